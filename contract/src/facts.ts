@@ -1,0 +1,100 @@
+// Facts: what happened. Written in the same commit as the change, read by cursor consumers, fanned out by the bus.
+// A fact holds ids, enums and numbers: never message text, never personal data.
+import { type Static, Type } from 'typebox'
+import { AUTHOR_KINDS, CONVERSATION_STATUSES, HANDOVER_REASONS } from './conversation.ts'
+import { ROLES } from './permissions.ts'
+import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
+
+/**
+ * Bump when any schema below changes; the pinned hash in facts.test.ts tells you.
+ * 1: first version.
+ */
+export const FACTS_VERSION = 1
+
+const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
+const Code = Text(64)
+
+/** fact type -> schema of its `data`. Names are `noun.past`. */
+export const FACT_DATA = {
+  'message.received': Closed({
+    messageId: Uuid,
+    seq: Type.Integer(),
+    channel: Code,
+    intent: Type.Optional(Code),
+    language: Type.Optional(Code),
+    emotion: Type.Optional(Code),
+    chars: Type.Integer(),
+  }),
+  'message.sent': Closed({
+    messageId: Uuid,
+    seq: Type.Integer(),
+    channel: Code,
+    ...ByWhom,
+    note: Type.Boolean(),
+    outcome: Type.Optional(OneOf(['answered', 'asked', 'acted', 'handed-over', 'unsure'] as const)),
+    chars: Type.Integer(),
+  }),
+  'message.edited': Closed({ messageId: Uuid, seq: Type.Integer(), ...ByWhom }),
+  'message.recalled': Closed({ messageId: Uuid, seq: Type.Integer(), ...ByWhom }),
+  'message.receipted': Closed({ messageId: Uuid, state: OneOf(['delivered', 'read', 'failed'] as const) }),
+  'conversation.started': Closed({ inboxId: Uuid, channel: Code }),
+  'conversation.handed-over': Closed({
+    reason: OneOf(HANDOVER_REASONS),
+    from: OneOf(CONVERSATION_STATUSES),
+    ...ByWhom,
+  }),
+  'conversation.taken': Closed({
+    staffId: Uuid,
+    from: OneOf(CONVERSATION_STATUSES),
+    waitedMs: Type.Optional(Type.Integer()),
+  }),
+  'conversation.handed-back': Closed({ staffId: Uuid }),
+  'conversation.transferred': Closed({
+    staffId: Type.Optional(Uuid),
+    toStaffId: Type.Optional(Uuid),
+    toTeamId: Type.Optional(Uuid),
+  }),
+  'conversation.snoozed': Closed({ staffId: Type.Optional(Uuid), until: Instant }),
+  'conversation.woken': Closed({ cause: OneOf(['timer', 'customer', 'agent'] as const) }),
+  'conversation.resolved': Closed({ ...ByWhom }),
+  'conversation.reopened': Closed({ ...ByWhom }),
+  'conversation.read': Closed({
+    by: OneOf(['customer', 'agent'] as const),
+    seq: Type.Integer(),
+    staffId: Type.Optional(Uuid),
+  }),
+  'contact.created': Closed({ verified: Type.Boolean(), channel: Code }),
+  'contact.identified': Closed({}),
+  'contact.merged': Closed({ fromContactId: Uuid }),
+  'contact.erased': Closed({ staffId: Type.Optional(Uuid) }),
+  'contact.field-revealed': Closed({
+    staffId: Uuid,
+    field: OneOf(['phone', 'email', 'address', 'payment'] as const),
+    reason: OneOf(['delivery', 'refund', 'identity-check', 'call-back', 'other'] as const),
+  }),
+  'knowledge.published': Closed({ entryId: Uuid, version: Type.Integer() }),
+  'knowledge.withdrawn': Closed({ entryId: Uuid, version: Type.Integer() }),
+  'staff.invited': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),
+  'staff.role-changed': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),
+  'staff.removed': Closed({ staffId: Uuid, byStaffId: Type.Optional(Uuid) }),
+  'staff.signed-in': Closed({ staffId: Uuid, method: OneOf(['link', 'password', 'second-factor'] as const) }),
+  'key.created': Closed({ keyId: Uuid, byStaffId: Uuid }),
+  'key.revoked': Closed({ keyId: Uuid, byStaffId: Uuid }),
+  'inbox.created': Closed({ inboxId: Uuid, channel: Code }),
+  'inbox.changed': Closed({ inboxId: Uuid }),
+  'delivery.failed': Closed({ messageId: Uuid, channel: Code, reason: Code, attempts: Type.Integer() }),
+} as const
+export type FactType = keyof typeof FACT_DATA
+export type FactData<T extends FactType> = Static<(typeof FACT_DATA)[T]>
+
+/** A fact as stored and as carried by the bus. `subject` is the conversation, contact, staff… it is about. */
+export type Fact<T extends FactType = FactType> = {
+  [K in T]: {
+    readonly id: Uuid
+    readonly tenant: Uuid
+    readonly type: K
+    readonly subject: Uuid
+    readonly at: Instant
+    readonly data: FactData<K>
+  }
+}[T]

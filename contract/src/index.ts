@@ -1,0 +1,11 @@
+// The words every side speaks.
+export * from './conversation.ts'
+export * from './facts.ts'
+export * from './live.ts'
+export * from './parts.ts'
+export * from './permissions.ts'
+export * from './primitives.ts'
+export * from './principal.ts'
+export * from './problems.ts'
+export * from './route.ts'
+export { ROUTES, type RouteName, type Routes } from './routes/index.ts'

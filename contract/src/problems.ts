@@ -1,0 +1,115 @@
+// Every error a client can see: one table of codes. A code is never reused for another meaning.
+import { type Static, Type } from 'typebox'
+import { Closed, Text } from './primitives.ts'
+
+type Row = { readonly status: number; readonly message: string }
+const rows = <T extends Record<string, Row>>(table: T): T => table
+
+/** code -> HTTP status and what the reader can do next. */
+export const PROBLEMS = rows({
+  'request.invalid': {
+    status: 400,
+    message: 'The request does not fit the schema. Correct the field named in `path`.',
+  },
+  'request.too-large': { status: 413, message: 'The request is larger than this route accepts.' },
+  'request.unsupported-type': { status: 415, message: 'Send the body as application/json.' },
+  'request.not-found': { status: 404, message: 'There is nothing at this address.' },
+  'request.timeout': { status: 408, message: 'The request took too long to arrive. Send it again.' },
+  'rate.limited': { status: 429, message: 'Too many requests. Wait the seconds in Retry-After, then try again.' },
+  'server.busy': { status: 503, message: 'The server is busy. Wait the seconds in Retry-After, then try again.' },
+  'server.draining': { status: 503, message: 'The server is restarting. Reconnect in a moment; nothing is lost.' },
+  'server.error': { status: 500, message: 'Something broke on our side. Quote the request id when you ask for help.' },
+  'auth.required': { status: 401, message: 'Sign in first.' },
+  'auth.invalid': { status: 401, message: 'The sign-in is wrong or has expired. Sign in again.' },
+  'auth.second-factor': { status: 401, message: 'Enter the code of your second factor.' },
+  'auth.locked': { status: 429, message: 'Too many failed sign-ins. Wait, or ask an owner to reset your access.' },
+  'auth.forbidden': { status: 403, message: 'Your role does not allow this. Ask a manager.' },
+  'token.invalid': { status: 401, message: 'The visitor token is wrong. Ask for a new one.' },
+  'token.expired': { status: 401, message: 'The token has expired. Ask for a new one.' },
+  'signature.invalid': { status: 401, message: 'The signature does not match. Check the secret and the clock.' },
+  'tenant.unknown': { status: 404, message: 'There is no such workspace.' },
+  'inbox.unknown': { status: 404, message: 'There is no such inbox.' },
+  'inbox.origin-refused': {
+    status: 403,
+    message: 'This site may not embed the inbox. Add its origin in the inbox settings.',
+  },
+  'conversation.not-found': { status: 404, message: 'There is no such conversation, or you may not see it.' },
+  'conversation.not-yours': { status: 409, message: 'Another agent has this conversation. Take it over first.' },
+  'conversation.wrong-status': { status: 409, message: 'The conversation is not in a state that allows this.' },
+  'conversation.changed': {
+    status: 409,
+    message: 'The conversation changed meanwhile. Load it again and decide again.',
+  },
+  'message.not-found': { status: 404, message: 'There is no such message.' },
+  'message.too-long': { status: 413, message: 'The text is longer than 8,000 characters. Send it in parts.' },
+  'message.empty': { status: 400, message: 'The message has nothing in it.' },
+  'message.not-yours': { status: 403, message: 'Only its author may change a message.' },
+  'message.too-old': { status: 409, message: 'The message can no longer be changed.' },
+  'message.id-reused': { status: 409, message: 'This message id was used for another text. Make a new id.' },
+  'channel.unknown': { status: 404, message: 'There is no such channel.' },
+  'channel.window-closed': {
+    status: 409,
+    message: 'The platform no longer allows a reply here. Wait for the customer to write.',
+  },
+  'contact.not-found': { status: 404, message: 'There is no such contact, or you may not see it.' },
+  'identity.conflict': {
+    status: 409,
+    message: 'This visitor is already joined to another account. Reset the widget first.',
+  },
+  'file.type-refused': {
+    status: 415,
+    message: 'This kind of file is not accepted, or its content does not match its name.',
+  },
+  'file.too-large': { status: 413, message: 'The file is too large.' },
+  'file.not-found': { status: 404, message: 'There is no such file.' },
+  'reveal.reason-required': { status: 400, message: 'Say why you need to see this field.' },
+  'staff.not-found': { status: 404, message: 'There is no such colleague.' },
+  'staff.last-owner': { status: 409, message: 'A workspace needs at least one owner.' },
+  'team.not-found': { status: 404, message: 'There is no such team.' },
+  'key.not-found': { status: 404, message: 'There is no such API key.' },
+  'knowledge.not-found': { status: 404, message: 'There is no such knowledge entry.' },
+  'frame.unknown': { status: 400, message: 'There is no such frame. See the live protocol page.' },
+  'frame.hello-first': { status: 400, message: 'Say hello before anything else.' },
+  'commerce.unavailable': { status: 503, message: 'The shop system does not answer. Try again shortly.' },
+})
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** The body of every error reply, RFC 9457 shaped. `path` points at the wrong field (JSON Pointer). */
+export const ProblemBody = Closed({
+  code: Text(64),
+  status: Type.Integer(),
+  message: Text(500),
+  detail: Type.Optional(Text(500)),
+  path: Type.Optional(Text(300)),
+  requestId: Type.Optional(Text(64)),
+})
+export type ProblemBody = Static<typeof ProblemBody>
+
+/** An expected refusal. Everything else that is thrown is a bug and becomes `server.error`. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly code: ProblemCode
+  readonly detail: string | undefined
+  readonly path: string | undefined
+  constructor(code: ProblemCode, more: { detail?: string; path?: string; cause?: unknown } = {}) {
+    super(`${code}: ${PROBLEMS[code].message}`, more.cause === undefined ? undefined : { cause: more.cause })
+    this.code = code
+    this.detail = more.detail
+    this.path = more.path
+  }
+  get status(): number {
+    return PROBLEMS[this.code].status
+  }
+  toBody(requestId?: string): ProblemBody {
+    return {
+      code: this.code,
+      status: this.status,
+      message: PROBLEMS[this.code].message,
+      ...(this.detail === undefined ? {} : { detail: this.detail }),
+      ...(this.path === undefined ? {} : { path: this.path }),
+      ...(requestId === undefined ? {} : { requestId }),
+    }
+  }
+}
+export const problem = (code: ProblemCode, more?: { detail?: string; path?: string; cause?: unknown }) =>
+  new Problem(code, more)

@@ -1,0 +1,16 @@
+// Every route Ballast serves, in one object: the server, the client, OpenAPI and the API page are folded from it.
+
+import type { Route } from '../route.ts'
+import * as accounts from './accounts.ts'
+import * as conversations from './conversations.ts'
+import * as knowledge from './knowledge.ts'
+
+const isRoute = (value: unknown): value is Route =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value
+type OnlyRoutes<M> = { [K in keyof M as M[K] extends Route ? K : never]: M[K] }
+const only = <M extends object>(module: M) =>
+  Object.fromEntries(Object.entries(module).filter(([, value]) => isRoute(value))) as OnlyRoutes<M>
+
+export const ROUTES = { ...only(accounts), ...only(conversations), ...only(knowledge) }
+export type Routes = typeof ROUTES
+export type RouteName = keyof Routes
