@@ -74,3 +74,9 @@ export const markMerged = async (tx: Tx, tenant: Uuid, from: Uuid, into: Uuid): 
       address = NULL, payment = NULL
     WHERE tenant = ${tenant} AND id = ${from}`.execute(tx)
 }
+
+export const reviveRow = async (tx: Tx, tenant: Uuid, contactId: Uuid, personKey: Buffer): Promise<void> => {
+  await sql`
+    UPDATE ballast.contacts SET person_key = ${personKey}, verified = false, erased_at = NULL
+    WHERE tenant = ${tenant} AND id = ${contactId} AND person_key IS NULL`.execute(tx)
+}
