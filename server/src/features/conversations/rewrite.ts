@@ -7,8 +7,8 @@ import type { Ground } from './change.ts'
 import { toMessage } from './messages.ts'
 import type { ConversationParts } from './parts.ts'
 import { type Changer, refuseChange } from './rules/message-change.ts'
-import { sealParts } from './sealing.ts'
-import { type MessageRow, messageById, rewriteMessage } from './store.ts'
+import { openParts, openPreview, previewText, RECALLED, sealParts, sealPreview } from './sealing.ts'
+import { type MessageRow, messageById, rewriteMessage, setPreview } from './store.ts'
 import { toConversation } from './thread.ts'
 
 export type Author = Extract<Principal, { kind: 'staff' | 'visitor' }>
@@ -34,6 +34,7 @@ export const rewrite = async (parts: ConversationParts, author: Author, wish: Re
     return write(parts, tx, { author, ground, found, said: wish.parts, now })
   })
   const message = toMessage(ground.key, tenant, row)
+  parts.reader.forget(tenant, wish.conversationId)
   parts.recent.replace(message)
   parts.published({
     tenant,
@@ -43,6 +44,15 @@ export const rewrite = async (parts: ConversationParts, author: Author, wish: Re
     updated: [message],
   })
   return message
+}
+
+/** The list must not go on showing what was taken back. */
+const rewritePreview = async (tx: Tx, w: Writing): Promise<void> => {
+  const { tenant } = w.author
+  const { id: conversationId, preview } = w.ground.conversation!
+  const was = previewText(openParts(w.ground.key, { tenant, messageId: w.found.id }, w.found.body))
+  if (w.found.note || openPreview(w.ground.key, { tenant, conversationId }, preview) !== was) return
+  await setPreview(tx, tenant, conversationId, sealPreview(w.ground.key, tenant, conversationId, previewText(w.said ?? RECALLED)))
 }
 
 interface Writing {
@@ -57,6 +67,7 @@ const write = async (parts: ConversationParts, tx: Tx, w: Writing): Promise<Mess
   const recalled = w.said === null
   const body = w.said === null ? null : sealParts(w.ground.key, tenant, w.found.id, w.said)
   await rewriteMessage(tx, tenant, { id: w.found.id, body, recalled, at: w.now })
+  await rewritePreview(tx, w)
   const by =
     w.author.kind === 'staff' ? { by: 'agent', staffId: w.author.staffId } : { by: 'customer' }
   await appendFacts(tx, [

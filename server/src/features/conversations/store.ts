@@ -19,7 +19,7 @@ export interface MessageRow {
   readonly delivery: Message['delivery']
   readonly failure: string | null
   readonly inReplyTo: Uuid | null
-  readonly verdict: Message['verdict'] | null
+  readonly verdict: NonNullable<Message['verdict']> | null
   readonly externalId: string | null
 }
 const COLUMNS = sql`id, conversation_id AS "conversationId", seq, author_kind AS "authorKind", author_id AS "authorId",
@@ -146,4 +146,10 @@ export const moveConversation = async (
       author_id = CASE WHEN m.author_kind = 'customer' THEN ${move.contactId}::uuid ELSE m.author_id END
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS x(id uuid, body text)
     WHERE m.tenant = ${tenant} AND m.id = x.id`.execute(tx)
+}
+
+export const setPreview = async (tx: Tx, tenant: Uuid, conversationId: Uuid, preview: Buffer): Promise<void> => {
+  await sql`
+    UPDATE ballast.conversations SET preview = ${preview}, version = version + 1
+    WHERE tenant = ${tenant} AND id = ${conversationId}`.execute(tx)
 }

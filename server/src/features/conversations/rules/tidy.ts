@@ -4,16 +4,17 @@ import type { Refusal } from './state.ts'
 
 export const tidyText = (text: string): string => text.replaceAll('\u0000', '').toWellFormed()
 
-const tidyValue = (value: unknown): unknown => {
+/** Every string inside a JSON value cleaned. */
+export const tidyJson = (value: unknown): unknown => {
   if (typeof value === 'string') return tidyText(value)
-  if (Array.isArray(value)) return value.map(tidyValue)
+  if (Array.isArray(value)) return value.map(tidyJson)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [tidyText(name), tidyValue(inner)]))
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [tidyText(name), tidyJson(inner)]))
 }
 
 /** Every string of every part cleaned; texts with nothing in them are left out. */
 export const tidyParts = (parts: readonly Part[]): { readonly parts: Part[] } | Refusal => {
-  const tidy = parts.map((part) => tidyValue(part) as Part)
+  const tidy = parts.map((part) => tidyJson(part) as Part)
   if (tidy.some((part) => part.kind === 'text' && part.text.length > MAX_TEXT)) return { refused: 'message.too-long' }
   const kept = tidy.filter((part) => part.kind !== 'text' || part.text.trim() !== '')
   return kept.length === 0 ? { refused: 'message.empty' } : { parts: kept }
