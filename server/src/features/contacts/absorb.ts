@@ -1,7 +1,7 @@
 // One anonymous contact becomes part of a verified one. Rows only; who owns the texts seals them anew in the same transaction.
 import { problem, type Uuid } from '@ballast/contract'
-import { appendFacts } from '../../platform/facts/append.ts'
 import type { Tx } from '../../platform/database/open.ts'
+import { appendFacts } from '../../platform/facts/append.ts'
 import type { ContactParts } from './parts.ts'
 import { type ContactRow, markMerged, readRow } from './store.ts'
 

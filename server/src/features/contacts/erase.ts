@@ -17,9 +17,7 @@ export const eraseContact = async (
     const now = parts.clock.now()
     await eraseRow(tx, tenant, contactId, new Date(now))
     const data = at.staffId === undefined ? {} : { staffId: at.staffId }
-    await appendFacts(tx, [
-      { id: parts.ids.uuid(), tenant, type: 'contact.erased', subject: contactId, at: now, data },
-    ])
+    await appendFacts(tx, [{ id: parts.ids.uuid(), tenant, type: 'contact.erased', subject: contactId, at: now, data }])
     return now
   })
 }

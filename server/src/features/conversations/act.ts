@@ -2,10 +2,10 @@
 import type { Conversation, Message, Principal, ProblemCode, Uuid } from '@ballast/contract'
 import type { Outcome } from '../../platform/database/train.ts'
 import { afterCommit, type Change, type Draft, type Ground, toChange } from './change.ts'
+import { readMessages } from './messages.ts'
 import { type ConversationParts, WAKE_JOB } from './parts.ts'
 import { type ConversationState, type Decision, isRefusal, isUnchanged, type Refusal } from './rules/state.ts'
 import { seesConversation } from './rules/visibility.ts'
-import { readMessages } from './messages.ts'
 import { stateOf, toConversation } from './thread.ts'
 
 export interface Act {
@@ -14,10 +14,7 @@ export interface Act {
   /** The change set's id: the same id never commits twice. */
   readonly changeId: Uuid
   readonly load: (fresh: boolean) => Promise<Ground | Refusal>
-  readonly decide: (
-    state: ConversationState | null,
-    ground: Ground,
-  ) => Decision | Refusal | Promise<Decision | Refusal>
+  readonly decide: (state: ConversationState | null, ground: Ground) => Decision | Refusal | Promise<Decision | Refusal>
   readonly dedupe?: readonly string[]
   readonly append?: boolean
   readonly externalId?: string
@@ -104,12 +101,7 @@ const tell = async (
 }
 
 /** This id, or one of its keys, was stored earlier: answer what is stored, write nothing. */
-const seenBefore = async (
-  parts: ConversationParts,
-  draft: Draft,
-  change: Change,
-  outcome: Settled,
-): Promise<Acted> => {
+const seenBefore = async (parts: ConversationParts, draft: Draft, change: Change, outcome: Settled): Promise<Acted> => {
   const { tenant } = draft
   parts.reader.forget(tenant, outcome.conversationId)
   const loaded = await parts.reader.conversation(tenant, outcome.conversationId, true)

@@ -1,6 +1,6 @@
 // The bot's answer when it came later than the message it answers.
 import { Problem, type Uuid } from '@ballast/contract'
-import { act, type Acted, loadGround } from './act.ts'
+import { type Acted, act, loadGround } from './act.ts'
 import type { ConversationParts } from './parts.ts'
 import { decide } from './rules/decide.ts'
 import type { BotAnswered } from './rules/decide-turn.ts'

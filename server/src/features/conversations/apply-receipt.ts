@@ -29,7 +29,12 @@ export const applyReceipt = async (parts: ConversationParts, receipt: Receipt): 
     if (row === null || !receiptMoves(row.delivery, state)) return { row, moved: false }
     await setDelivery(tx, tenant, { id: messageId, delivery: state, failure })
     const common = { tenant, subject: conversationId, at: parts.clock.now() }
-    const receipted = { ...common, id: parts.ids.uuid(), type: 'message.receipted' as const, data: { messageId, state } }
+    const receipted = {
+      ...common,
+      id: parts.ids.uuid(),
+      type: 'message.receipted' as const,
+      data: { messageId, state },
+    }
     const gaveUp = receipt.gaveUpAfter
     const failed = { messageId, channel: row.channel, reason: failure ?? 'unknown', attempts: gaveUp ?? 0 }
     const lost = { ...common, id: parts.ids.uuid(), type: 'delivery.failed' as const, data: failed }

@@ -1,7 +1,7 @@
 // From a decision to a change set, and from its outcome to what the others are told.
 import type { Conversation, Fact, Message, Part, Uuid } from '@ballast/contract'
-import type { ChangeSet, NewContact, NewFact, NewMessage } from '../../platform/database/train.ts'
 import type { Loaded, StoredContact, StoredConversation } from '../../platform/database/reader.ts'
+import type { ChangeSet, NewContact, NewFact, NewMessage } from '../../platform/database/train.ts'
 import type { Ids } from '../../platform/ids.ts'
 import type { PersonKey } from '../../platform/secrets/index.ts'
 import type { Decision, DraftMessage } from './rules/state.ts'

@@ -1,6 +1,7 @@
 // Every verb over conversations, bound to its parts.
 import { answer } from './answer.ts'
 import { applyReceipt, noteExternalId } from './apply-receipt.ts'
+import { changeIdOf } from './change-id.ts'
 import { edit } from './edit.ts'
 import { findSeen, readStored } from './find-stored.ts'
 import { forgetPerson } from './forget-person.ts'
@@ -9,12 +10,14 @@ import { handOver } from './hand-over.ts'
 import { countConversations, listConversations } from './list.ts'
 import { markRead } from './mark-read.ts'
 import { mergeContacts } from './merge.ts'
+import { readOpenTurn } from './open-turn.ts'
 import type { ConversationParts } from './parts.ts'
 import { listMessages, readConversation, seesContact } from './read.ts'
 import { readForDelivery, readFrame } from './read-inside.ts'
 import { recall } from './recall.ts'
 import { askForPerson, receive } from './receive.ts'
 import { recentUtterances } from './recent.ts'
+import { createRecentMessages } from './recent-messages.ts'
 import { reopen } from './reopen.ts'
 import { reply } from './reply.ts'
 import { resolve } from './resolve.ts'
@@ -30,6 +33,7 @@ const VERBS = {
   answer,
   applyReceipt,
   askForPerson,
+  changeIdOf,
   countConversations,
   edit,
   findSeen,
@@ -44,6 +48,7 @@ const VERBS = {
   readConversation,
   readForDelivery,
   readFrame,
+  readOpenTurn,
   readStored,
   recall,
   receive,
@@ -61,10 +66,16 @@ const VERBS = {
 
 export type Conversations = { readonly [K in keyof typeof VERBS]: Bound<(typeof VERBS)[K]> }
 
-export const createConversations = (parts: ConversationParts): Conversations =>
-  Object.fromEntries(
+/** `recent` bounds what is remembered of busy conversations. */
+export const createConversations = (
+  given: Omit<ConversationParts, 'recent'>,
+  recent?: Parameters<typeof createRecentMessages>[0],
+): Conversations => {
+  const parts: ConversationParts = { ...given, recent: createRecentMessages(recent) }
+  return Object.fromEntries(
     Object.entries(VERBS as Record<string, Verb>).map(([name, verb]) => [
       name,
       (...rest: never[]) => verb(parts, ...rest),
     ]),
   ) as unknown as Conversations
+}

@@ -2,16 +2,23 @@
 import type { Conversation, Message, Uuid } from '@ballast/contract'
 import { readMessages } from './messages.ts'
 import type { ConversationParts } from './parts.ts'
+import { externalKey } from './receive.ts'
 import { type Seen, seenKey } from './store.ts'
 import { toConversation } from './thread.ts'
 
-/** By change-set id or platform key. Null: never taken in. */
+export interface Sent {
+  readonly tenant: Uuid
+  readonly changeId: Uuid
+  /** The platform's own id, unique in its inbox. */
+  readonly external?: { readonly inboxId: Uuid; readonly id: string }
+}
+/** Null: never taken in. */
 export const findSeen = async (
   parts: Pick<ConversationParts, 'database'>,
-  tenant: Uuid,
-  keys: readonly string[],
+  { tenant, changeId, external }: Sent,
 ): Promise<Seen | null> =>
   parts.database.as(tenant, async (tx) => {
+    const keys = external === undefined ? [changeId] : [changeId, externalKey(external.inboxId, external.id)]
     for (const key of keys) {
       const seen = await seenKey(tx, tenant, key)
       if (seen !== null) return seen

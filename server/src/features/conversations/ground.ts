@@ -1,7 +1,7 @@
 // Where an inbound message belongs: the person's conversation in this inbox, or the one it starts.
 import { problem, type Uuid } from '@ballast/contract'
-import type { NewContact } from '../../platform/database/train.ts'
 import type { StoredContact } from '../../platform/database/reader.ts'
+import type { NewContact } from '../../platform/database/train.ts'
 import { timeOfUuid } from '../../platform/ids.ts'
 import { type Identity, identify, revive, sealField } from '../contacts/index.ts'
 import type { Ground } from './change.ts'

@@ -1,6 +1,5 @@
-// The door. `conversations` holds the verbs over parts given once; the rest is what later features need to speak with it.
-export { changeIdOf, onReusedId } from './change-id.ts'
+// The door. `Conversations` is every verb, bound to its parts; the rest is what later features need to speak with it.
 export { type Conversations, createConversations } from './create-conversations.ts'
-export { type Committed, type ConversationParts, type StaffSide, WAKE_JOB } from './parts.ts'
-export { createRecentMessages } from './recent-messages.ts'
+export { type Committed, type ConversationParts, WAKE_JOB } from './parts.ts'
+export type { Think } from './receive.ts'
 export { sameParts, tidyJson, tidyParts } from './rules/tidy.ts'

@@ -47,5 +47,4 @@ const resealed = (
   keys: { readonly old: PersonKey; readonly key: PersonKey; readonly tenant: Uuid },
   messageId: Uuid,
   body: Buffer,
-): Buffer =>
-  sealParts(keys.key, keys.tenant, messageId, openParts(keys.old, { tenant: keys.tenant, messageId }, body))
+): Buffer => sealParts(keys.key, keys.tenant, messageId, openParts(keys.old, { tenant: keys.tenant, messageId }, body))

@@ -1,6 +1,6 @@
 // A colleague does something to a conversation they can see: the common half of the agents' verbs.
 import type { Uuid } from '@ballast/contract'
-import { act, type Acted, loadFor } from './act.ts'
+import { type Acted, act, loadFor } from './act.ts'
 import type { ConversationParts, Staff, StaffSide } from './parts.ts'
 import { decide, type Event } from './rules/decide.ts'
 import type { Actor } from './rules/state.ts'

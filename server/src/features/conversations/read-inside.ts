@@ -1,6 +1,6 @@
 // Reads of the house itself, for delivery and the live feed: nobody's rights are asked, so nothing here reaches a route.
 import type { Conversation, ConversationRow, Message, Principal, Uuid } from '@ballast/contract'
-import { toMessage, keyOfPerson, readMessages } from './messages.ts'
+import { keyOfPerson, readMessages, toMessage } from './messages.ts'
 import type { ConversationParts } from './parts.ts'
 import { toRows } from './rows.ts'
 import { messageById } from './store.ts'

@@ -4,8 +4,8 @@ import type { Loaded } from '../../platform/database/reader.ts'
 import { readContact } from '../contacts/index.ts'
 import { readMessages } from './messages.ts'
 import type { ConversationParts, StaffSide } from './parts.ts'
-import { seesConversation } from './rules/visibility.ts'
 import { toRows } from './rows.ts'
+import { seesConversation } from './rules/visibility.ts'
 import { inboxesOfContact } from './store.ts'
 
 type Reader = Extract<Principal, { tenant: Uuid }>

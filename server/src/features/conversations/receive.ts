@@ -1,7 +1,8 @@
 // A customer's message and, when the bot has the turn and is quick, its answer: one change set, one COMMIT.
 import type { Message, Part, Uuid } from '@ballast/contract'
-import { act, type Acted } from './act.ts'
+import { type Act, type Acted, act } from './act.ts'
 import type { Ground } from './change.ts'
+import { onReusedId } from './change-id.ts'
 import { groundOf, locate, type Whereabouts } from './ground.ts'
 import type { ConversationParts } from './parts.ts'
 import { decide } from './rules/decide.ts'
@@ -31,7 +32,7 @@ export const externalKey = (inboxId: Uuid, externalId: string): string => `in:${
 /** The inbound message is the first of `messages`, also on a duplicate. */
 export const receive = async (parts: ConversationParts, inbound: Inbound, think: Think): Promise<Acted> => {
   const conversationId = await locate(parts, inbound)
-  return act(parts, {
+  const wish: Act = {
     tenant: inbound.tenant,
     conversationId,
     changeId: inbound.changeId,
@@ -39,7 +40,8 @@ export const receive = async (parts: ConversationParts, inbound: Inbound, think:
     ...(inbound.externalId === undefined ? {} : { externalId: inbound.externalId }),
     load: (fresh) => groundOf(parts, inbound, conversationId, fresh),
     decide: (state, ground) => turn(parts, { inbound, think, conversationId }, state, ground),
-  })
+  }
+  return onReusedId(act(parts, wish))
 }
 
 const turn = async (
@@ -53,8 +55,7 @@ const turn = async (
   if (isRefusal(wrote) || wrote.next.status !== 'bot') return wrote
   const thought = await call.think(wrote.next, ground, call.conversationId)
   const { verdict } = thought
-  const heard =
-    verdict === undefined ? wrote : decide(state, { type: 'customer-wrote', ...call.inbound, verdict }, now)
+  const heard = verdict === undefined ? wrote : decide(state, { type: 'customer-wrote', ...call.inbound, verdict }, now)
   if (isRefusal(heard) || thought.answer === null) return heard
   const said = decide(heard.next, { type: 'bot-answered', ...thought.answer }, now)
   return isRefusal(said) ? heard : andThen(heard, said)

@@ -1,7 +1,7 @@
 // Change or take back one's own message within 15 minutes. Its place in the sequence stays.
 import { type Message, type Part, type Principal, problem, type Uuid } from '@ballast/contract'
-import { appendFacts } from '../../platform/facts/append.ts'
 import type { Tx } from '../../platform/database/open.ts'
+import { appendFacts } from '../../platform/facts/append.ts'
 import { loadFor } from './act.ts'
 import type { Ground } from './change.ts'
 import { toMessage } from './messages.ts'
@@ -52,7 +52,12 @@ const rewritePreview = async (tx: Tx, w: Writing): Promise<void> => {
   const { id: conversationId, preview } = w.ground.conversation!
   const was = previewText(openParts(w.ground.key, { tenant, messageId: w.found.id }, w.found.body))
   if (w.found.note || openPreview(w.ground.key, { tenant, conversationId }, preview) !== was) return
-  await setPreview(tx, tenant, conversationId, sealPreview(w.ground.key, tenant, conversationId, previewText(w.said ?? RECALLED)))
+  await setPreview(
+    tx,
+    tenant,
+    conversationId,
+    sealPreview(w.ground.key, tenant, conversationId, previewText(w.said ?? RECALLED)),
+  )
 }
 
 interface Writing {
@@ -68,8 +73,7 @@ const write = async (parts: ConversationParts, tx: Tx, w: Writing): Promise<Mess
   const body = w.said === null ? null : sealParts(w.ground.key, tenant, w.found.id, w.said)
   await rewriteMessage(tx, tenant, { id: w.found.id, body, recalled, at: w.now })
   await rewritePreview(tx, w)
-  const by =
-    w.author.kind === 'staff' ? { by: 'agent', staffId: w.author.staffId } : { by: 'customer' }
+  const by = w.author.kind === 'staff' ? { by: 'agent', staffId: w.author.staffId } : { by: 'customer' }
   await appendFacts(tx, [
     {
       id: parts.ids.uuid(),

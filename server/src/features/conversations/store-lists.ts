@@ -44,9 +44,7 @@ export const listIds = async (
   page: { readonly view: View; readonly cursor: Cursor | null; readonly limit: number },
 ): Promise<{ id: Uuid; at: number }[]> => {
   const after =
-    page.cursor === null
-      ? sql``
-      : sql`AND (${PLACE}, c.id) > (${page.cursor.at}::numeric, ${page.cursor.id}::uuid)`
+    page.cursor === null ? sql`` : sql`AND (${PLACE}, c.id) > (${page.cursor.at}::numeric, ${page.cursor.id}::uuid)`
   const { rows } = await sql<{ id: Uuid; at: string }>`
     SELECT c.id, ${PLACE} AS at FROM ballast.conversations c
     WHERE ${seen(looker)} AND ${inView(page.view, looker)} ${after}

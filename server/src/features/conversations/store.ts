@@ -50,7 +50,9 @@ export const messageById = async (
 ): Promise<MessageRow | null> => {
   const { rows } = await sql<MessageRow>`
     SELECT ${COLUMNS} FROM ballast.messages
-    WHERE tenant = ${at.tenant} AND id = ${at.messageId} AND conversation_id = ${at.conversationId} FOR UPDATE`.execute(tx)
+    WHERE tenant = ${at.tenant} AND id = ${at.messageId} AND conversation_id = ${at.conversationId} FOR UPDATE`.execute(
+    tx,
+  )
   return rows[0] ?? null
 }
 export const messageByExternalId = async (
@@ -117,7 +119,9 @@ export const bodiesOf = async (
   conversationId: Uuid,
 ): Promise<{ id: Uuid; body: Buffer | null }[]> => {
   const { rows } = await sql<{ id: Uuid; body: Buffer | null }>`
-    SELECT id, body FROM ballast.messages WHERE tenant = ${tenant} AND conversation_id = ${conversationId} FOR UPDATE`.execute(tx)
+    SELECT id, body FROM ballast.messages WHERE tenant = ${tenant} AND conversation_id = ${conversationId} FOR UPDATE`.execute(
+    tx,
+  )
   return rows
 }
 /** Raises the version, so that decisions made on the former person come back stale. Answers the sealed preview, row locked. */

@@ -1,8 +1,8 @@
 // Pass a conversation to a colleague or a team, with an optional internal note.
 import { problem, type Uuid } from '@ballast/contract'
-import { tidyText } from './rules/tidy.ts'
 import { actorOf, onBehalf } from './on-behalf.ts'
 import type { ConversationParts, Staff } from './parts.ts'
+import { tidyText } from './rules/tidy.ts'
 
 export interface Transfer {
   readonly conversationId: Uuid
