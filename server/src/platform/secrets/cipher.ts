@@ -28,17 +28,18 @@ const takeIv = (): Buffer => {
   return ivs.subarray(nextIv - IV_BYTES, nextIv)
 }
 
-export const sealBytes = (key: KeyObject, plain: Buffer, context: Buffer): Buffer => {
-  const sealed = Buffer.allocUnsafe(HEAD_BYTES + plain.length)
+/** `plain`: bytes, or text taken as UTF-8. */
+export const sealBytes = (key: KeyObject, plain: Buffer | string, context: Buffer): Buffer => {
   const iv = takeIv()
   const cipher = createCipheriv('aes-256-gcm', key, iv)
   cipher.setAAD(context)
-  const body = cipher.update(plain)
+  const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)
   cipher.final()
+  const sealed = Buffer.allocUnsafe(HEAD_BYTES + body.length)
   sealed[0] = VERSION
-  iv.copy(sealed, 1)
-  cipher.getAuthTag().copy(sealed, 1 + IV_BYTES)
-  body.copy(sealed, HEAD_BYTES)
+  sealed.set(iv, 1)
+  sealed.set(cipher.getAuthTag(), 1 + IV_BYTES)
+  sealed.set(body, HEAD_BYTES)
   return sealed
 }
 

@@ -47,9 +47,19 @@ const KEY_BYTES = 32
 const derive = (rootKey: Buffer, purpose: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', rootKey, '', `ballast ${purpose}`, KEY_BYTES)))
 
+// Contexts are mostly a few words, used for every message; their bytes are kept as long as they are few.
+const CONTEXTS = createBoundedCache<Buffer>(256)
+const contextBytes = (context: string): Buffer => {
+  const known = CONTEXTS.get(context)
+  if (known) return known
+  const bytes = Buffer.from(context, 'utf8')
+  CONTEXTS.set(context, bytes)
+  return bytes
+}
+
 const createPersonKey = (key: KeyObject): PersonKey => ({
-  seal: (text, context) => sealBytes(key, Buffer.from(text, 'utf8'), Buffer.from(context, 'utf8')),
-  open: (sealed, context) => openBytes(key, sealed, Buffer.from(context, 'utf8')).toString('utf8'),
+  seal: (text, context) => sealBytes(key, text, contextBytes(context)),
+  open: (sealed, context) => openBytes(key, sealed, contextBytes(context)).toString('utf8'),
 })
 
 /** Reads or makes the key of a tenant; calls at the same time share one attempt. */
@@ -101,8 +111,7 @@ export const createSecrets = (parts: SecretsParts): Secrets => {
       return key
     },
     forgetPersonKey: (tenant, wrapped) => persons.delete(cacheKey(tenant, wrapped)),
-    sealForTenant: async (tenant, text) =>
-      sealBytes(await tenantKey(tenant), Buffer.from(text, 'utf8'), textContext(tenant)),
+    sealForTenant: async (tenant, text) => sealBytes(await tenantKey(tenant), text, textContext(tenant)),
     openForTenant: async (tenant, sealed) =>
       openBytes(await tenantKey(tenant), sealed, textContext(tenant)).toString('utf8'),
     hmac: (purpose, data) => {
