@@ -1,6 +1,6 @@
 // Personal fields at rest: each sealed with the person's own key, bound to its place so that a copied value does not open.
 import type { Uuid } from '@ballast/contract'
-import type { PersonKey } from '../../platform/secrets/index.ts'
+import type { PersonKey } from '../../platform/secrets/secrets.ts'
 
 export type SealedField = 'name' | 'phone' | 'email' | 'address' | 'payment'
 

@@ -2,7 +2,7 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/open.ts'
 import type { Ids } from '../../platform/ids.ts'
-import type { PersonKey, Secrets } from '../../platform/secrets/index.ts'
+import type { PersonKey, Secrets } from '../../platform/secrets/secrets.ts'
 import type { ContactRow } from './store.ts'
 
 export interface ContactParts {

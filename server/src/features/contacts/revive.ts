@@ -1,7 +1,7 @@
 // A person who was erased comes back: a new key, nothing of the old. What was sealed before stays unreadable.
 import type { Uuid } from '@ballast/contract'
 import { appendFacts } from '../../platform/facts/append.ts'
-import type { Secrets } from '../../platform/secrets/index.ts'
+import type { Secrets } from '../../platform/secrets/secrets.ts'
 import type { ContactParts } from './parts.ts'
 import { readRow, reviveRow } from './store.ts'
 

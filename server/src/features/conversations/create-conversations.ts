@@ -12,7 +12,7 @@ import { markRead } from './mark-read.ts'
 import { mergeContacts } from './merge.ts'
 import { readOpenTurn } from './open-turn.ts'
 import type { ConversationParts } from './parts.ts'
-import { listMessages, readConversation, seesContact } from './read.ts'
+import { currentConversation, listMessages, mustSee, readConversation, seesContact } from './read.ts'
 import { readForDelivery, readFrame } from './read-inside.ts'
 import { recall } from './recall.ts'
 import { askForPerson, receive } from './receive.ts'
@@ -35,6 +35,7 @@ const VERBS = {
   askForPerson,
   changeIdOf,
   countConversations,
+  currentConversation,
   edit,
   findSeen,
   forgetPerson,
@@ -44,6 +45,7 @@ const VERBS = {
   listMessages,
   markRead,
   mergeContacts,
+  mustSee,
   noteExternalId,
   readConversation,
   readForDelivery,

@@ -2,4 +2,5 @@
 export { type Conversations, createConversations } from './create-conversations.ts'
 export { type Committed, type ConversationParts, WAKE_JOB } from './parts.ts'
 export type { Think } from './receive.ts'
+export { conversationForCustomer, messageForCustomer } from './rules/for-customer.ts'
 export { sameParts, tidyJson, tidyParts } from './rules/tidy.ts'

@@ -1,6 +1,6 @@
 // Join an anonymous contact to the verified person they turned out to be: their texts are sealed anew under that person's key.
 import type { Uuid } from '@ballast/contract'
-import type { PersonKey } from '../../platform/secrets/index.ts'
+import type { PersonKey } from '../../platform/secrets/secrets.ts'
 import { absorb, lockPair } from '../contacts/index.ts'
 import type { ConversationParts } from './parts.ts'
 import { openParts, openPreview, sealParts, sealPreview } from './sealing.ts'

@@ -1,7 +1,7 @@
 // Reading messages: opened in batch with the person's key; a person who was erased reads as erased, never as an error.
 import type { Message, Uuid } from '@ballast/contract'
 import type { Loaded } from '../../platform/database/reader.ts'
-import type { PersonKey } from '../../platform/secrets/index.ts'
+import type { PersonKey } from '../../platform/secrets/secrets.ts'
 import type { ConversationParts } from './parts.ts'
 import { openParts, RECALLED } from './sealing.ts'
 import { type MessageRow, type Page, pageOfMessages } from './store.ts'

@@ -5,7 +5,7 @@ import type { Decider } from '../../platform/database/decide-and-commit.ts'
 import type { Database } from '../../platform/database/open.ts'
 import type { Reader } from '../../platform/database/reader.ts'
 import type { Ids } from '../../platform/ids.ts'
-import type { Secrets } from '../../platform/secrets/index.ts'
+import type { Secrets } from '../../platform/secrets/secrets.ts'
 import type { RecentMessages } from './recent-messages.ts'
 
 /** What a commit changed, in plain text: for this process only, never for the bus. */

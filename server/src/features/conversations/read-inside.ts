@@ -35,15 +35,27 @@ export interface Frame {
 /** What another process committed: the conversation as it is, its row, and messages `fromSeq`…`toSeq`. */
 export const readFrame = async (
   parts: ConversationParts,
-  at: { readonly tenant: Uuid; readonly conversationId: Uuid; readonly fromSeq: number; readonly toSeq: number },
+  at: {
+    readonly tenant: Uuid
+    readonly conversationId: Uuid
+    readonly fromSeq: number
+    readonly toSeq: number
+    readonly version: number
+    /** They were edited, recalled or receipted elsewhere: memory is not asked. */
+    readonly changed?: boolean
+  },
 ): Promise<Frame | null> => {
-  const loaded = await parts.reader.conversation(at.tenant, at.conversationId, true)
+  const remembered = await parts.reader.conversation(at.tenant, at.conversationId)
+  const isOld =
+    remembered === null || remembered.conversation.version < at.version || remembered.conversation.seq < at.toSeq
+  const loaded = isOld ? await parts.reader.conversation(at.tenant, at.conversationId, true) : remembered
   if (loaded === null) return null
   const [row] = await toRows(parts, HOUSE, [loaded])
   if (row === undefined) return null
-  const known = parts.recent.range(at.conversationId, at.fromSeq, at.toSeq)
   const limit = at.toSeq - at.fromSeq + 1
+  const known = at.changed === true ? null : parts.recent.range(at.conversationId, at.fromSeq, at.toSeq)
   const messages = limit < 1 ? [] : (known ?? (await readMessages(parts, loaded, { afterSeq: at.fromSeq - 1, limit })))
+  if (at.changed === true) for (const message of messages) parts.recent.replace(message)
   return { conversation: toConversation(loaded.conversation), row, messages }
 }
 /** Sees names in full; who receives them is for the feed's rules to say. */

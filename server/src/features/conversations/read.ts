@@ -1,12 +1,22 @@
 // Reading one conversation and its messages, by whoever may see it.
-import { type Contact, type ConversationRow, type Message, type Principal, problem, type Uuid } from '@ballast/contract'
+import {
+  type Contact,
+  type Conversation,
+  type ConversationRow,
+  type Message,
+  type Principal,
+  problem,
+  type Uuid,
+} from '@ballast/contract'
 import type { Loaded } from '../../platform/database/reader.ts'
 import { readContact } from '../contacts/index.ts'
 import { readMessages } from './messages.ts'
 import type { ConversationParts, StaffSide } from './parts.ts'
 import { toRows } from './rows.ts'
+import { conversationForCustomer, messageForCustomer } from './rules/for-customer.ts'
 import { seesConversation } from './rules/visibility.ts'
 import { inboxesOfContact } from './store.ts'
+import { toConversation } from './thread.ts'
 
 type Reader = Extract<Principal, { tenant: Uuid }>
 
@@ -45,9 +55,23 @@ export const listMessages = async (
   const isCustomer = principal.kind === 'visitor'
   const messages = await readMessages(parts, loaded, { ...page, limit, withoutNotes: isCustomer })
   return {
-    messages: isCustomer ? messages.map(({ verdict: _hidden, ...message }) => message) : messages,
+    messages: isCustomer ? messages.flatMap((message) => messageForCustomer(message) ?? []) : messages,
     lastSeq: loaded.conversation.seq,
   }
+}
+
+/** Throws `conversation.not-found` for what the caller may not see. */
+export const mustSee = async (parts: ConversationParts, principal: Reader, conversationId: Uuid): Promise<void> => {
+  await visible(parts, principal, conversationId)
+}
+
+/** A visitor's conversation in their inbox; null before the first message. */
+export const currentConversation = async (
+  parts: ConversationParts,
+  visitor: Extract<Principal, { kind: 'visitor' }>,
+): Promise<Conversation | null> => {
+  const person = await parts.reader.contact(visitor.tenant, visitor.contactId, visitor.inboxId)
+  return person?.latest == null ? null : conversationForCustomer(toConversation(person.latest))
 }
 
 /** Whether the caller sees any conversation of this person. */

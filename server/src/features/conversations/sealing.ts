@@ -1,6 +1,6 @@
 // Message bodies at rest: the parts as JSON, sealed with the person's key and bound to the message's id.
 import { type Part, plainText, type Uuid } from '@ballast/contract'
-import type { PersonKey } from '../../platform/secrets/index.ts'
+import type { PersonKey } from '../../platform/secrets/secrets.ts'
 
 const place = (tenant: Uuid, messageId: Uuid) => `${tenant}:${messageId}`
 const previewPlace = (tenant: Uuid, conversationId: Uuid) => `${tenant}:${conversationId}:preview`

@@ -1,5 +1,4 @@
 // Intake bound to its parts: order per person, and the turns that are still under way.
-import type { Conversation } from '@ballast/contract'
 import { accept } from './accept.ts'
 import { askForPerson, type PersonAsked } from './ask-for-person.ts'
 import { createOrder } from './in-order.ts'
@@ -9,7 +8,8 @@ import { continueTurn } from './slow-turn.ts'
 export interface Intake {
   /** Resolves after COMMIT. One person's messages are stored in the order they were given to this process. */
   accept(inbound: Inbound): Promise<Accepted>
-  askForPerson(asked: PersonAsked): Promise<{ readonly conversation: Conversation }>
+  /** `messageId` and `seq` name the line this wrote; when nobody needed calling, the conversation's last message. */
+  askForPerson(asked: PersonAsked): Promise<Omit<Accepted, 'replies'>>
   /** Handler of the job TURN_JOB. */
   continueTurn(job: TurnJob): Promise<void>
   /** Resolves when no slow turn is under way in this process. */
