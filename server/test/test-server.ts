@@ -7,8 +7,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Lock, Locked, livesStill, takeLock } from '../src/platform/database/embedded/lock.ts'
 import { startOf } from '../src/platform/database/embedded/process-identity.ts'
-import { adoptServer, startServer } from '../src/platform/database/embedded/server-process.ts'
+import { adoptServer, askToStop, startServer } from '../src/platform/database/embedded/server-process.ts'
 import { prepareLaunch } from '../src/platform/database/embedded.ts'
+import { connectOnce } from '../src/platform/database/provision.ts'
 import type { Access } from '../src/platform/database/roles.ts'
 
 export interface TestServer {
@@ -16,8 +17,6 @@ export interface TestServer {
   /** Stops the server when no other process of any test run uses it. */
   leave(): void
 }
-
-const NO_DURABILITY = true
 
 const folder = (): string => {
   const name = createHash('sha256')
@@ -57,6 +56,20 @@ const otherUsers = (users: string): number =>
     return false
   }).length
 
+/** What earlier runs left behind. Only right after a start, before anybody can be using it. */
+const dropLeftovers = (admin: Access): Promise<void> =>
+  connectOnce(admin, async (client) => {
+    const { rows } = await client.query<{ name: string; old: boolean }>(
+      `SELECT d.datname AS name, (pg_stat_file('base/' || d.oid || '/PG_VERSION')).modification < now() - interval '2 days' AS old
+       FROM pg_database d WHERE d.datname ~ '^(test|template)_[0-9a-f]+$'`,
+    )
+    for (const { name, old } of rows) {
+      if (name.startsWith('template_') && !old) continue
+      await client.query(`ALTER DATABASE ${name} IS_TEMPLATE false`)
+      await client.query(`DROP DATABASE ${name} WITH (FORCE)`)
+    }
+  })
+
 /** Joins the run: the server lives at least until `leave` (called by itself when this process ends). */
 export const joinTestServer = (): Promise<TestServer> => {
   const home = folder()
@@ -64,18 +77,17 @@ export const joinTestServer = (): Promise<TestServer> => {
     const users = join(home, 'users')
     const own = join(users, randomUUID())
     writeFileSync(own, JSON.stringify({ pid: process.pid, start: startOf(process.pid) }))
-    const launch = prepareLaunch(home, false, NO_DURABILITY)
-    const server = (await adoptServer(launch.places, launch.password)) ?? (await startServer(launch))
+    const launch = prepareLaunch(home, { unsafeForTests: true })
+    const running = await adoptServer(launch.places, launch.password)
+    const server = running ?? (await startServer(launch))
     const leave = () => {
       rmSync(own, { force: true })
       if (otherUsers(users) > 0) return
-      try {
-        process.kill(server.pid, 'SIGINT')
-      } catch {
-        // It has ended already.
-      }
+      askToStop(server)
     }
     process.once('exit', leave)
-    return { admin: { ...server.target, user: 'postgres', password: launch.password, database: 'postgres' }, leave }
+    const admin = { ...server.target, user: 'postgres', password: launch.password, database: 'postgres' }
+    if (!running) await dropLeftovers(admin)
+    return { admin, leave }
   })
 }

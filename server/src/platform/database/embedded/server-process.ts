@@ -29,6 +29,8 @@ export interface ServerProcess {
   target: Target
   /** Resolves when the process is gone, however that came. */
   gone: Promise<void>
+  /** True once `gone`: its number may by now belong to another process. */
+  readonly ended: boolean
 }
 
 export interface Launch {
@@ -48,6 +50,21 @@ export const trimLog = (path: string): void => {
   if (!existsSync(path) || statSync(path).size < LOG_LIMIT_BYTES) return
   copyFileSync(path, `${path}.1`)
   truncateSync(path, 0)
+}
+
+const watched = (pid: number, target: Target, gone: Promise<void>): ServerProcess => {
+  let ended = false
+  const seen = gone.then(() => {
+    ended = true
+  })
+  return {
+    pid,
+    target,
+    gone: seen,
+    get ended() {
+      return ended
+    },
+  }
 }
 
 const freePort = () =>
@@ -136,22 +153,16 @@ export const startServer = async (launch: Launch, port?: number): Promise<Server
     launch.runAs.own(places.socket)
   }
   const child = spawnServer(launch, target)
-  let ended = false
-  const gone = new Promise<void>((done) => {
-    const end = () => {
-      ended = true
-      done()
-    }
-    child.once('exit', end).once('error', end)
-  })
+  const gone = new Promise<void>((done) => child.once('exit', () => done()).once('error', () => done()))
+  const server = watched(child.pid ?? 0, target, gone)
   child.unref()
   try {
-    await untilReady(target, launch.password, () => !ended)
+    await untilReady(target, launch.password, () => !server.ended)
   } catch (error) {
-    if (child.pid !== undefined && !ended) child.kill('SIGINT')
+    if (!server.ended) child.kill('SIGINT')
     throw new Error(`PostgreSQL could not start in ${places.data}. ${lastLines(places.log)}`, { cause: error })
   }
-  return { pid: child.pid as number, target, gone }
+  return server
 }
 
 /** The server an earlier Ballast left running on this folder, by its postmaster.pid; null when there is none. */
@@ -181,17 +192,28 @@ export const adoptServer = async (places: Places, password: string): Promise<Ser
     if (!isAlive(found.pid)) return null
     throw new Error(`A PostgreSQL (process ${found.pid}) runs on ${places.data} but cannot be used`, { cause: error })
   }
-  return { ...found, gone: goneByPolling(found.pid) }
+  return watched(found.pid, found.target, goneByPolling(found.pid))
 }
+
+const signal = (server: ServerProcess, name: NodeJS.Signals): void => {
+  if (server.ended) return
+  try {
+    process.kill(server.pid, name)
+  } catch {
+    // It ended between the look and the signal.
+  }
+}
+
+/** Asks for a fast shutdown without waiting for it. */
+export const askToStop = (server: ServerProcess): void => signal(server, 'SIGINT')
+
+const PATIENCE_MS = 30_000
 
 /** A fast shutdown: open transactions roll back, everything committed is on disk. */
 export const stopServer = async (server: ServerProcess): Promise<void> => {
-  try {
-    process.kill(server.pid, 'SIGINT')
-  } catch {
-    return
-  }
-  // The child does not hold the event loop open by itself; whoever waits for its end must.
-  const hold = setInterval(() => undefined, 1000)
-  await server.gone.finally(() => clearInterval(hold))
+  askToStop(server)
+  // SIGQUIT leaves recovery to the next start: still nothing committed is lost.
+  const harder = setTimeout(() => signal(server, 'SIGQUIT'), PATIENCE_MS)
+  // The child does not hold the event loop open by itself; the timer does while somebody waits for its end.
+  await server.gone.finally(() => clearTimeout(harder))
 }
