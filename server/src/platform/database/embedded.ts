@@ -1,7 +1,7 @@
 // The PostgreSQL that comes with Ballast: made, started, watched, adopted and stopped by us.
 import { mkdirSync, realpathSync } from 'node:fs'
 import { binariesIn, findBinaries } from './embedded/binaries.ts'
-import { type Places, placesIn, prepareCluster } from './embedded/cluster.ts'
+import { type Places, placesIn, prepareCluster, readPassword } from './embedded/cluster.ts'
 import { type Lock, Locked, takeLock } from './embedded/lock.ts'
 import { chooseRunAs } from './embedded/run-as.ts'
 import { adoptServer, type Launch, startServer, type Target } from './embedded/server-process.ts'
@@ -82,5 +82,21 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/** As `startEmbedded`, but when a living Ballast already runs this folder its server is used and left running. */
+export const joinEmbedded = async (
+  options: EmbeddedOptions,
+): Promise<Pick<Embedded, 'target' | 'password' | 'stop'>> => {
+  try {
+    return await startEmbedded(options)
+  } catch (error) {
+    if (!((error as Error).cause instanceof Locked)) throw error
+    const places = placesIn(realpathSync(options.dataDir), false)
+    const password = readPassword(places)
+    const running = await adoptServer(places, password)
+    if (!running) throw error
+    return { target: running.target, password, stop: async () => undefined }
   }
 }

@@ -125,12 +125,16 @@ const locked = async <T>(client: pg.Client, work: () => Promise<T>): Promise<T> 
   }
 }
 
+/** The database a URL means. */
+export const databaseOf = ({ database }: Access): string =>
+  database === '' || database === 'postgres' ? DATABASE : database
+
 /**
  * Makes roles, database and schemas where this user may, checks that they exist where it may not.
  * `admin.database` names the database to use; empty or `postgres` means `ballast`.
  */
 export const provision = async (admin: Access): Promise<AccessFor> => {
-  const database = admin.database === '' || admin.database === 'postgres' ? DATABASE : admin.database
+  const database = databaseOf(admin)
   // The named database may be all this user can reach; the one we create is reached through `postgres`.
   const entry = { ...admin, database: database === DATABASE ? 'postgres' : database }
   const ownLogins = await connectOnce(entry, (client) =>
