@@ -1,13 +1,25 @@
 // What happens to the embedded server when processes are killed, folders are closed, or two meet.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { quickFolder } from '../../../test/test-server.ts'
 import { findBinaries } from './embedded/binaries.ts'
+import { chooseRunAs } from './embedded/run-as.ts'
 import { startEmbedded } from './embedded.ts'
 import { type Database, isConnectionLost, openDatabase } from './open.ts'
 
@@ -18,10 +30,10 @@ const note = (_: object, event: string) => void events.push(event)
 const log = { info: note, warn: note, error: note }
 
 const folders: string[] = []
-const closing: (() => Promise<unknown>)[] = []
-const newFolder = (): string => {
+const closing: (() => unknown)[] = []
+const newFolder = (under = quickFolder()): string => {
   // mkdtemp makes it 0700: the account PostgreSQL runs as under root cannot walk in by itself.
-  const folder = mkdtempSync(join(tmpdir(), 'ballast-pg-'))
+  const folder = mkdtempSync(join(under, 'ballast-pg-'))
   mkdirSync(join(folder, 'migrations'))
   folders.push(folder)
   return folder
@@ -96,7 +108,8 @@ describe('a data folder', () => {
 describe('as root', () => {
   // Elsewhere PostgreSQL simply runs as ourselves.
   it.runIf(isRoot)('runs unprivileged with programs and data under a folder only root may enter', async () => {
-    const folder = newFolder()
+    // Not in memory: some systems let no program run from there.
+    const folder = newFolder(tmpdir())
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     cpSync(findBinaries().folder, join(folder, 'package'), { recursive: true, verbatimSymlinks: true })
     const server = await startEmbedded({ dataDir: join(folder, 'data'), binaries: join(folder, 'package'), log })
@@ -106,6 +119,41 @@ describe('as root', () => {
     // CAP_DAC_OVERRIDE, and nothing beside it.
     expect(status).toMatch(/^CapEff:\s+0000000000000002$/m)
     expect(statSync(join(folder, 'data', 'postgres')).uid).not.toBe(0)
+  })
+})
+
+describe('as root', () => {
+  it.runIf(isRoot)('says what to do where that cannot work', () => {
+    const folder = newFolder()
+    // A program that fails stands for a setpriv that is missing or not allowed.
+    const choosing = () => chooseRunAs(join(folder, 'postgres'), [folder], '/bin/false')
+    expect(choosing).toThrow(/cannot enter .*Run Ballast as an ordinary user.*DATABASE_URL/s)
+  })
+})
+
+describe('the programs', () => {
+  it('work although npm was not allowed to run their install script', async () => {
+    const folder = newFolder(tmpdir())
+    const copy = join(folder, 'package')
+    const isLink = (path: string) => lstatSync(path).isSymbolicLink()
+    cpSync(findBinaries().folder, copy, { recursive: true, filter: (path) => !isLink(path) })
+    expect(existsSync(join(copy, 'native/lib/libpq.so.5'))).toBe(false)
+    const server = await startEmbedded({ dataDir: join(folder, 'data'), binaries: copy, log })
+    await server.stop()
+    expect(isLink(join(copy, 'native/lib/libpq.so.5'))).toBe(true)
+  })
+})
+
+describe('a path too long for a socket', () => {
+  it('gets its socket elsewhere, in a folder of its own', async () => {
+    const folder = join(newFolder(), 'long'.repeat(30))
+    mkdirSync(join(folder, 'migrations'), { recursive: true })
+    const database = await open(folder)
+    const socket = new URL(database.urlFor('app')).searchParams.get('host') ?? ''
+    expect(socket.startsWith(folder)).toBe(false)
+    expect(statSync(socket).mode & 0o777).toBe(0o700)
+    await database.close()
+    expect(existsSync(socket)).toBe(false)
   })
 })
 

@@ -1,5 +1,5 @@
 // The PostgreSQL that comes with Ballast: made, started, watched, adopted and stopped by us.
-import { mkdirSync, realpathSync } from 'node:fs'
+import { mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { binariesIn, findBinaries } from './embedded/binaries.ts'
 import { type Places, placesIn, prepareCluster, readPassword } from './embedded/cluster.ts'
 import { type Lock, Locked, takeLock } from './embedded/lock.ts'
@@ -76,6 +76,9 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
       },
       stop: async () => {
         await supervised.stop()
+        // Outside the data folder nobody would ever clean it up.
+        const { socket } = launch.places
+        if (socket && !socket.startsWith(dataDir)) rmSync(socket, { recursive: true, force: true })
         lock.release()
       },
     }

@@ -77,7 +77,7 @@ const instructions = (user: string): string =>
 
 const requireRoles = async (client: pg.Client, user: string): Promise<void> => {
   const { rows } = await client.query<{ missing: string | null }>(
-    `SELECT string_agg(name, ', ') AS missing FROM unnest($1::text[]) AS name
+    `SELECT string_agg(name, ', ' ORDER BY place) AS missing FROM unnest($1::text[]) WITH ORDINALITY AS wanted (name, place)
      WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name AND pg_has_role(current_user, oid, 'SET'))`,
     [[...ROLES]],
   )

@@ -1,12 +1,12 @@
 // A backup taken from one database and restored into another is the same data, and a bad one changes nothing.
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { PgBoss } from 'pg-boss'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type EmptyDatabase, emptyDatabase } from '../../../../test/new-database.ts'
+import { quickFolder } from '../../../../test/test-server.ts'
 import { migrate, readMigrations } from '../migrate.ts'
 import { openDatabase } from '../open.ts'
 import { connectOnce } from '../provision.ts'
@@ -24,7 +24,7 @@ afterEach(async () => {
 })
 
 const newFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'ballast-backup-'))
+  const folder = mkdtempSync(join(quickFolder(), 'ballast-backup-'))
   closing.push(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -1,9 +1,11 @@
 // One running PostgreSQL: started as our child in its own process group, or found still running.
 import { type ChildProcess, spawn } from 'node:child_process'
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -120,6 +122,17 @@ const lastLines = (path: string): string => {
   }
 }
 
+/** It may lie in the shared temporary folder, where somebody else could have put something of that name. */
+const makeSocketFolder = (folder: string, runAs: RunAs): void => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { uid } = lstatSync(folder)
+  const ours = [process.getuid?.(), runAs.account?.uid]
+  if (!lstatSync(folder).isDirectory() || !ours.includes(uid))
+    throw new Error(`${folder} belongs to another user; PostgreSQL's socket cannot be put there`)
+  chmodSync(folder, 0o700)
+  runAs.own(folder)
+}
+
 const spawnServer = (launch: Launch, target: Target): ChildProcess => {
   const { places, binaries, runAs } = launch
   mkdirSync(dirname(places.log), { recursive: true })
@@ -148,10 +161,7 @@ export const startServer = async (launch: Launch, port?: number): Promise<Server
   const target = places.socket
     ? { host: places.socket, port: 5432 }
     : { host: '127.0.0.1', port: port ?? (await freePort()) }
-  if (places.socket) {
-    mkdirSync(places.socket, { recursive: true, mode: 0o700 })
-    launch.runAs.own(places.socket)
-  }
+  if (places.socket) makeSocketFolder(places.socket, launch.runAs)
   const child = spawnServer(launch, target)
   const gone = new Promise<void>((done) => child.once('exit', () => done()).once('error', () => done()))
   const server = watched(child.pid ?? 0, target, gone)
