@@ -1,5 +1,5 @@
 // What happens to the embedded server when processes are killed, folders are closed, or two meet.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   cpSync,
@@ -49,6 +49,11 @@ const open = async (folder: string): Promise<Database> => {
 }
 const postmaster = (folder: string): number =>
   Number(readFileSync(join(folder, 'data', 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+const childrenOf = (pid: number): number[] =>
+  execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+    .trim()
+    .split(/\s+/)
+    .map(Number)
 const restarted = () => expect.poll(() => events, { timeout: 8000 }).toContain('database.restarted')
 const setting = async (database: Database, name: string) =>
   (await database.statement<{ value: string }>('SELECT current_setting($1) AS value', [name]))[0]?.value
@@ -84,6 +89,18 @@ describe('a data folder', () => {
     const stale = { pid: process.pid, start: 'another life', token: 'x' }
     writeFileSync(join(folder, 'data', 'ballast.lock'), JSON.stringify(stale))
     await expect(open(folder)).resolves.toBeDefined()
+  })
+
+  it('whose postmaster.pid names some other living process is started as usual', async () => {
+    const folder = newFolder()
+    await (await open(folder)).close()
+    const data = join(folder, 'data', 'postgres')
+    writeFileSync(
+      join(data, 'postmaster.pid'),
+      `1\n${data}\n1\n5432\n${join(folder, 'data', 'run')}\n\n1 1\nready\n`,
+    )
+    await expect(open(folder)).resolves.toBeDefined()
+    expect(postmaster(folder)).not.toBe(1)
   })
 
   it('of another major version is refused untouched, with instructions', async () => {
@@ -169,6 +186,30 @@ describe('when processes are killed', () => {
     await restarted()
     expect(await database.statement('SELECT 1 AS one', [])).toEqual([{ one: 1 }])
     expect(postmaster(folder)).not.toBe(before)
+  })
+
+  it('nothing that was acknowledged is lost', async () => {
+    const folder = newFolder()
+    const table = 'CREATE TABLE ballast.acks (n int PRIMARY KEY); GRANT SELECT, INSERT ON ballast.acks TO app'
+    writeFileSync(join(folder, 'migrations', '0001-acks.sql'), table)
+    const database = await open(folder)
+    const acknowledged: number[] = []
+    let next = 0
+    const write = async () => {
+      for (;;) {
+        const n = next++
+        await database.statement('INSERT INTO acks VALUES ($1)', [n])
+        acknowledged.push(n)
+      }
+    }
+    const writers = Promise.allSettled(Array.from({ length: 8 }, write))
+    await expect.poll(() => acknowledged.length).toBeGreaterThan(100)
+    // The whole server at once, as a power cut would: no process gets to say goodbye.
+    for (const pid of [postmaster(folder), ...childrenOf(postmaster(folder))]) process.kill(pid, 'SIGKILL')
+    for (const ended of await writers) expect(isConnectionLost(ended.status === 'rejected' && ended.reason)).toBe(true)
+    await restarted()
+    const stored = new Set((await database.statement<{ n: number }>('SELECT n FROM acks', [])).map(({ n }) => n))
+    expect(acknowledged.filter((n) => !stored.has(n))).toEqual([])
   })
 
   it('a PostgreSQL left by a killed Ballast is adopted, watched and stopped like our own', async () => {

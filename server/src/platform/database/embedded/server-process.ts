@@ -175,6 +175,10 @@ export const startServer = async (launch: Launch, port?: number): Promise<Server
   return server
 }
 
+/** After a power cut the number in postmaster.pid may belong to anything, even to another folder's PostgreSQL. */
+const isPostgresOf = (data: string, command: string): boolean =>
+  command.includes('postgres') && (process.platform === 'win32' || command.includes(data))
+
 /** The server an earlier Ballast left running on this folder, by its postmaster.pid; null when there is none. */
 const leftRunning = (data: string): { pid: number; target: Target } | null => {
   const file = join(data, 'postmaster.pid')
@@ -184,7 +188,7 @@ const leftRunning = (data: string): { pid: number; target: Target } | null => {
     .map((line) => line.trim())
   const number = Number(pid)
   if (!folder || !existsSync(folder) || realpathSync(folder) !== realpathSync(data)) return null
-  if (!isAlive(number) || !commandOf(number).includes('postgres')) return null
+  if (!isAlive(number) || !isPostgresOf(data, commandOf(number))) return null
   return { pid: number, target: { host: socket || '127.0.0.1', port: Number(port) } }
 }
 
