@@ -95,6 +95,19 @@ describe('roles', () => {
   })
 })
 
+describe('statement', () => {
+  it('goes on when another node migrates under it', async () => {
+    const migrated = (text: string) => connectOnce(accessOf(database.urlFor('migrate')), (client) => client.query(text))
+    await migrated(
+      'CREATE TABLE ballast.wide (a int); INSERT INTO ballast.wide VALUES (1); GRANT SELECT ON ballast.wide TO app',
+    )
+    const all = () => Promise.all(Array.from({ length: 6 }, () => database.statement('SELECT * FROM wide', [])))
+    await all()
+    await migrated('ALTER TABLE ballast.wide ADD COLUMN b int DEFAULT 2')
+    for (const rows of [...(await all()), ...(await all())]) expect(rows).toEqual([{ a: 1, b: 2 }])
+  })
+})
+
 describe('a connection cut by the server', () => {
   it('is recognised, and the next statement gets a new one', async () => {
     const cut = database.as(ONE, async (tx) => {
@@ -110,6 +123,7 @@ describe('a connection cut by the server', () => {
     const wrong = await database.statement('SELECT nonsense', []).catch((error: unknown) => error)
     expect(wrong).toBeInstanceOf(Error)
     expect(isConnectionLost(wrong)).toBe(false)
+    expect(isConnectionLost(Object.assign(new Error('no file'), { code: 'ENOENT', syscall: 'open' }))).toBe(false)
   })
 })
 

@@ -95,10 +95,7 @@ describe('a data folder', () => {
     const folder = newFolder()
     await (await open(folder)).close()
     const data = join(folder, 'data', 'postgres')
-    writeFileSync(
-      join(data, 'postmaster.pid'),
-      `1\n${data}\n1\n5432\n${join(folder, 'data', 'run')}\n\n1 1\nready\n`,
-    )
+    writeFileSync(join(data, 'postmaster.pid'), `1\n${data}\n1\n5432\n${join(folder, 'data', 'run')}\n\n1 1\nready\n`)
     await expect(open(folder)).resolves.toBeDefined()
     expect(postmaster(folder)).not.toBe(1)
   })

@@ -1,5 +1,5 @@
 // One running PostgreSQL: started as our child in its own process group, or found still running.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import {
   chmodSync,
   closeSync,
@@ -16,7 +16,7 @@ import {
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
-import type { Binaries } from './binaries.ts'
+import { type Binaries, findBinaries } from './binaries.ts'
 import { type Places, serverEnv, settingsFor } from './cluster.ts'
 import { commandOf, isAlive } from './process-identity.ts'
 import type { RunAs } from './run-as.ts'
@@ -209,10 +209,12 @@ export const adoptServer = async (places: Places, password: string): Promise<Ser
   return watched(found.pid, found.target, goneByPolling(found.pid))
 }
 
+// Windows has no signals: PostgreSQL's own tool delivers them there, Node would end the process at once.
 const signal = (server: ServerProcess, name: NodeJS.Signals): void => {
   if (server.ended) return
   try {
-    process.kill(server.pid, name)
+    if (process.platform === 'win32') execFileSync(findBinaries().pgCtl, ['kill', name.slice(3), String(server.pid)])
+    else process.kill(server.pid, name)
   } catch {
     // It ended between the look and the signal.
   }
