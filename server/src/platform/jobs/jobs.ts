@@ -8,6 +8,7 @@ import type { Database } from '../database/open.ts'
 import { type Log, withLogContext } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { locateFault } from '../schema/locate-fault.ts'
+import { withSpan } from '../telemetry.ts'
 
 export interface JobAttempt {
   readonly id: string
@@ -132,7 +133,8 @@ const createRunner = (parts: JobsParts) => {
     const end = seconds?.startTimer({ name: known.name })
     const attempt = { id: job.id, attempt: job.retryCount + 1, signal: job.signal }
     try {
-      await withLogContext({ job: known.name, jobId: job.id }, () => known.handle(fitted(known, job.data), attempt))
+      const work = async () => known.handle(fitted(known, job.data), attempt)
+      await withLogContext({ job: known.name, jobId: job.id }, () => withSpan(`job ${known.name}`, {}, work))
       end?.({ outcome: 'done' })
     } catch (err) {
       end?.({ outcome: 'failed' })
