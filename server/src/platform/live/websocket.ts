@@ -55,7 +55,7 @@ export interface WebSocketParts {
 
 export interface WebSockets {
   add<F extends FrameSchemas>(endpoint: SocketEndpoint<F>): void
-  /** Stops taking handshakes and the heartbeat. Open sockets are the hub's to drain. */
+  /** Takes no more handshakes and cuts sockets that are still open. First `hub.drain`, last `http.close`, which waits for sockets. */
   close(): void
 }
 
