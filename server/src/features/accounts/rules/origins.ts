@@ -1,25 +1,4 @@
-// Where a request came from: whether a cookie may be trusted with a change, and whether a site may embed an inbox.
-
-export interface OriginHeaders {
-  readonly origin: string | undefined
-  readonly secFetchSite: string | undefined
-  /** What the browser addressed, as the server sees it behind its trusted proxy. */
-  readonly protocol: string
-  readonly host: string | undefined
-}
-
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
-
-/** A cookie travels with requests other sites start; a change is taken only when the browser says it is our own page. */
-export const cookieMayAct = (method: string, headers: OriginHeaders): boolean =>
-  SAFE_METHODS.has(method.toUpperCase()) || isSameOrigin(headers)
-
-/** No proof counts as foreign. `same-site` is not enough: a sister domain may belong to somebody else. */
-export const isSameOrigin = (headers: OriginHeaders): boolean => {
-  if (headers.secFetchSite !== undefined && headers.secFetchSite !== 'same-origin') return false
-  if (headers.origin === undefined) return headers.secFetchSite === 'same-origin'
-  return headers.host !== undefined && headers.origin === `${headers.protocol}://${headers.host}`
-}
+// Whether a site may embed an inbox.
 
 /**
  * May a page of this origin open the inbox? An empty list lets any site in. `https://*.shop.example` covers every
