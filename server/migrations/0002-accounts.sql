@@ -102,6 +102,7 @@ CREATE TABLE ballast.sign_in_failures (
   last_at timestamptz NOT NULL,
   locked_until timestamptz
 );
+CREATE INDEX sign_in_failures_by_age ON ballast.sign_in_failures (last_at);
 -- A code of a second factor is good for one sign-in, not for its whole half minute.
 CREATE TABLE ballast.used_codes (
   key bytea PRIMARY KEY,

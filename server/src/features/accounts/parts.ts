@@ -2,7 +2,7 @@
 import type { FactData, FactType, Principal, Uuid } from '@ballast/contract'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/open.ts'
-import type { NewFact } from '../../platform/facts/append.ts'
+import type { AppendedFact } from '../../platform/facts/append.ts'
 import type { Ids } from '../../platform/ids.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Secrets } from '../../platform/secrets/secrets.ts'
@@ -54,4 +54,4 @@ export const byWhom = (by: Member): { byStaffId?: Uuid } => (by.kind === 'staff'
 export const newFact = <T extends FactType>(
   parts: Pick<AccountsParts, 'clock' | 'ids'>,
   fact: { tenant: Uuid; type: T; subject: Uuid; data: FactData<T> },
-): NewFact => ({ id: parts.ids.uuid(), at: parts.clock.now(), ...fact })
+): AppendedFact => ({ id: parts.ids.uuid(), at: parts.clock.now(), ...fact })

@@ -79,6 +79,8 @@ export const changeFailures = async (
       lockedUntil: row.locked_until?.getTime() ?? null,
     }
     const next = decide(state)
+    await sql`DELETE FROM sign_in_failures WHERE last_at < ${new Date(next.lastAt - 48 * 3_600_000)}
+      AND last_at > 'epoch'`.execute(tx)
     await sql`UPDATE sign_in_failures SET failures = ${next.failures}, last_at = ${new Date(next.lastAt)},
       locked_until = ${next.lockedUntil === null ? null : new Date(next.lockedUntil)} WHERE key = ${key}`.execute(tx)
   })

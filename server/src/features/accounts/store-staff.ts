@@ -33,6 +33,11 @@ export const listStaff = async (tx: Tx, tenant: Uuid): Promise<StaffRow[]> =>
 export const readStaff = async (tx: Tx, tenant: Uuid, id: Uuid): Promise<StaffRow | undefined> =>
   (await sql<StaffRow>`SELECT ${STAFF} FROM staff s WHERE s.tenant = ${tenant} AND s.id = ${id}`.execute(tx)).rows[0]
 
+/** Reads and locks, so that two changes to one colleague both survive. */
+export const lockStaff = async (tx: Tx, tenant: Uuid, id: Uuid): Promise<StaffRow | undefined> =>
+  (await sql<StaffRow>`SELECT ${STAFF} FROM staff s WHERE s.tenant = ${tenant} AND s.id = ${id} FOR UPDATE`.execute(tx))
+    .rows[0]
+
 /** Locks every owner of the tenant, so that two owners cannot demote each other at the same moment. */
 export const lockOwners = async (tx: Tx, tenant: Uuid): Promise<Uuid[]> =>
   (
