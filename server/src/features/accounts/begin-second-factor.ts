@@ -1,7 +1,7 @@
 // Begins a time-based second factor: the address for an authenticator app, and codes for the day the phone is lost.
 import { problem } from '@ballast/contract/problems'
+import type { Accounts } from './accounts.ts'
 import { beginGuess } from './guard.ts'
-import type { Accounts } from './parts.ts'
 import type { StaffPrincipal } from './principals.ts'
 import { readStaff } from './store-staff.ts'
 

@@ -2,9 +2,10 @@
 import type { Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
 import { appendFacts } from '../../platform/facts/append.ts'
+import type { Accounts } from './accounts.ts'
 import { checkOrigins } from './check-origins.ts'
 import { type Inbox, withoutSettings } from './inbox-directory.ts'
-import { type Accounts, newFact } from './parts.ts'
+import { newFact } from './parts.ts'
 import { lockInbox, updateInbox } from './store-inboxes.ts'
 import { allTeamsExist } from './store-staff.ts'
 

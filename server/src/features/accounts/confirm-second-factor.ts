@@ -1,8 +1,9 @@
 // Confirms the second factor with its first code; from then on every sign-in asks for one.
 import { problem } from '@ballast/contract/problems'
 import { appendFacts } from '../../platform/facts/append.ts'
+import type { Accounts } from './accounts.ts'
 import { beginGuess } from './guard.ts'
-import { type Accounts, newFact } from './parts.ts'
+import { newFact } from './parts.ts'
 import type { StaffPrincipal } from './principals.ts'
 import { markSecured } from './store-staff.ts'
 

@@ -2,8 +2,9 @@
 import type { Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
 import { appendFacts } from '../../platform/facts/append.ts'
+import type { Accounts } from './accounts.ts'
 import { INVITATION_MS, LINK_MS, makeLink } from './one-time-link.ts'
-import { type Accounts, byWhom, type Member, newFact } from './parts.ts'
+import { byWhom, type Member, newFact } from './parts.ts'
 import { mayGrant } from './rules/staff-changes.ts'
 import { readStaff } from './store-staff.ts'
 

@@ -1,7 +1,8 @@
 // Creates a team.
 import type { Uuid } from '@ballast/contract'
 import { appendFacts } from '../../platform/facts/append.ts'
-import { type Accounts, byWhom, type Member, newFact } from './parts.ts'
+import type { Accounts } from './accounts.ts'
+import { byWhom, type Member, newFact } from './parts.ts'
 import { insertTeam, type TeamRow } from './store-staff.ts'
 
 export const createTeam = async (accounts: Accounts, by: Member, name: string): Promise<TeamRow> => {

@@ -6,10 +6,7 @@ import type { AppendedFact } from '../../platform/facts/append.ts'
 import type { Ids } from '../../platform/ids.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Secrets } from '../../platform/secrets/secrets.ts'
-import type { InboxDirectory } from './inbox-directory.ts'
-import type { Principals } from './principals.ts'
 import type { Person } from './rules/identity.ts'
-import type { Sessions } from './sessions.ts'
 
 /** A shop has vouched for a visitor. Contacts join the former, anonymous contact to the person's own. */
 export interface Identified {
@@ -31,13 +28,6 @@ export interface AccountsParts {
   /** Names of the channels an inbox may be on. */
   readonly channels: readonly string[]
   readonly onIdentified?: (event: Identified) => Promise<void>
-}
-
-/** The parts plus what this feature keeps in memory. */
-export interface Accounts extends AccountsParts {
-  readonly sessions: Sessions
-  readonly principals: Principals
-  readonly directory: InboxDirectory
 }
 
 /** A caller inside a tenant. Public and visitor routes never reach the verbs that ask for one. */

@@ -35,7 +35,10 @@ export const createPrincipals = (
 ): Principals => {
   const pattern = sessionCookie(parts.config.publicUrl)
   const staff = createCache<StaffPrincipal>(parts.clock, { ttlMs: TTL_MS, limit: 10_000 })
-  const keys = createCache<{ principal: KeyPrincipal; expiresAt: number }>(parts.clock, { ttlMs: TTL_MS, limit: 10_000 })
+  const keys = createCache<{ principal: KeyPrincipal; expiresAt: number }>(parts.clock, {
+    ttlMs: TTL_MS,
+    limit: 10_000,
+  })
   return {
     ofCookie: async (header) => {
       const cookie = header === undefined ? undefined : pattern.exec(header)?.[1]

@@ -2,7 +2,8 @@
 import type { Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
 import { appendFacts } from '../../platform/facts/append.ts'
-import { type Accounts, type Member, newFact } from './parts.ts'
+import type { Accounts } from './accounts.ts'
+import { type Member, newFact } from './parts.ts'
 import { revokeKey as markRevoked } from './store-keys.ts'
 
 export const revokeKey = async (accounts: Accounts, by: Member, keyId: Uuid): Promise<void> => {

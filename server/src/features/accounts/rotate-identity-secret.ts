@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
 import { appendFacts } from '../../platform/facts/append.ts'
-import { type Accounts, newFact } from './parts.ts'
+import type { Accounts } from './accounts.ts'
+import { newFact } from './parts.ts'
 import { addIdentityKey, lockInbox } from './store-inboxes.ts'
 
 export const rotateIdentitySecret = async (

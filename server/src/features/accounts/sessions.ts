@@ -157,9 +157,7 @@ const setPassword = async (
   const { userId, token, createdAt, method } = found.session
   if (change.current !== undefined) {
     const body = { currentPassword: change.current, newPassword: change.next, revokeOtherSessions: true }
-    const reply = await orRefused(
-      auth.api.changePassword({ headers: headersOf(cookie), body, returnHeaders: true }),
-    )
+    const reply = await orRefused(auth.api.changePassword({ headers: headersOf(cookie), body, returnHeaders: true }))
     return reply?.headers.getSetCookie()
   }
   const account = (await internalAdapter.findAccounts(userId)).find(({ providerId }) => providerId === 'credential')

@@ -1,8 +1,9 @@
 // Sets or changes one's own password; other devices are signed out.
 import { problem } from '@ballast/contract/problems'
 import { appendFacts } from '../../platform/facts/append.ts'
+import type { Accounts } from './accounts.ts'
 import { beginGuess } from './guard.ts'
-import { type Accounts, newFact } from './parts.ts'
+import { newFact } from './parts.ts'
 import type { StaffPrincipal } from './principals.ts'
 import { markSecured } from './store-staff.ts'
 

@@ -1,9 +1,11 @@
 // Sign-in by e-mail and password, with the code of the second factor when there is one.
-import { problem } from '@ballast/contract/problems'
+
 import type { Uuid } from '@ballast/contract'
+import { problem } from '@ballast/contract/problems'
 import { appendFacts } from '../../platform/facts/append.ts'
+import type { Accounts } from './accounts.ts'
 import { beginGuess } from './guard.ts'
-import { type Accounts, newFact } from './parts.ts'
+import { newFact } from './parts.ts'
 import type { SignedIn } from './sessions.ts'
 import { emailIndexOf } from './staff-view.ts'
 import { type Found, staffOfEmail, useCodeOnce } from './store-sign-in.ts'

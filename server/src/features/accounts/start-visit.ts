@@ -1,8 +1,8 @@
 // A widget opens: check the site, join the visit to a person, hand out a token. Writes nothing.
 import type { ProblemCode, Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
+import type { Accounts } from './accounts.ts'
 import type { OpenInbox } from './inbox-directory.ts'
-import type { Accounts } from './parts.ts'
 import type { Identity } from './rules/identity.ts'
 import { joinVisit } from './rules/join-visit.ts'
 import { siteMayEmbed } from './rules/origins.ts'

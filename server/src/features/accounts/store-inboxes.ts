@@ -33,7 +33,9 @@ export const insertInbox = async (tx: Tx, tenant: Uuid, inbox: InboxRow): Promis
   await sql`INSERT INTO inboxes
       (tenant, id, name, channel, public_key, origins, team_ids, locale, bot_name, enabled, settings_sealed)
     VALUES (${tenant}, ${inbox.id}, ${inbox.name}, ${inbox.channel}, ${inbox.publicKey}, ${inbox.origins}::text[],
-      ${inbox.teamIds}::uuid[], ${inbox.locale}, ${inbox.botName}, ${inbox.enabled}, ${inbox.settingsSealed})`.execute(tx)
+      ${inbox.teamIds}::uuid[], ${inbox.locale}, ${inbox.botName}, ${inbox.enabled}, ${inbox.settingsSealed})`.execute(
+    tx,
+  )
 }
 
 /** Reads and locks, so that two editors' changes both survive. */

@@ -28,7 +28,8 @@ const STAFF = sql`s.id, s.name, s.email_sealed AS "emailSealed", s.role, s.local
   ARRAY(SELECT t.team_id FROM staff_teams t WHERE t.tenant = s.tenant AND t.staff_id = s.id ORDER BY 1) AS "teamIds"`
 
 export const listStaff = async (tx: Tx, tenant: Uuid): Promise<StaffRow[]> =>
-  (await sql<StaffRow>`SELECT ${STAFF} FROM staff s WHERE s.tenant = ${tenant} ORDER BY s.id LIMIT 2000`.execute(tx)).rows
+  (await sql<StaffRow>`SELECT ${STAFF} FROM staff s WHERE s.tenant = ${tenant} ORDER BY s.id LIMIT 2000`.execute(tx))
+    .rows
 
 export const readStaff = async (tx: Tx, tenant: Uuid, id: Uuid): Promise<StaffRow | undefined> =>
   (await sql<StaffRow>`SELECT ${STAFF} FROM staff s WHERE s.tenant = ${tenant} AND s.id = ${id}`.execute(tx)).rows[0]

@@ -20,7 +20,7 @@ export const verifyIdentity = async (jwt: string, check: IdentityCheck): Promise
   let verdict: Refused = { refused: 'token.invalid' }
   for (const key of keys) {
     const result = await verifyWith(jwt, key.secret, check)
-    if (!('refused' in result)) return readIdentity(result, check.now)
+    if ('claims' in result) return readIdentity(result.claims, check.now)
     if (result.refused === 'token.expired') verdict = result
   }
   return verdict
@@ -34,7 +34,7 @@ const keyIdOf = (jwt: string): { name: string | undefined } | 'unreadable' => {
   }
 }
 
-const verifyWith = async (jwt: string, secret: string, check: IdentityCheck): Promise<JWTPayload | Refused> => {
+const verifyWith = async (jwt: string, secret: string, check: IdentityCheck): Promise<{ claims: JWTPayload } | Refused> => {
   try {
     const { payload } = await jwtVerify(jwt, Buffer.from(secret), {
       algorithms: ['HS256'],
@@ -43,7 +43,7 @@ const verifyWith = async (jwt: string, secret: string, check: IdentityCheck): Pr
       currentDate: new Date(check.now),
       requiredClaims: ['sub', 'aud', 'exp'],
     })
-    return payload
+    return { claims: payload }
   } catch (error) {
     if (error instanceof errors.JWTExpired) return { refused: 'token.expired' }
     if (error instanceof errors.JOSEError || error instanceof TypeError) return { refused: 'token.invalid' }
