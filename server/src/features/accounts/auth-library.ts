@@ -6,6 +6,7 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { getMigrations } from 'better-auth/db/migration'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Pool } from 'pg'
+import { inTurn } from './store-auth.ts'
 
 export interface AuthSettings {
   readonly pool: Pool
@@ -61,8 +62,6 @@ const optionsOf = ({ pool, secret, publicUrl, idleSeconds }: AuthSettings) => ({
 export const createAuthLibrary = (settings: AuthSettings) => betterAuth(optionsOf(settings))
 export type AuthLibrary = ReturnType<typeof createAuthLibrary>
 
-const MIGRATION_LOCK = 7_239_001
-
 /** Brings the schema `auth` up to date. Nodes that start together take turns. */
 export const migrateAuth = async (settings: AuthSettings): Promise<void> => {
   const options = optionsOf(settings)
@@ -71,12 +70,5 @@ export const migrateAuth = async (settings: AuthSettings): Promise<void> => {
     return found.toBeCreated.length + found.toBeAdded.length > 0 ? found : undefined
   }
   if ((await isPending()) === undefined) return
-  const client = await settings.pool.connect()
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
-    await (await isPending())?.runMigrations()
-  } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined)
-    client.release()
-  }
+  await inTurn(settings.pool, async () => (await isPending())?.runMigrations())
 }

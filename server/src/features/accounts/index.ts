@@ -11,7 +11,7 @@ import { LINK_MS, oneTimeLink } from './one-time-link.ts'
 import type { AccountsParts } from './parts.ts'
 import { createPrincipals } from './principals.ts'
 import { registerAccountsRoutes } from './routes.ts'
-import { authorise, permissionsOf } from './rules/authorise.ts'
+import { permissionsOf } from './rules/authorise.ts'
 import type { Person } from './rules/identity.ts'
 import { createSessions } from './sessions.ts'
 import { listStaff } from './store-staff.ts'
@@ -19,11 +19,11 @@ import { issueToken, readToken, type VisitorToken } from './visitor-token.ts'
 
 export { accountsConfig } from './config.ts'
 export type { AccountsGate } from './gate.ts'
-export type { Inbox, InboxDirectory, OpenInbox } from './inbox-directory.ts'
+export type { OpenInbox } from './inbox-directory.ts'
 export type { AccountsParts, Identified } from './parts.ts'
-export type { VisitorToken } from './visitor-token.ts'
 /** The one decision about access; socket verbs and bus verbs ask it too. */
-export { authorise }
+export { authorise } from './rules/authorise.ts'
+export type { VisitorToken } from './visitor-token.ts'
 
 /** A colleague as other features may know them: no address. */
 export interface Colleague {

@@ -1,5 +1,6 @@
 // Routes of inboxes, and the one a visitor's widget opens with.
 import * as contract from '@ballast/contract/routes/accounts'
+import { startVisit as startVisitRoute } from '@ballast/contract/routes/visits'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import { type Gate, serve } from '../../platform/http/serve.ts'
 import type { Accounts } from './accounts.ts'
@@ -24,7 +25,7 @@ export const serveInboxRoutes = (http: HttpServer, gate: Gate, accounts: Account
   serve(http, gate, contract.rotateIdentitySecret, ({ principal, params }) =>
     rotateIdentitySecret(accounts, asMember(principal).tenant, params.inboxId),
   )
-  serve(http, gate, contract.startVisit, async ({ params, body, request }) => {
+  serve(http, gate, startVisitRoute, async ({ params, body, request }) => {
     const { token, expiresAt, contactId, verified, open } = await startVisit(accounts, {
       publicKey: params.publicKey,
       origin: request.headers.origin,

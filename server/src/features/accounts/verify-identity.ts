@@ -34,7 +34,11 @@ const keyIdOf = (jwt: string): { name: string | undefined } | 'unreadable' => {
   }
 }
 
-const verifyWith = async (jwt: string, secret: string, check: IdentityCheck): Promise<{ claims: JWTPayload } | Refused> => {
+const verifyWith = async (
+  jwt: string,
+  secret: string,
+  check: IdentityCheck,
+): Promise<{ claims: JWTPayload } | Refused> => {
   try {
     const { payload } = await jwtVerify(jwt, Buffer.from(secret), {
       algorithms: ['HS256'],
