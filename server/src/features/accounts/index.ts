@@ -18,12 +18,12 @@ import { listStaff } from './store-staff.ts'
 import { issueToken, readToken, type VisitorToken } from './visitor-token.ts'
 
 export { accountsConfig } from './config.ts'
-export { type AccountsGate } from './gate.ts'
-export { type OpenInbox } from './inbox-directory.ts'
-export { type AccountsParts, type Identified } from './parts.ts'
+export type { AccountsGate } from './gate.ts'
+export type { OpenInbox } from './inbox-directory.ts'
+export type { AccountsParts, Identified } from './parts.ts'
 /** The one decision about access; socket verbs and bus verbs ask it too. */
 export { authorise } from './rules/authorise.ts'
-export { type VisitorToken } from './visitor-token.ts'
+export type { VisitorToken } from './visitor-token.ts'
 
 /** A colleague as other features may know them: no address. */
 export interface Colleague {

@@ -1,6 +1,5 @@
 // Routes of inboxes, and the one a visitor's widget opens with.
-import * as contract from '@ballast/contract/routes/accounts'
-import { startVisit as startVisitRoute } from '@ballast/contract/routes/visits'
+import * as contract from '@ballast/contract/routes/inboxes'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import { type Gate, serve } from '../../platform/http/serve.ts'
 import type { Accounts } from './accounts.ts'
@@ -25,7 +24,7 @@ export const serveInboxRoutes = (http: HttpServer, gate: Gate, accounts: Account
   serve(http, gate, contract.rotateIdentitySecret, ({ principal, params }) =>
     rotateIdentitySecret(accounts, asMember(principal).tenant, params.inboxId),
   )
-  serve(http, gate, startVisitRoute, async ({ params, body, request }) => {
+  serve(http, gate, contract.startVisit, async ({ params, body, request }) => {
     const { token, expiresAt, contactId, verified, open } = await startVisit(accounts, {
       publicKey: params.publicKey,
       origin: request.headers.origin,
