@@ -117,7 +117,7 @@ BEGIN
     EXECUTE format('ALTER TABLE ballast.%I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE ballast.%I FORCE ROW LEVEL SECURITY', name);
     EXECUTE format(
-      'CREATE POLICY tenant ON ballast.%I USING (tenant = ANY ((SELECT ballast.current_tenants())::uuid[]))', name);
+      'CREATE POLICY tenant ON ballast.%I TO app USING (tenant = ANY ((SELECT ballast.current_tenants())::uuid[]))', name);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ballast.%I TO app', name);
   END LOOP;
   -- FORCE binds the owner too: the look-up functions below run as the owner and need to see across tenants.

@@ -8,5 +8,5 @@ export const checkOrigins = (origins: readonly string[] = []): void => {
   const wrong = origins.findIndex((origin) => !ORIGIN.test(origin))
   if (wrong === -1) return
   const detail = 'An origin looks like https://shop.example or https://*.shop.example, without a path.'
-  throw problem('request.invalid', { path: `/body/origins/${wrong}`, detail })
+  throw problem('request.invalid', { path: `/origins/${wrong}`, detail })
 }

@@ -25,7 +25,7 @@ export const createKey = async (
   if (by.kind !== 'staff' || !holdsAll(by, input.permissions)) throw problem('auth.forbidden')
   const now = accounts.clock.now()
   if (input.expiresAt !== undefined && !(input.expiresAt > now))
-    throw problem('request.invalid', { path: '/body/expiresAt', detail: 'The key would have expired already.' })
+    throw problem('request.invalid', { path: '/expiresAt', detail: 'The key would have expired already.' })
   const { tenant, staffId } = by
   const id = accounts.ids.uuid()
   const secret = `${KEY_MARK}${randomBytes(32).toString('base64url')}`

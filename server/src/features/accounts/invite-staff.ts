@@ -22,7 +22,7 @@ export const inviteStaff = async (
   invitation: Invitation,
 ): Promise<{ staff: StaffView; link: string }> => {
   if (!mayGrant(by, invitation.role)) throw problem('auth.forbidden')
-  if (!/^\S+@\S+$/.test(normaliseEmail(invitation.email))) throw problem('request.invalid', { path: '/body/email' })
+  if (!/^\S+@\S+$/.test(normaliseEmail(invitation.email))) throw problem('request.invalid', { path: '/email' })
   const { tenant } = by
   const id = accounts.ids.uuid()
   const emailSealed = await accounts.secrets.sealForTenant(tenant, invitation.email.trim())

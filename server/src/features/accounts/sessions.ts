@@ -167,7 +167,7 @@ const setPassword = async (
   if (account === undefined)
     await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
   else await internalAdapter.updatePassword(userId, hash)
-  const others = (await internalAdapter.listSessions(userId)).map((session) => session.token)
-  await internalAdapter.deleteSessions(others.filter((other) => other !== token))
+  for (const other of await internalAdapter.listSessions(userId))
+    if (other.token !== token) await internalAdapter.deleteSession(other.token)
   return found.cookies
 }

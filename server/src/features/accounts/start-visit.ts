@@ -71,7 +71,8 @@ const handOut = async (
   const { joined, identity, held, now } = visit
   const verified = joined.externalId !== undefined
   // Only a new signature prolongs a verified visit; a device that is merely kept open falls back to anonymous.
-  const expiresAt = verified && identity === undefined && held ? held.expiresAt : now + VISITOR_TOKEN_MS
+  const prolonged = Math.floor((now + VISITOR_TOKEN_MS) / 1000) * 1000
+  const expiresAt = verified && identity === undefined && held ? held.expiresAt : prolonged
   const { contactId, externalId } = joined
   const sealedPerson = identity === undefined ? held?.sealedPerson : await sealPerson(accounts, open.tenant, identity)
   const token = issueToken(accounts.secrets, {

@@ -16,7 +16,7 @@ export interface StaffChange {
 export type StaffEffect = 'role-changed' | 'removed' | 'restored' | 'changed'
 
 /** May `by` bring in, or make a sign-in link for, a colleague of this role? */
-export const mayGrant = (by: Principal, role: Role): boolean => holdsAll(by, permissionsOf(role))
+export const mayGrant = (by: Principal, role: Role): boolean => holdsAll(by, ['staff.manage', ...permissionsOf(role)])
 
 /** `otherOwners`: active owners besides this colleague. */
 export const decideStaffChange = (
