@@ -141,6 +141,9 @@ export const changeStaff = route({
     role: Type.Optional(OneOf(ROLES)),
     teamIds: Type.Optional(Type.Array(Uuid)),
     active: Type.Optional(Type.Boolean()),
+    secondFactor: Type.Optional(
+      Type.Literal(false, { description: 'Removes a lost second factor and signs the colleague out everywhere.' }),
+    ),
   }),
   reply: Closed({ staff: Staff }),
   problems: ['staff.not-found', 'staff.last-owner', 'team.not-found', 'auth.forbidden'],

@@ -8,7 +8,15 @@ import { byWhom, type Member, newFact } from './parts.ts'
 import { decideStaffChange, type StaffChange, type StaffEffect } from './rules/staff-changes.ts'
 import { type StaffView, viewStaff } from './staff-view.ts'
 import { closeLinks } from './store-sign-in.ts'
-import { allTeamsExist, lockOwners, lockStaff, readStaff, setStaffTeams, updateStaff } from './store-staff.ts'
+import {
+  allTeamsExist,
+  lockOwners,
+  lockStaff,
+  markFactorRemoved,
+  readStaff,
+  setStaffTeams,
+  updateStaff,
+} from './store-staff.ts'
 
 export const changeStaff = async (
   accounts: Accounts,
@@ -17,6 +25,7 @@ export const changeStaff = async (
 ): Promise<StaffView> => {
   const { tenant } = by
   const { row, effects } = await accounts.database.as(tenant, (tx) => commitChange(accounts, tx, { by, ...input }))
+  if (effects.includes('factor-removed')) await accounts.sessions.removeSecondFactor(input.staffId)
   if (effects.includes('removed')) await accounts.sessions.endAll(input.staffId)
   accounts.principals.forget()
   return viewStaff(accounts, tenant, row)
@@ -42,6 +51,7 @@ const commitChange = async (
   }
   await updateStaff(tx, { tenant, id: staffId }, next)
   if (change.teamIds !== undefined) await setStaffTeams(tx, { tenant, id: staffId }, change.teamIds)
+  if (decision.effects.includes('factor-removed')) await markFactorRemoved(tx, { tenant, id: staffId })
   if (decision.effects.includes('removed')) await closeLinks(tx, tenant, staffId)
   await appendFacts(
     tx,
@@ -54,6 +64,7 @@ const FACT_OF = {
   'role-changed': 'staff.role-changed',
   removed: 'staff.removed',
   restored: 'staff.role-changed',
+  'factor-removed': 'staff.changed',
   changed: 'staff.changed',
 } as const satisfies Record<StaffEffect, FactType>
 

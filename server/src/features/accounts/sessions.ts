@@ -28,6 +28,7 @@ export interface Sessions {
     spendCode: (code: string) => Promise<boolean>,
   ): Promise<SignedIn>
   openByLink(staffId: string): Promise<readonly string[]>
+  hasSecondFactor(staffId: string): Promise<boolean>
   /** Checks a code within an open session. */
   checkCode(cookies: readonly string[], code: string): Promise<boolean>
   signOut(cookie: string): Promise<readonly string[]>
@@ -35,6 +36,8 @@ export interface Sessions {
   setPassword(cookie: string, change: { current?: string; next: string }): Promise<readonly string[] | undefined>
   beginSecondFactor(cookie: string, password: string): Promise<{ uri: string; backupCodes: string[] } | undefined>
   confirmSecondFactor(cookie: string, code: string): Promise<readonly string[] | undefined>
+  /** The colleague signs in with the password alone again, and does so anew everywhere. */
+  removeSecondFactor(staffId: string): Promise<void>
   endAll(staffId: string): Promise<void>
 }
 
@@ -64,6 +67,10 @@ export const createSessions = (settings: AuthSettings): Sessions => {
     read: (cookie) => readSession(auth, cookie),
     signIn: (staffId, proof, spendCode) => signIn(auth, staffId, { ...proof, spendCode }),
     openByLink: (staffId) => openByLink(auth, staffId),
+    hasSecondFactor: async (staffId) => {
+      const user = await (await auth.$context).internalAdapter.findUserById(staffId)
+      return user !== null && (user as { twoFactorEnabled?: boolean | null }).twoFactorEnabled === true
+    },
     checkCode: (cookies, code) => checkCode(auth, cookies, code),
     signOut: async (cookie) => {
       const reply = await auth.api.signOut({ headers: headersOf(cookie), returnHeaders: true })
@@ -79,6 +86,12 @@ export const createSessions = (settings: AuthSettings): Sessions => {
         auth.api.verifyTOTP({ headers: headersOf(cookie), body: { code }, returnHeaders: true }),
       )
       return reply?.headers.getSetCookie()
+    },
+    removeSecondFactor: async (staffId) => {
+      const { adapter, internalAdapter } = await auth.$context
+      await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: staffId }] })
+      await internalAdapter.updateUser(staffId, { twoFactorEnabled: false })
+      await internalAdapter.deleteUserSessions(staffId)
     },
     endAll: async (staffId) => (await auth.$context).internalAdapter.deleteUserSessions(staffId),
   }

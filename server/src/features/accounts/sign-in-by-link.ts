@@ -29,10 +29,11 @@ export const signInByLink = async (accounts: Accounts, input: LinkSignIn): Promi
   const staff = found && (await ownerOfOpenLink(accounts, found, hash))
   if (found === undefined || staff === undefined) throw problem('auth.invalid')
   await guess.wasRight()
-  if (staff.secondFactor && input.code === undefined) throw problem('auth.second-factor')
+  const hasFactor = await accounts.sessions.hasSecondFactor(found.id)
+  if (hasFactor && input.code === undefined) throw problem('auth.second-factor')
   const cookies = await accounts.sessions.openByLink(found.id)
   try {
-    if (staff.secondFactor) await proveCode(accounts, { staffId: found.id, code: input.code ?? '', cookies })
+    if (hasFactor) await proveCode(accounts, { staffId: found.id, code: input.code ?? '', cookies })
     await spendLink(accounts, found, hash)
   } catch (error) {
     await accounts.sessions.signOut(asCookieHeader(cookies))

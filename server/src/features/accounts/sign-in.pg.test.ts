@@ -208,6 +208,11 @@ describe('a second factor', () => {
     expect([guess.body.code, guess.setCookies]).toEqual(['auth.second-factor', []])
     const done = await byLink.call('POST', '/api/session/link', { body: { token, code: backupCodes[1] } })
     expect(done.status).toBe(200)
+
+    const reset = await byLink.call('PATCH', `/api/staff/${ownerId}`, { body: { secondFactor: false } })
+    expect(reset.body).toMatchObject({ staff: { secondFactor: false } })
+    expect((await session(browser)).body.code).toBe('auth.required')
+    expect((await signIn(server.browser(), { email, password: PASSWORD })).status).toBe(200)
   })
 })
 

@@ -73,6 +73,10 @@ export const markSecured = async (
     WHERE tenant = ${key.tenant} AND id = ${key.id}`.execute(tx)
 }
 
+export const markFactorRemoved = async (tx: Tx, key: { tenant: Uuid; id: Uuid }): Promise<void> => {
+  await sql`UPDATE staff SET second_factor = false WHERE tenant = ${key.tenant} AND id = ${key.id}`.execute(tx)
+}
+
 export const setStaffTeams = async (
   tx: Tx,
   key: { tenant: Uuid; id: Uuid },

@@ -48,6 +48,8 @@ describe('changing colleagues', () => {
     expect(change('owner', 'agent', { role: 'manager', active: false, teamIds: [] })).toEqual({
       effects: ['role-changed', 'removed', 'changed'],
     })
+    expect(change('owner', 'agent', { secondFactor: false })).toEqual({ effects: ['factor-removed'] })
+    expect(change('manager', 'owner', { secondFactor: false })).toEqual({ refused: 'auth.forbidden' })
     expect(change('owner', 'agent', { role: 'agent', active: true })).toEqual({ effects: [] })
   })
 })

@@ -12,8 +12,10 @@ export interface StaffChange {
   readonly role?: Role
   readonly teamIds?: readonly string[]
   readonly active?: boolean
+  /** Their second factor is lost. */
+  readonly secondFactor?: false
 }
-export type StaffEffect = 'role-changed' | 'removed' | 'restored' | 'changed'
+export type StaffEffect = 'role-changed' | 'removed' | 'restored' | 'factor-removed' | 'changed'
 
 /** May `by` bring in, or make a sign-in link for, a colleague of this role? */
 export const mayGrant = (by: Principal, role: Role): boolean => holdsAll(by, ['staff.manage', ...permissionsOf(role)])
@@ -37,6 +39,7 @@ const effectsOf = (state: StaffState, change: StaffChange): StaffEffect[] => {
   if (change.role !== undefined && change.role !== state.role) effects.push('role-changed')
   if (change.active === false && state.active) effects.push('removed')
   if (change.active === true && !state.active) effects.push('restored')
+  if (change.secondFactor === false) effects.push('factor-removed')
   if (change.name !== undefined || change.teamIds !== undefined) effects.push('changed')
   return effects
 }
