@@ -144,7 +144,7 @@ const doorBreaches = (source: Source): Breach[] => {
   const names = [...source.text.matchAll(/export\s+(?:type\s+)?\{([^}]*)\}/g)].flatMap((match) =>
     match[1]!.split(',').filter((name) => name.trim() !== ''),
   )
-  const direct = [...source.text.matchAll(/export\s+(?:const|function|interface|type|class)\s/g)].length
+  const direct = [...source.text.matchAll(/export\s+(?:const|function|interface|type|class)\s+(?!\{)/g)].length
   const count = names.filter((name) => !name.trim().startsWith('type ')).length + direct
   return count > 10 ? [{ path: source.path, rule: 'door', detail: `${count} exports; ten is the most` }] : []
 }
