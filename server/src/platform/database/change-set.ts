@@ -78,7 +78,13 @@ export interface ChangeSet {
 
 export type Outcome =
   /** `stored`: this very id was committed by an earlier attempt. `firstSeq`: sequence of the first message. */
-  | { readonly outcome: 'committed' | 'stored'; readonly conversationId: Uuid; readonly version: number; readonly firstSeq: number; readonly at: number }
+  | {
+      readonly outcome: 'committed' | 'stored'
+      readonly conversationId: Uuid
+      readonly version: number
+      readonly firstSeq: number
+      readonly at: number
+    }
   /** A dedupe key belongs to another change set: this one was not stored. */
   | { readonly outcome: 'duplicate'; readonly conversationId: Uuid; readonly firstSeq: number; readonly at: number }
   /** The conversation is at another version, or its contact has another key: load again, decide again. */
@@ -168,7 +174,7 @@ export const trainArguments = (sets: readonly ChangeSet[]): (string | null)[] =>
     const n = index + 1
     tenants.add(set.tenant)
     rows.push(setRow(set, n))
-    set.messages.forEach((message, at) => messages.push(messageRow(set, message, n, at + 1)))
+    for (const [at, message] of set.messages.entries()) messages.push(messageRow(set, message, n, at + 1))
     for (const { messageIndex, ...fact } of set.facts)
       facts.push({ n, ...(messageIndex === undefined ? {} : { k: messageIndex + 1 }), tenant: set.tenant, ...fact })
     for (const key of [set.id, ...set.dedupe])

@@ -134,10 +134,7 @@ const createBatch = (statement: Statement, text: string, most = 256) => {
     })
 }
 
-export const createReader = (
-  database: { statement: Statement },
-  options: { remembered?: number } = {},
-): Reader => {
+export const createReader = (database: { statement: Statement }, options: { remembered?: number } = {}): Reader => {
   const most = options.remembered ?? 20_000
   const memory = new Map<string, Loaded>()
   const conversations = createBatch(database.statement, 'SELECT * FROM ballast.load_conversations($1, $2::json)')

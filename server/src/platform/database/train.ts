@@ -1,7 +1,7 @@
 // The commit train: many change sets, one statement, one fsync. It leaves when the previous one has arrived:
 // no linger timer, so an idle commit waits for nothing and a busy one shares its ride with everyone who came meanwhile.
 import type { Log } from '../log.ts'
-import { type ChangeSet, type Outcome, toOutcome, type TrainRow, trainArguments } from './change-set.ts'
+import { type ChangeSet, type Outcome, type TrainRow, toOutcome, trainArguments } from './change-set.ts'
 
 export type { ChangeSet, ConversationColumns, NewContact, NewFact, NewMessage, Outcome } from './change-set.ts'
 
