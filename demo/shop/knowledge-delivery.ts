@@ -22,12 +22,12 @@ export const knowledgeOfDelivery: readonly DemoKnowledge[] = [
     'delivery-time',
     [
       '多久送到',
-      '几天能到货|快递一般要几天|买了之后多长时间收到|到货时间|大概什么时候能送到|配送要多久|寄到北京要几天|发货后几天到',
+      '几天能到货|快递一般要几天|买了之后多长时间收到|到货时间|大概什么时候能送到|配送要多久|寄到北京要几天|发货后几天到|下单之后几天能收到',
       `付款后一般 ${p.deliveryDays} 天送到，偏远地区 ${p.remoteDeliveryDays} 天。`,
     ],
     [
       'Delivery time',
-      'How many days until it arrives?|What is your delivery time?|How fast do you deliver?|when would I receive it if I order now|shipping time|how long to arrive in Beijing|delivery estimate|how long is shipping',
+      'How many days until it arrives?|What is your delivery time?|How fast do you deliver?|when would I receive it if I order now|shipping time|how long to arrive in Beijing|delivery estimate|how long does delivery to Guangzhou take|how long is shipping',
       `Orders usually arrive ${p.deliveryDays} days after payment, ${p.remoteDeliveryDays} days in remote areas.`,
     ],
   ),

@@ -15,7 +15,7 @@ export const knowledgeOfPaying: readonly DemoKnowledge[] = [
     ],
     [
       'Payment methods',
-      'How can I pay?|Which cards do you accept?|Can I pay with Alipay?|do you accept mastercard|is apple pay ok|cash on delivery|do you take paypal|payment options',
+      'How can I pay?|Which cards do you accept?|Can I pay with Alipay?|do you accept mastercard|is apple pay ok|cash on delivery|do you take paypal|payment options|do you take debit cards',
       'We accept WeChat Pay, Alipay, UnionPay, Visa, Mastercard and Apple Pay. PayPal and cash on delivery are not offered.',
     ],
   ),
@@ -66,7 +66,7 @@ export const knowledgeOfPaying: readonly DemoKnowledge[] = [
     'coupon',
     [
       '新人优惠券',
-      '新用户有优惠吗|首单优惠|有没有优惠码|现在有什么优惠|新人券怎么领|能便宜点吗|有折扣吗',
+      '新用户有优惠吗|首单优惠|有没有优惠码|现在有什么优惠|新人券怎么领|能便宜点吗|有折扣吗|第一次下单有优惠吗',
       `新用户首单满 ${yuan(welcome.from)} 输入 ${welcome.code} 立减 ${yuan(welcome.off)}，注册后 ${welcome.validDays} 天内有效。其他优惠以商品页为准。`,
     ],
     [

@@ -27,7 +27,7 @@ export const knowledgeOfReturns: readonly DemoKnowledge[] = [
     ],
     [
       'How to return',
-      'How can I return an item?|steps for a return|where do I send my return|start a return|return address|I want to return my shoes|how does a return work|return label',
+      'How can I return an item?|steps for a return|where do I send my return|start a return|return address|I want to return my shoes|how does a return work|return label|how do I make a return|how to send something back',
       'Open “My orders – After-sales – Return”. Once approved you will see the return address and can book a pick-up.',
     ],
   ),
@@ -83,7 +83,7 @@ export const knowledgeOfReturns: readonly DemoKnowledge[] = [
     ],
     [
       'How long refunds take',
-      'How long do refunds take?|When will I be refunded?|refund time|how is the refund paid|do I get the refund on my card|how soon is money returned after a return',
+      'How long do refunds take?|When will I be refunded?|refund time|how is the refund paid|do I get the refund on my card|how soon is money returned after a return|when do I get my money back',
       `We refund within ${p.refundWorkingDays} working days of receiving the return, the way you paid. Bank cards may take another 3–7 working days.`,
     ],
   ),

@@ -13,7 +13,11 @@ const ANSWERS = 0.5
 const CERTAIN = 0.72
 /** Worth offering as "did you mean". */
 const NEAR = 0.3
-const TOPIC_BONUS = 0.22
+const TOPIC_BONUS = 0.32
+/** What a passage of another topic loses when the intent is clear. */
+const TOPIC_MALUS = 0.12
+/** Without a clear intent behind it, a passage must fit better by this much. */
+const UNBACKED = 0.1
 const MOST_FAILURES = 2
 
 const YES = /^\s*(好|好的|好吧|要|要的|是|是的|可以|行|嗯+|对|麻烦了|yes|yeah|yep|yup|ok|okay|sure|please|yes please|go ahead)[\s!！。.~,，]*(谢谢|please|thanks)?\s*$/
@@ -135,7 +139,7 @@ const bestPassage = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   const ranked = known.passages
     .map((passage) => ({
       passage,
-      sure: passage.score + (passage.topic === topic ? TOPIC_BONUS * confidence : 0) - outside,
+      sure: passage.score + confidence * (passage.topic === topic ? TOPIC_BONUS : -TOPIC_MALUS) - outside,
     }))
     .sort((a, b) => b.sure - a.sure)
   return ranked[0]
@@ -146,7 +150,8 @@ const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends
   dialog: Dialog,
 ): Take<O, P, K> => {
   const best = bestPassage(known)
-  if (!best || best.sure < ANSWERS) return null
+  const backed = known.verdict.confidence >= 0.3
+  if (!best || best.sure < ANSWERS + (backed ? 0 : UNBACKED)) return null
   return { do: 'answer', passage: best.passage, dialog: { ...dialog, pending: null, failures: 0 } }
 }
 

@@ -46,7 +46,7 @@ interface LanguageIndex {
 
 const CANDIDATES = 12
 /** Words in the questions speak louder than words in the answer. */
-const BODY_SHARE = 0.35
+const BODY_SHARE = 0.5
 
 const languageOf = (locale: string): string => locale.split('-')[0]!.toLowerCase()
 

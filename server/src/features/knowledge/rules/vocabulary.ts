@@ -17,6 +17,16 @@ export interface Vocabulary {
   mend(term: string): string
 }
 
+/** Words every question is made of: they tell entries apart a little, but never make one fit. Stemmed as terms are. */
+const FRAME = new Set(
+  (
+    'a an the i my me you your it is are am do doe did can could will would to of for on in at if or and that this there ' +
+    'have ha had get got how what when where who which why long many much soon day with from be been not no up by as we us ' +
+    '吗 呢 么 的 了 我 你 您 们 能 可 以 可以 怎 怎么 多 少 多少 几 什 什么 请 请问 是 有 没 吧 啊 呀 在 要 想 给 会 一 个 这 那 就 也 都 你们 我们 我的 能不 不能 是不 有没 还 多久 久 时候 么时 候 时'
+  ).split(' '),
+)
+const FRAME_SHARE = 0.35
+
 const isHanTerm = (term: string): boolean => term.charCodeAt(0) >= 0x3400
 
 /** How often each term occurs is counted in documents. */
@@ -36,7 +46,7 @@ export const createVocabulary = (documents: readonly ReadonlySet<string>[]): Voc
   return {
     weight: (term) => {
       const count = counts.get(term)
-      const rarity = idf(count ?? 0.5)
+      const rarity = idf(count ?? 0.5) * (FRAME.has(term) ? FRAME_SHARE : 1)
       if (!isHanTerm(term)) return rarity
       if (term.length === 1) return rarity * 0.5
       // Most pairs of characters across a word's border were never seen, and say little.
