@@ -1,5 +1,5 @@
 // A small naive Bayes classifier, trained when the module loads. Deterministic, and silent about words it never saw.
-import { features, fold } from './features.ts'
+import { features } from './features.ts'
 
 export interface Guess {
   readonly intent: string
@@ -9,6 +9,7 @@ export interface Guess {
 export interface Classifier {
   guess(folded: string): Guess
 }
+/** `text` folded. */
 export type Example = readonly [intent: string, text: string]
 
 const SMOOTHING = 0.3
@@ -27,7 +28,7 @@ const train = (examples: readonly Example[]): Trained => {
   const totals = new Float64Array(intents.length)
   for (const [intent, text] of examples) {
     const index = intents.indexOf(intent)
-    for (const feature of new Set(features(fold(text)))) {
+    for (const feature of new Set(features(text))) {
       const row = counts.get(feature) ?? new Float64Array(intents.length)
       row[index]! += 1
       totals[index]! += 1
@@ -46,7 +47,7 @@ const train = (examples: readonly Example[]): Trained => {
 
 /** Share of the text's words and characters that training has seen: the measure of "not our business". */
 const knownShare = (found: readonly string[], logs: Trained['logs']): number => {
-  const plain = found.filter((feature) => !feature.startsWith('~') && !feature.includes(' '))
+  const plain = found.filter((feature) => !/[~ ]|^\d/.test(feature))
   return plain.length === 0 ? 0 : plain.filter((feature) => logs.has(feature)).length / plain.length
 }
 

@@ -64,7 +64,17 @@ const footIn = (text: string): number | undefined =>
       within(number(/(\d{3})\s?(?:mm|毫米)?/.exec(text)), 200, 310))
     : undefined
 
+const DIGITS = '零一二三四五六七八九'
+
+/** 一米七八 -> 178, 一米六 -> 160. */
+const heightInHan = (text: string): number | undefined => {
+  const match = /一米([一二三四五六七八九])([零一二三四五六七八九])?/.exec(text)
+  return match ? 100 + DIGITS.indexOf(match[1]!) * 10 + (match[2] ? DIGITS.indexOf(match[2]) : 0) : undefined
+}
+
 const heightIn = (text: string): number | undefined => {
+  const written = heightInHan(text)
+  if (written !== undefined) return written
   const metres = /(?<!\d)(1\.\d{1,2})\s?(?:m|米)/.exec(text)
   if (metres) return within(number(metres, 100), 135, 215)
   const spoken = /(?<!\d)1\s?(?:米|m)\s?(\d{2})(?!\d)/.exec(text)

@@ -1,4 +1,5 @@
 // Text to features: one pass, no regular expression that could run away. Shared by the classifier and by search indexes.
+import { canonicalHan, canonicalLatin } from './canonical.ts'
 
 const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf)
 const isWord = (code: number): boolean =>
@@ -7,9 +8,9 @@ const isWord = (code: number): boolean =>
 /** Longest text that is looked at, in UTF-16 code units; what follows cannot change the meaning of a chat line. */
 export const READ_AT_MOST = 600
 
-/** Compatibility forms folded, lower case, apostrophes dropped, cut to what is read. */
+/** Compatibility forms folded, lower case, apostrophes dropped, colloquial Chinese written out, cut to what is read. */
 export const fold = (text: string): string =>
-  text.slice(0, READ_AT_MOST).normalize('NFKC').toLowerCase().replace(/['’`]/g, '')
+  canonicalHan(text.slice(0, READ_AT_MOST).normalize('NFKC').toLowerCase().replace(/['’`]/g, ''))
 
 /** Runs of Latin letters and digits, and runs of Han characters, in order. */
 export const runs = (folded: string): { readonly han: boolean; readonly text: string }[] => {
@@ -90,7 +91,7 @@ export const words = (folded: string): string[] =>
     .filter((run) => !run.han)
     .flatMap((run) => (Object.hasOwn(SLANG, run.text) ? SLANG[run.text]!.split(' ') : [run.text]))
     .filter(Boolean)
-    .map(stem)
+    .map((word) => stem(canonicalLatin(word)))
 
 /** Single Han characters (`单`) and pairs (`订单`) of a text. */
 export const hanGrams = (folded: string): string[] =>

@@ -1,10 +1,12 @@
 // One line of chat -> what it means. Pure, deterministic, microseconds; the only state is what was trained at load.
+import { withoutGoods } from './canonical.ts'
 import { createClassifier, type Example, type Guess } from './classifier.ts'
 import { type Entities, entitiesIn } from './entities.ts'
 import { fold } from './features.ts'
 import { languageOf } from './language.ts'
 import { complains, type Emotion, emotionIn, wantsPerson } from './mood.ts'
 import { orderUtterances } from './utterances/orders.ts'
+import { expand, PATTERNS } from './utterances/patterns.ts'
 import { shoppingUtterances } from './utterances/shopping.ts'
 import { talkUtterances } from './utterances/talk.ts'
 
@@ -33,7 +35,13 @@ export const EXAMPLES: readonly Example[] = Object.entries(ALL).flatMap(([intent
 )
 export const INTENTS: readonly string[] = Object.keys(ALL)
 
-const classifier = createClassifier(EXAMPLES)
+/** Sentences the patterns stand for: more of the same, in fewer words of ours. */
+const PATTERN_EXAMPLES: readonly Example[] = Object.entries(PATTERNS).flatMap(([intent, patterns]) =>
+  patterns.flatMap(expand).map((text): Example => [intent, text]),
+)
+const classifier = createClassifier(
+  [...EXAMPLES, ...PATTERN_EXAMPLES].map(([intent, text]): Example => [intent, withoutGoods(fold(text))]),
+)
 
 /** How sure plain words make a price or stock question. */
 const PLAINLY_SURE = 0.6
@@ -59,7 +67,7 @@ const plainly = (folded: string): 'price' | 'stock' | null => {
 /** Never throws, whatever the text; looks at its first 600 characters. */
 export const understand = (text: string, context: Context = {}): Verdict => {
   const folded = fold(text)
-  const guess = sharpen(classifier.guess(withoutNumbers(folded)), plainly(folded))
+  const guess = sharpen(classifier.guess(withoutGoods(withoutNumbers(folded))), plainly(folded))
   const asksForPerson = wantsPerson(folded)
   return {
     language: languageOf(folded, context.language ?? 'en'),

@@ -10,7 +10,7 @@ const SURE = 0.4
 /** A passage is an answer from here. */
 const ANSWERS = 0.5
 /** A passage this close beats an order intent: "shows delivered but I have nothing" is a known question. */
-const CERTAIN = 0.72
+const CERTAIN = 0.66
 /** Worth offering as "did you mean". */
 const NEAR = 0.3
 const TOPIC_BONUS = 0.32
@@ -52,7 +52,8 @@ const choosePerson = <O extends KnownOrder, P extends KnownProduct, K extends Kn
   dialog: Dialog,
 ): Take<O, P, K> => {
   const rest = { ...dialog, pending: null, failures: 0 }
-  if (verdict.asksForPerson) return { do: 'hand-over', reason: 'asked', dialog: rest }
+  const person = verdict.intent === 'person' && verdict.confidence >= 0.6
+  if (verdict.asksForPerson || person) return { do: 'hand-over', reason: 'asked', dialog: rest }
   if (verdict.complains) return { do: 'hand-over', reason: 'complaint', dialog: rest }
   const shopTalk = isOrderTopic(verdict.intent) && verdict.confidence >= SURE
   if (verdict.emotion === 'angry' && !shopTalk) return { do: 'hand-over', reason: 'angry', dialog: rest }
@@ -104,7 +105,7 @@ const chooseOrder = <O extends KnownOrder, P extends KnownProduct, K extends Kno
     return aboutTerms ? null : chooseNamedOrder(known, dialog, { orderNo, about: topicFor(known, dialog) })
   }
   if (!isOrderTopic(intent) || confidence < SURE) return null
-  if (best && best.passage.score >= CERTAIN && best.passage.score > confidence - 0.15) return null
+  if (best && best.passage.score >= CERTAIN && best.passage.score > confidence - 0.1) return null
   const general = GENERAL.test(known.text.toLowerCase()) && !dialog.orderNo
   if (intent === 'refund-progress' && general && best && best.sure >= ANSWERS) return null
   return chooseAnyOrder(known, dialog, intent)
