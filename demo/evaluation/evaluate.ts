@@ -57,7 +57,8 @@ export const memoryParts = (now: number) => {
   const index = buildIndex(ready.map(({ key, draft }) => ({ ...draft, id: importedId(TENANT, key, draft.locale), version: 1 })))
   return {
     knowledge: {
-      search: async ({ text, locale }: { readonly text: string; readonly locale: string }) => index.search(text, locale),
+      search: async (question: { readonly text: string; readonly locale: string; readonly topic?: string }) =>
+        index.search(question.text, question.locale, question),
     },
     commerce: demoCommerce({
       shop: buildDemoShop,

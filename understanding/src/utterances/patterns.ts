@@ -79,12 +79,12 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   'shipping-fee': [
     '{运费|邮费|快递费}{多少|怎么算|贵吗|是几块|谁出|要吗}',
     '{买多少|满多少|几件}{包邮|免运费|免邮}',
-    '{寄到|发到|送到}{新疆|西藏|青海|内蒙}{要多少钱|运费多少|邮费多少|加钱吗}',
+    '{寄到|发到|送到}{新疆西藏|海南|香港}{要多少钱|运费多少|邮费多少|加钱吗}',
     '{what is|how much is|tell me}{ the | your }{shipping fee|delivery fee|shipping cost|cost of delivery}',
     '{is there|do you have|when do i get|what order value gets|how much to spend for}{ free shipping| free delivery}',
   ],
   'delivery-time': [
-    '{寄到|发到|送到}{北京|上海|广州|成都|新疆|农村|县城}{要几天|要多久|几天能到|大概多久}',
+    '{寄到|发到|送到}{北京|上海|广州|成都|新疆西藏|农村|县城}{要几天|要多久|几天能到|大概多久}',
     '{下单|付款|拍下}{后|以后|之后}{几天|多久}{到|能到|发货|收到}',
     '{可以|能|能不能}{寄|发}{到国外|到香港|到台湾|海外|到马来西亚|到新加坡}{吗|_}',
     '{走|发|用}{的是|_}{什么快递|哪家快递|顺丰吗|中通吗}',

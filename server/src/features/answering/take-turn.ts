@@ -5,7 +5,7 @@ import type { OnBehalf, Order, Product } from '../commerce/index.ts'
 import type { Passage } from '../knowledge/index.ts'
 import { languageFor } from './compose/language.ts'
 import { compose, composeUnavailable, composeUnreadable, type FinalChoice } from './compose/reply.ts'
-import { chooseTurn } from './rules/choose-turn.ts'
+import { chooseTurn, topicOf } from './rules/choose-turn.ts'
 import { type Dialog, EMPTY_DIALOG } from './rules/dialog.ts'
 import type { Fetch, Known } from './rules/known.ts'
 import type { AnsweringParts, TurnInput, TurnResult } from './turn.ts'
@@ -59,6 +59,7 @@ const gather = async (parts: AnsweringParts, input: TurnInput, verdict: Verdict)
     tenant: input.tenant,
     text: input.text,
     locale: languageFor(verdict.language, input.inbox.locale),
+    topic: topicOf(verdict.intent),
   }),
   ...(input.context?.productId ? { pageProductId: input.context.productId } : {}),
 })

@@ -14,6 +14,8 @@ export interface Question {
   readonly tenant: Uuid
   readonly text: string
   readonly locale: string
+  /** Entries of this topic are looked at whether their words fit or not. */
+  readonly topic?: string
   /** Default 5. */
   readonly limit?: number
 }
@@ -60,7 +62,7 @@ export const createIndexes = (parts: {
     return started
   }
   return {
-    search: async ({ tenant, text, locale, limit }) => {
+    search: async ({ tenant, text, locale, ...more }) => {
       const known = held.get(tenant)
       const fresh = known && parts.clock.now() - known.checkedAt < TRUST_MS
       // An old index answers at once while it is looked after; only the very first question waits.
@@ -69,7 +71,7 @@ export const createIndexes = (parts: {
         void loadOnce(tenant).catch(() => undefined)
       }
       const { index } = known ?? (await loadOnce(tenant))
-      return index.search(text, locale, limit)
+      return index.search(text, locale, more)
     },
     // A load already running may have read before the change, so one more follows it. A tenant nobody has asked for yet
     // needs nothing: its first question loads it.

@@ -89,7 +89,9 @@ export const chooseAnyOrder = <O extends KnownOrder, P extends KnownProduct, K e
   about: OrderTopic,
 ): Choice<O, P, K> | null => {
   const other = OTHER.test(known.text.toLowerCase())
-  if (dialog.orderNo && !other) return chooseNamedOrder(known, dialog, { orderNo: dialog.orderNo, about })
+  if (known.signedIn && dialog.orderNo && !other && !known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
+  const sameOrder = !other && (known.products ?? []).length === 0
+  if (dialog.orderNo && (sameOrder || !known.signedIn)) return chooseNamedOrder(known, dialog, { orderNo: dialog.orderNo, about })
   if (!known.signedIn) {
     return { do: 'ask', question: { ask: 'order-number' }, dialog: waiting(dialog, { ask: 'order-number', about }) }
   }

@@ -7,6 +7,7 @@ import type { Choice, Known, KnownOrder, KnownPassage, KnownProduct } from './kn
 
 /** An intent is acted on from here; below it the words must be in the knowledge to be answered. */
 const SURE = 0.4
+const VERY_SURE = 0.75
 /** A passage is an answer from here. */
 const ANSWERS = 0.5
 /** A passage this close beats an order intent: "shows delivered but I have nothing" is a known question. */
@@ -23,7 +24,7 @@ const MOST_FAILURES = 2
 const YES = /^\s*(好|好的|好吧|要|要的|是|是的|可以|行|嗯+|对|麻烦了|yes|yeah|yep|yup|ok|okay|sure|please|yes please|go ahead)[\s!！。.~,，]*(谢谢|please|thanks)?\s*$/
 const NO = /^\s*(不|不用|不用了|不要|不需要|算了|没事|no|nope|no thanks|not now|nah)[\s!！。.~]*(谢谢|thanks)?\s*$/
 const SMALL_TALK = ['greeting', 'thanks', 'bye']
-const GENERAL = /一般|通常|多少天|几天|多久|how (?:long|many days|soon|fast)|usually|normally/
+const GENERAL = /一般|通常|多少天|几天|多久|退货后|以后|how (?:long|many days|soon|fast)|usually|normally|\bafter\b/
 
 /** intent -> topic of the knowledge that treats it, where the names differ. */
 const TOPIC_OF: Readonly<Record<string, string>> = {
@@ -31,6 +32,9 @@ const TOPIC_OF: Readonly<Record<string, string>> = {
   'order-eta': 'delivery-time',
   'size-advice': 'exchange',
 }
+
+/** The knowledge topic an intent asks about. */
+export const topicOf = (intent: string): string => TOPIC_OF[intent] ?? intent
 
 type Take<O extends KnownOrder, P extends KnownProduct, K extends KnownPassage> = Choice<O, P, K> | null
 
@@ -41,10 +45,10 @@ export const chooseTurn = <O extends KnownOrder, P extends KnownProduct, K exten
   choosePerson(known, dialog) ??
   choosePending(known, dialog) ??
   chooseOrder(known, dialog) ??
+  chooseFollowUp(known, dialog) ??
   chooseGoods(known, dialog) ??
   chooseSmallTalk(known, dialog) ??
   chooseKnowledge(known, dialog) ??
-  chooseFollowUp(known, dialog) ??
   chooseUnsure(known, dialog)
 
 const choosePerson = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
@@ -101,7 +105,7 @@ const chooseOrder = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   const [orderNo] = entities.orderNos
   if (orderNo) {
     // "Cancel BL…" is a question about cancelling, not about where the parcel is.
-    const aboutTerms = !isOrderTopic(intent) && confidence >= 0.5 && best && best.sure >= ANSWERS
+    const aboutTerms = !isOrderTopic(intent) && confidence >= 0.5 && best && best.passage.score >= ANSWERS
     return aboutTerms ? null : chooseNamedOrder(known, dialog, { orderNo, about: topicFor(known, dialog) })
   }
   if (!isOrderTopic(intent) || confidence < SURE) return null
@@ -119,7 +123,13 @@ const chooseGoods = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   const best = bestPassage(known)
   if (best && best.passage.score >= CERTAIN) return null
   if (isProductTopic(intent) && confidence >= 0.3) return chooseProduct(known, dialog, intent)
-  return intent === 'size-advice' && confidence >= SURE ? chooseSize(known, dialog) : null
+  const { heightCm, weightKg, footMm, size, colour } = known.verdict.entities
+  const measured = footMm !== undefined || (heightCm !== undefined && weightKg !== undefined)
+  if (measured || (intent === 'size-advice' && confidence >= SURE)) return chooseSize(known, dialog)
+  // "The backpack in navy?" names a product and how it should be: that asks whether there is one.
+  if ((!size && !colour) || confidence >= SURE) return null
+  if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
+  return known.products.length > 0 ? chooseProduct(known, dialog, 'stock') : null
 }
 
 const chooseSmallTalk = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
@@ -135,7 +145,7 @@ const chooseSmallTalk = <O extends KnownOrder, P extends KnownProduct, K extends
 /** The best passage and how sure it is, once the intent has had its say. */
 const bestPassage = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(known: Known<O, P, K>) => {
   const { intent, confidence } = known.verdict
-  const topic = TOPIC_OF[intent] ?? intent
+  const topic = topicOf(intent)
   const outside = intent === 'outside' ? confidence * 0.4 : 0
   const ranked = known.passages
     .map((passage) => ({
@@ -151,22 +161,29 @@ const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends
   dialog: Dialog,
 ): Take<O, P, K> => {
   const best = bestPassage(known)
-  const backed = known.verdict.confidence >= 0.3
-  if (!best || best.sure < ANSWERS + (backed ? 0 : UNBACKED)) return null
-  return { do: 'answer', passage: best.passage, dialog: { ...dialog, pending: null, failures: 0 } }
+  const { intent, confidence } = known.verdict
+  const needed = ANSWERS + (confidence >= 0.3 ? 0 : UNBACKED)
+  // An intent this clear whose topic has one entry needs no other words to be found.
+  const only = known.passages.find((passage) => passage.alone && passage.topic === topicOf(intent))
+  const passage = best && best.sure >= needed ? best.passage : confidence >= VERY_SURE ? only : undefined
+  if (!passage) return null
+  return { do: 'answer', passage, dialog: { ...dialog, pending: null, failures: 0 } }
 }
 
-/** "And in red?", "the other one?": short words that only mean something after what was answered before. */
+/** "And in red?", "那冲锋衣呢": short words that only mean something after what was answered before. */
+const BACK = /^(那|还有|另|和|and\b|what about|how about)|^.{0,12}呢[?？]?$/
+
 const chooseFollowUp = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
   known: Known<O, P, K>,
   dialog: Dialog,
 ): Take<O, P, K> => {
   const { topic } = dialog
-  const { size, colour } = known.verdict.entities
-  if (!topic || known.text.length > 40) return null
-  if (isProductTopic(topic)) return size || colour ? chooseProduct(known, dialog, topic) : null
-  const back = /^(那|还有|另)|呢[?？]?$|\b(?:and|what about|how about)\b.*\b(?:one|order|it)\b/.test(known.text.toLowerCase())
-  return back ? chooseAnyOrder(known, dialog, topic) : null
+  const text = known.text.trim().toLowerCase()
+  if (!topic || text.length > 32 || !BACK.test(text)) return null
+  const best = bestPassage(known)
+  if (best && best.passage.score >= CERTAIN) return null
+  if (!isProductTopic(topic)) return chooseAnyOrder(known, dialog, topic)
+  return chooseProduct(known, dialog, topic)
 }
 
 const chooseUnsure = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
@@ -178,6 +195,8 @@ const chooseUnsure = <O extends KnownOrder, P extends KnownProduct, K extends Kn
   if (failures >= MOST_FAILURES) {
     return { do: 'hand-over', reason: 'bot-unsure', dialog: { ...dialog, pending: null, failures: 0 } }
   }
-  const near = known.passages.filter((passage) => passage.score >= NEAR).slice(0, 2)
+  const { intent, confidence } = known.verdict
+  const ofTopic = confidence >= VERY_SURE ? known.passages.filter((passage) => passage.topic === topicOf(intent)) : []
+  const near = [...new Set([...known.passages.filter((passage) => passage.score >= NEAR), ...ofTopic])].slice(0, 3)
   return { do: 'unsure', near, dialog: { ...dialog, failures, pending: { ask: 'person' } } }
 }

@@ -16,6 +16,8 @@ export interface KnownProduct {
 export interface KnownPassage {
   readonly topic: string
   readonly score: number
+  /** The only passage of its topic. */
+  readonly alone: boolean
 }
 
 /** `undefined`: not looked up yet. */

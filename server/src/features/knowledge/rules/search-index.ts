@@ -20,13 +20,21 @@ export interface Passage {
   readonly version: number
   readonly topic: string
   readonly answer: string
+  /** The only entry of its topic in this language. */
+  readonly alone: boolean
   /** 0…1: how surely this entry is about the question. Below about 0.5 it is a guess. */
   readonly score: number
 }
 
+export interface SearchOptions {
+  /** Default 5. */
+  readonly limit?: number
+  readonly topic?: string
+}
+
 export interface SearchIndex {
-  /** Best first. Only entries in the question's language are looked at. */
-  search(question: string, locale: string, limit?: number): Passage[]
+  /** Best first. Only entries in the question's language are looked at; those of `topic` whether their words fit or not. */
+  search(question: string, locale: string, more?: SearchOptions): Passage[]
   readonly size: number
 }
 
@@ -42,6 +50,7 @@ interface LanguageIndex {
   readonly entries: readonly Prepared[]
   readonly vocabulary: Vocabulary
   readonly postings: ReadonlyMap<string, readonly number[]>
+  readonly byTopic: ReadonlyMap<string, readonly number[]>
 }
 
 const CANDIDATES = 12
@@ -82,7 +91,8 @@ const buildLanguage = (entries: readonly IndexedEntry[]): LanguageIndex => {
       else postings.set(term, [index])
     }
   })
-  return { entries: entries.map((entry) => prepare(entry, vocabulary)), vocabulary, postings }
+  const byTopic = Map.groupBy(entries.keys(), (at) => entries[at]!.topic)
+  return { entries: entries.map((entry) => prepare(entry, vocabulary)), vocabulary, postings, byTopic }
 }
 
 const candidatesFor = (asked: ReadonlySet<string>, index: LanguageIndex): number[] => {
@@ -116,17 +126,20 @@ const fit = (asked: ReadonlySet<string>, askedWeight: number, prepared: Prepared
   return 0.55 * best + 0.45 * (covered / askedWeight)
 }
 
-const searchLanguage = (index: LanguageIndex, question: string, limit: number): Passage[] => {
+const searchLanguage = (index: LanguageIndex, question: string, { limit = 5, topic }: SearchOptions): Passage[] => {
   const asked = new Set(terms(question).map((term) => index.vocabulary.mend(term)))
   const askedWeight = weigh(asked, index.vocabulary)
   if (askedWeight === 0) return []
-  return candidatesFor(asked, index)
+  const ofTopic = (topic === undefined ? undefined : index.byTopic.get(topic))?.slice(0, CANDIDATES) ?? []
+  return [...new Set([...candidatesFor(asked, index), ...ofTopic])]
     .map((at) => ({ at, score: fit(asked, askedWeight, index.entries[at]!, index.vocabulary) }))
     .sort((a, b) => b.score - a.score || a.at - b.at)
     .slice(0, limit)
     .map(({ at, score }) => {
-      const { id, title, version, topic, answer } = index.entries[at]!.entry
-      return { entryId: id, title, version, topic, answer, score: Math.min(1, score) }
+      const { entry } = index.entries[at]!
+      const { title, version, answer } = entry
+      const alone = index.byTopic.get(entry.topic)!.length === 1
+      return { entryId: entry.id, title, version, topic: entry.topic, answer, alone, score: Math.min(1, score) }
     })
 }
 
@@ -135,9 +148,9 @@ export const buildIndex = (entries: readonly IndexedEntry[]): SearchIndex => {
   const languages = new Map([...byLanguage].map(([language, list]) => [language, buildLanguage(list)]))
   return {
     size: entries.length,
-    search: (question, locale, limit = 5) => {
+    search: (question, locale, more = {}) => {
       const index = languages.get(languageOf(locale))
-      return index ? searchLanguage(index, question, limit) : []
+      return index ? searchLanguage(index, question, more) : []
     },
   }
 }
