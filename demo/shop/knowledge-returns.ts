@@ -27,7 +27,7 @@ export const knowledgeOfReturns: readonly DemoKnowledge[] = [
     ],
     [
       'How to return',
-      'How can I return an item?|steps for a return|where do I send my return|start a return|return address|I want to return my shoes|how does a return work|return label|how do I make a return|how to send something back',
+      'How can I return an item?|steps for a return|where do I send my return|start a return|return address|I want to return my shoes|how does a return work|return label|how do I return an order|how do I make a return|how to send something back',
       'Open “My orders – After-sales – Return”. Once approved you will see the return address and can book a pick-up.',
     ],
   ),
