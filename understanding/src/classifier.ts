@@ -7,7 +7,8 @@ export interface Guess {
   readonly confidence: number
 }
 export interface Classifier {
-  guess(folded: string): Guess
+  /** `among`: the only intents that come into question; absent: all. */
+  guess(folded: string, among?: readonly string[]): Guess
 }
 /** `text` folded. */
 export type Example = readonly [intent: string, text: string]
@@ -53,7 +54,10 @@ const knownShare = (found: readonly string[], logs: Trained['logs']): number => 
 
 const NOTHING: Guess = { intent: 'unknown', confidence: 0 }
 
-const best = ({ intents, logs }: Trained, found: readonly string[]): Guess => {
+/** An anchor word is half of the evidence already, however strange the rest of the text. */
+const ANCHORED = 0.5
+
+const best = ({ intents, logs }: Trained, found: readonly string[], among?: readonly string[]): Guess => {
   const scores = new Float64Array(intents.length)
   let seen = 0
   for (const feature of found) {
@@ -63,14 +67,15 @@ const best = ({ intents, logs }: Trained, found: readonly string[]): Guess => {
     for (let i = 0; i < scores.length; i++) scores[i]! += row[i]!
   }
   if (seen === 0) return NOTHING
+  if (among) intents.forEach((intent, i) => (scores[i] = among.includes(intent) ? scores[i]! : Number.NEGATIVE_INFINITY))
   let top = 0
   for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[top]!) top = i
   let mass = 0
   for (const score of scores) mass += Math.exp((score - scores[top]!) / TEMPERATURE)
-  return { intent: intents[top]!, confidence: knownShare(found, logs) / mass }
+  return { intent: intents[top]!, confidence: Math.max(knownShare(found, logs), among ? ANCHORED : 0) / mass }
 }
 
 export const createClassifier = (examples: readonly Example[]): Classifier => {
   const trained = train(examples)
-  return { guess: (folded) => best(trained, [...new Set(features(folded))]) }
+  return { guess: (folded, among) => best(trained, [...new Set(features(folded))], among) }
 }

@@ -1,4 +1,5 @@
 // One line of chat -> what it means. Pure, deterministic, microseconds; the only state is what was trained at load.
+import { anchoredIntents } from './anchors.ts'
 import { withoutGoods } from './canonical.ts'
 import { createClassifier, type Example, type Guess } from './classifier.ts'
 import { type Entities, entitiesIn } from './entities.ts'
@@ -57,7 +58,7 @@ const withoutNumbers = (folded: string): string => folded.replace(/[a-z]{0,3}\d{
 const PRICE = /多少钱|什么价|啥价|价格|怎么卖|售价|\bprices?\b|how much (?:is|are|for|does|do)\b|\bcosts?\b/
 const STOCK = /有货|现货|库存|还有没有|断码|in stock|available|sold out|any left/
 const NOT_GOODS =
-  /运费|邮|快递|寄|退|发票|券|补差|降价|价保|刚买|补货|什么时候|ship|deliver|postage|return|refund|invoice|coupon|restock|back in|drop|cheaper|match|protect|agent|warranty|wrap/
+  /运费|邮|快递|寄|退|取消|地址|发票|券|补差|降价|价保|刚买|补货|什么时候|ship|deliver|postage|return|refund|invoice|coupon|restock|back in|drop|cheaper|match|protect|agent|warranty|wrap/
 
 const plainly = (folded: string): 'price' | 'stock' | null => {
   if (NOT_GOODS.test(folded)) return null
@@ -67,7 +68,8 @@ const plainly = (folded: string): 'price' | 'stock' | null => {
 /** Never throws, whatever the text; looks at its first 600 characters. */
 export const understand = (text: string, context: Context = {}): Verdict => {
   const folded = fold(text)
-  const guess = sharpen(classifier.guess(withoutGoods(withoutNumbers(folded))), plainly(folded))
+  const bare = withoutGoods(withoutNumbers(folded))
+  const guess = sharpen(classifier.guess(bare, anchoredIntents(folded)), plainly(folded))
   const asksForPerson = wantsPerson(folded)
   return {
     language: languageOf(folded, context.language ?? 'en'),

@@ -17,6 +17,9 @@ export const expand = (pattern: string): string[] => {
 /** intent -> patterns, both languages together. */
 export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   'order-where': [
+    '{商品|快递|包裹|东西|货}{呢|}{还在路上吗|在路上了吗|在途吗|走到哪啦|现在到哪啦|到哪啦}',
+    '{it has been|its been|been waiting}{ forever | two weeks | ages | so long }{where is my parcel|parcel|my order|still nothing}',
+    '{where are|where is}{ my }{things|goods|items|order|parcel}',
     '{我的|我买的|那个|我那件}{快递|包裹|货|东西|商品|件}{到哪了|在哪|寄到哪了|到哪一站了|到什么地方了|有消息吗|没动静|走到哪了}',
     '{怎么|为什么|_}{还没|一直没|还不}{到|送到|收到|来|送来}{_|我的货|我的快递|商品}',
     '{买了|等了|拍了}{三天|好久|一个星期|好几天}{了|_}{还没到|没收到|没影|还没送来}',
@@ -27,10 +30,14 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{bought|ordered}{ it | an item | something }{last week|days ago|two weeks ago}{ and still nothing| where is it| not here}',
   ],
   'tracking-number': [
+    '{tracking|tracking number|tracking code}{ for my order| for it| please|_}',
     '{把|_}{快递|物流|运单|_}{单号}{给我|发我|给一下|发来|是什么|在哪看|有没有}',
     '{send|give|tell|show}{ me the | me my }{tracking number|tracking code|tracking id|courier number}',
   ],
   'order-status': [
+    '{怎么|为什么|_}{还是|一直是|一直}{待发货|未发货|没发货|备货中}',
+    '{我那个|我的|那个}{商品的|_}{单子|订单}{是不是|有没有}{取消了|发了|成功|付款}',
+    '{why did i only get|i only received|only got}{ one | half | part }{of my order|of the items|of it}',
     '{我的|我买的|昨天买的|前天下的}{单|订单|商品|东西}{发了没|发货了没有|还没发货|寄出来没|还没寄出|怎么不发货|准备好了吗|什么情况|是什么状态}',
     '{怎么还没|还没|是不是没}{发货|寄出来|寄出去|发出来|安排}',
     '{has|did}{ my | the }{order|item|parcel}{ been sent out| leave yet| ship| arrive| get delivered}',
@@ -38,12 +45,15 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{is my order|was my order}{ packed| sent| ready| accepted| delivered| paid}',
   ],
   'order-eta': [
+    '{can i|should i|do i}{ expect | get | receive }{it|my parcel|my order}{ tomorrow| today| this week| soon}',
     '{我的|那个|它|_}{快递|包裹|货|_}{什么时候|哪天|几号|几点}{能到|会到|送到|送来|能拿到|到我家}',
     '{今天|明天|后天|周末前|周五前|这周|星期一}{能到吗|能收到吗|到得了吗|会送来吗|送得到吗}',
     '{will|can}{ it | my parcel | my order | the item }{be here|come|arrive|reach me}{ today| tomorrow| by monday| before the weekend| this week}',
     '{when|what day|what time}{ will | does | should }{it|my parcel|my order|my item}{ come| arrive| reach me| get here}',
   ],
   'refund-progress': [
+    '{退货|退回的货|退的货|货}{你们|仓库|_}{收到后|签收后|寄回后}{几天|多久}{退款|打款|退钱|到账}',
+    '{i sent|i returned|i have returned}{ the item | it | everything }{back weeks ago|back ages ago|last week}{ where is my money| no refund| where is my cash}',
     '{我的|那笔|_}{钱|退款|退的钱|货款}{怎么还没|还没|一直没|什么时候}{退|退给我|退回来|到账|到}',
     '{退款}{到哪一步了|处理了吗|成功没有|有结果吗|通过了吗}',
     '{i am still waiting for|where is|what about|any news on}{ my | the }{refund|money back}',
@@ -57,6 +67,7 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{bought|ordered}{ the wrong item | by mistake | it twice }{cancel|stop it|how do i stop it}',
   ],
   'change-address': [
+    '{收货|收件|_}{门牌号|楼号|手机号|姓名}{打错了|写错了|填错了|少写了}{一个数字|怎么改|_}',
     '{收货|送货|_}{地址|电话|收件人}{写错了|填错了|要改|想换|能改吗|怎么改}',
     '{能不能|可以|想}{改|换|修改}{一下|_}{地址|收货地址|收件人|电话}',
     '{change|update|correct|edit|fix}{ my | the }{address|delivery address|shipping address|phone number}',
@@ -77,6 +88,7 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{it is|item is|they are}{ too small | too big | too tight | too long }{exchange|can i swap|can i get another size|change it}',
   ],
   'shipping-fee': [
+    '{买|只买|拍}{一双|一件|两件}{商品|袜子}{要|需要|用}{付运费|出运费|运费}{吗|_}',
     '{运费|邮费|快递费}{多少|怎么算|贵吗|是几块|谁出|要吗}',
     '{买多少|满多少|几件}{包邮|免运费|免邮}',
     '{寄到|发到|送到}{新疆西藏|海南|香港}{要多少钱|运费多少|邮费多少|加钱吗}',
@@ -84,6 +96,9 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{is there|do you have|when do i get|what order value gets|how much to spend for}{ free shipping| free delivery}',
   ],
   'delivery-time': [
+    '{上午|下午|晚上|今天}{付款|付的钱|下单|拍}{今天|当天|_}{能发吗|能寄吗|会发货吗|还能发吗}',
+    '{显示|说|写着}{已签收|已送达|签收了|送到了}{可是|但|但是}{没收到|我没拿到|手上没有|没看到}',
+    '{i live in|i am in}{ tibet | xinjiang | beijing | a village }{how long|how many days|when}{ until i get it| does delivery take| for delivery}',
     '{寄到|发到|送到}{北京|上海|广州|成都|新疆西藏|农村|县城}{要几天|要多久|几天能到|大概多久}',
     '{下单|付款|拍下}{后|以后|之后}{几天|多久}{到|能到|发货|收到}',
     '{可以|能|能不能}{寄|发}{到国外|到香港|到台湾|海外|到马来西亚|到新加坡}{吗|_}',
@@ -109,6 +124,7 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{price|cost}{ of }{the item|an item|this one}',
   ],
   coupon: [
+    '{券|优惠券}{叠着用|叠加|一起用|用两张}{可以吗|_}',
     '{有没有|有什么|能给个|怎么领}{优惠|优惠券|折扣|优惠码|红包}',
     '{新人|新客|第一次买|新用户}{有优惠吗|有券吗|有什么优惠|能便宜点吗}',
     '{any|got a|is there a|can i have a}{ coupon | discount | promo code | voucher }{for me|for new customers|for my first order|today|_}',
@@ -126,11 +142,13 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{what are your|when are your|tell me your}{ opening hours| business hours| working hours}',
   ],
   payment: [
+    '{can i|may i}{ settle | check out | pay }{with}{ mastercard| my card| visa| unionpay}',
     '{可以|能|能不能}{用}{微信|支付宝|信用卡|花呗|云闪付|白条}{付|付款|支付|_}{吗|_}',
     '{do you|can i}{ take | accept | pay with | use }{visa|credit cards|wechat|alipay|paypal|apple pay|klarna|cash}',
     '{payment|my card|paying}{ failed| was declined| does not work| is not possible}',
   ],
   warranty: [
+    '{刚|_}{打开|拆开|收到}{商品|衣服|包裹}{上|就|_}{有个洞|破了|是坏的|脏的|裂了}',
     '{商品|拉链|鞋底|表带|扣子}{坏了|断了|开胶了|掉了|裂了}{能修吗|保修吗|怎么办|给换吗}',
     '{收到|寄来}{的}{是坏的|有破洞|颜色不对|尺码不对|不是我买的|少一件|有污渍}',
     '{the item|it|zipper|sole}{ broke | came broken | arrived damaged | fell off | is cracked }{is it covered|can you repair it|what now|after two months|_}',
@@ -147,6 +165,9 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   greeting: ['{你好|您好|嗨|哈喽|早}{呀|啊|客服|_|亲}', '{hi|hello|hey|good morning|good evening}{ there| team| bot|_}'],
   thanks: ['{好的|ok|嗯|_}{谢谢|多谢|谢啦|感谢}{你|亲|_|客服}', '{ok|great|perfect|_}{ thanks| thank you| cheers}{ a lot| so much| mate|_}'],
   outside: [
+    '{how do i|how to|help me}{ lose weight| get rich| learn english| fix my car| cook dinner| find a job| beat this game}{ fast|_}',
+    '{你觉得|你认为|谁是}{中国足球|房价|股市|世界杯|总统}{有希望吗|会涨吗|怎么样|最厉害}',
+    '{帮我|给我}{查|订|买}{一下|_}{高铁票|机票|火车票|电影票|酒店}',
     '{今天|明天|后天}{北京|上海|广州|_}{天气|下雨|冷不冷|几度|刮风}',
     '{帮我|请|给我}{写一篇|翻译|算一下|做|查查|看看}{作文|英语|数学题|代码|作业|诗|论文|股票}',
     '{附近|哪里|推荐}{有|_}{好吃的|餐厅|医院|修车|电影院|酒店|加油站}',

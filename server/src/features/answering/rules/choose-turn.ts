@@ -121,11 +121,12 @@ const chooseGoods = <O extends KnownOrder, P extends KnownProduct, K extends Kno
 ): Take<O, P, K> => {
   const { intent, confidence } = known.verdict
   const best = bestPassage(known)
-  if (best && best.passage.score >= CERTAIN) return null
+  const asked = isProductTopic(intent) && confidence >= 0.6
+  if (best && !asked && best.passage.score >= CERTAIN) return null
   if (isProductTopic(intent) && confidence >= 0.3) return chooseProduct(known, dialog, intent)
   const { heightCm, weightKg, footMm, size, colour } = known.verdict.entities
   const measured = footMm !== undefined || (heightCm !== undefined && weightKg !== undefined)
-  if (measured || (intent === 'size-advice' && confidence >= SURE)) return chooseSize(known, dialog)
+  if (measured || (intent === 'size-advice' && confidence >= 0.5)) return chooseSize(known, dialog)
   // "The backpack in navy?" names a product and how it should be: that asks whether there is one.
   if ((!size && !colour) || confidence >= SURE) return null
   if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
