@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Part } from '@ballast/contract'
-import { type Dialog, takeTurn, type TurnResult } from '../../server/src/features/answering/index.ts'
+import { type Dialog, type TurnResult, takeTurn } from '../../server/src/features/answering/index.ts'
 import { demoCommerce } from '../../server/src/features/commerce/index.ts'
 import { buildIndex, importedId } from '../../server/src/features/knowledge/index.ts'
 import { buildDemoShop } from '../shop/index.ts'
@@ -54,7 +54,9 @@ const LANGUAGES = ['zh-CN', 'en']
 /** The bot over the demo shop, with nothing behind it but memory. `now` in epoch ms. */
 export const memoryParts = (now: number) => {
   const ready = readyEntries(buildDemoShop(now).knowledge)
-  const index = buildIndex(ready.map(({ key, draft }) => ({ ...draft, id: importedId(TENANT, key, draft.locale), version: 1 })))
+  const index = buildIndex(
+    ready.map(({ key, draft }) => ({ ...draft, id: importedId(TENANT, key, draft.locale), version: 1 })),
+  )
   return {
     knowledge: {
       search: async (question: { readonly text: string; readonly locale: string; readonly topic?: string }) =>
@@ -108,7 +110,8 @@ const faultOf = ({ expect }: EvaluationQuestion, result: TurnResult): string | n
   const missing = (expect.mustInclude ?? []).find((fact) => !words.includes(fact))
   if (missing) return `does not say ${missing}`
   const sourceIds = LANGUAGES.map((locale) => importedId(TENANT, expect.source ?? '', locale))
-  if (expect.source && !result.sources.some((source) => sourceIds.includes(source.id))) return `not from ${expect.source}`
+  if (expect.source && !result.sources.some((source) => sourceIds.includes(source.id)))
+    return `not from ${expect.source}`
   return null
 }
 

@@ -26,7 +26,12 @@ interface Plan {
   /** SKU and quantity. */
   readonly lines: readonly (readonly [string, number])[]
 }
-const plan = (customer: number, status: OrderStatus, daysAgo: number, ...lines: (readonly [string, number])[]): Plan => ({
+const plan = (
+  customer: number,
+  status: OrderStatus,
+  daysAgo: number,
+  ...lines: (readonly [string, number])[]
+): Plan => ({
   customer,
   status,
   daysAgo,

@@ -2,7 +2,10 @@
 const ANCHORS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/发票|开票|报销|invoice|receipt|\bbill\b|accountant/, ['invoice']],
   [/券|优惠码|折扣码|coupon|voucher|promo|discount code/, ['coupon']],
-  [/退款|打款|退钱|退的钱|把钱退|钱.{0,4}退|refund|money back|my cash/, ['refund-progress', 'return', 'cancel-order', 'complaint', 'person']],
+  [
+    /退款|打款|退钱|退的钱|把钱退|钱.{0,4}退|refund|money back|my cash/,
+    ['refund-progress', 'return', 'cancel-order', 'complaint', 'person'],
+  ],
   [/退.{0,4}(?:运费|邮费)|(?:运费|邮费).{0,4}退/, ['return']],
   [/退/, ['return', 'refund-progress', 'cancel-order', 'exchange', 'complaint', 'outside']],
   [/运费|包邮|邮费|postage|free shipping|shipping (?:cost|fee)|delivery (?:cost|fee)/, ['shipping-fee', 'return']],

@@ -59,11 +59,13 @@ const LATIN: Readonly<Record<string, string>> = {
   swap: 'exchange',
   bigger: 'larger',
   courier: 'carrier',
-  wechat: 'wechat',
   got: 'have',
 }
 
+const ANY_HAN = /[\u3400-\u9fff]/
+
 export const canonicalHan = (folded: string): string => {
+  if (!ANY_HAN.test(folded)) return folded
   let text = folded
   for (const [pattern, word] of HAN) text = text.replace(pattern, word)
   return text

@@ -162,8 +162,14 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{你们|客服|快递员|质量}{太差了|骗人|真恶心|态度差|不负责任|太坑了}',
     '{this is|you are|what a|your service is}{ terrible| disgusting| a scam| a disgrace| useless| pathetic}',
   ],
-  greeting: ['{你好|您好|嗨|哈喽|早}{呀|啊|客服|_|亲}', '{hi|hello|hey|good morning|good evening}{ there| team| bot|_}'],
-  thanks: ['{好的|ok|嗯|_}{谢谢|多谢|谢啦|感谢}{你|亲|_|客服}', '{ok|great|perfect|_}{ thanks| thank you| cheers}{ a lot| so much| mate|_}'],
+  greeting: [
+    '{你好|您好|嗨|哈喽|早}{呀|啊|客服|_|亲}',
+    '{hi|hello|hey|good morning|good evening}{ there| team| bot|_}',
+  ],
+  thanks: [
+    '{好的|ok|嗯|_}{谢谢|多谢|谢啦|感谢}{你|亲|_|客服}',
+    '{ok|great|perfect|_}{ thanks| thank you| cheers}{ a lot| so much| mate|_}',
+  ],
   outside: [
     '{how do i|how to|help me}{ lose weight| get rich| learn english| fix my car| cook dinner| find a job| beat this game}{ fast|_}',
     '{你觉得|你认为|谁是}{中国足球|房价|股市|世界杯|总统}{有希望吗|会涨吗|怎么样|最厉害}',

@@ -10,6 +10,9 @@ import { type Dialog, EMPTY_DIALOG } from './rules/dialog.ts'
 import type { Fetch, Known } from './rules/known.ts'
 import type { AnsweringParts, TurnInput, TurnResult } from './turn.ts'
 
+/** Enough to hold the entries of a clear topic even when their words do not fit. */
+const PASSAGES = 12
+
 type KnownNow = Known<Order, Product, Passage>
 
 /** Each look-up answers a different question, so a turn that asks for more than this is a bug, not a customer. */
@@ -60,6 +63,7 @@ const gather = async (parts: AnsweringParts, input: TurnInput, verdict: Verdict)
     text: input.text,
     locale: languageFor(verdict.language, input.inbox.locale),
     topic: topicOf(verdict.intent),
+    limit: PASSAGES,
   }),
   ...(input.context?.productId ? { pageProductId: input.context.productId } : {}),
 })
@@ -71,7 +75,9 @@ const isUnavailable = (error: unknown): boolean => error instanceof Problem && e
  * A shop system that does not answer becomes an honest line, not an error; a knowledge base that cannot be read throws.
  */
 export const takeTurn = async (parts: AnsweringParts, input: TurnInput): Promise<TurnResult> => {
-  const verdict = understand(input.text, { language: (input.locale ?? input.inbox.locale).split('-')[0]!.toLowerCase() })
+  const verdict = understand(input.text, {
+    language: (input.locale ?? input.inbox.locale).split('-')[0]!.toLowerCase(),
+  })
   const language = languageFor(verdict.language, input.inbox.locale)
   const { intent, confidence, emotion, asksForPerson } = verdict
   const said = { language: verdict.language, intent, confidence, emotion, asksForPerson }

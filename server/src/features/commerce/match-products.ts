@@ -18,7 +18,11 @@ export const matchProducts = (products: readonly Product[], text: string): Produ
   const folded = text.normalize('NFKC').toLowerCase()
   const found = products
     .map((product) => {
-      const names = [...product.aliases, product.id.toLowerCase(), ...Object.values(product.title).map((t) => t.toLowerCase())]
+      const names = [
+        ...product.aliases,
+        product.id.toLowerCase(),
+        ...Object.values(product.title).map((t) => t.toLowerCase()),
+      ]
       const length = Math.max(0, ...names.filter((name) => occurs(folded, name)).map((name) => name.length))
       return { product, length }
     })

@@ -5,7 +5,10 @@ import type { Commerce } from './port.ts'
 const withinTime = async <T>(work: Promise<T>, timeoutMs: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(problem('commerce.unavailable', { detail: `no answer in ${timeoutMs} ms` })), timeoutMs)
+    timer = setTimeout(
+      () => reject(problem('commerce.unavailable', { detail: `no answer in ${timeoutMs} ms` })),
+      timeoutMs,
+    )
   })
   try {
     return await Promise.race([work, late])

@@ -93,9 +93,10 @@ export interface Commerce {
    * Order number and last four digits of the phone together open one order to somebody who is not signed in.
    * Answers a grant for that order only; null when they do not match; `slow-down` after too many tries on one number.
    */
-  proveOrder(claim: { readonly orderNo: string; readonly phoneLast4: string }): Promise<
-    { readonly grant: string } | 'slow-down' | null
-  >
+  proveOrder(claim: {
+    readonly orderNo: string
+    readonly phoneLast4: string
+  }): Promise<{ readonly grant: string } | 'slow-down' | null>
   /** Products a text speaks of, best first; empty when it names none. `limit` defaults to 5. */
   searchProducts(query: { readonly text: string; readonly limit?: number }): Promise<readonly Product[]>
   getProduct(productId: string): Promise<Product | null>

@@ -30,7 +30,14 @@ export const importEntries = async (
     for (const { key, draft } of entries) {
       const id = importedId(tenant, key, draft.locale)
       if (await lockEntry(tx, tenant, id)) continue
-      const entry = { ...draft, questions: [...draft.questions], id, version: 1, status: 'published' as const, updatedAt }
+      const entry = {
+        ...draft,
+        questions: [...draft.questions],
+        id,
+        version: 1,
+        status: 'published' as const,
+        updatedAt,
+      }
       if (await writeEntry(tx, tenant, { entry, staffId: null })) ids.push(id)
     }
     await parts.appendFacts(

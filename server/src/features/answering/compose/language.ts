@@ -7,7 +7,9 @@ export type Language = (typeof LANGUAGES)[number]
 /** The customer's language when the bot writes it, else the inbox's, else English. */
 export const languageFor = (verdict: string, inboxLocale: string): Language => {
   const wanted = [verdict, inboxLocale.split('-')[0]!.toLowerCase()]
-  return LANGUAGES.find((language) => wanted[0] === language) ?? LANGUAGES.find((language) => wanted[1] === language) ?? 'en'
+  return (
+    LANGUAGES.find((language) => wanted[0] === language) ?? LANGUAGES.find((language) => wanted[1] === language) ?? 'en'
+  )
 }
 
 /** The words of this language, or any there are. */

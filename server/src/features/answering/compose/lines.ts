@@ -12,13 +12,19 @@ export const lineText = (line: Line, language: Language, botName: string): strin
       en: `Hello, I am ${botName}. Ask me about your orders and parcels, returns, sizes or offers.`,
     },
     thanks: { zh: '不客气！还有什么可以帮您？', en: 'You are welcome! Is there anything else?' },
-    bye: { zh: '好的，祝您生活愉快！需要时随时找我。', en: 'All right, have a good day! I am here whenever you need me.' },
+    bye: {
+      zh: '好的，祝您生活愉快！需要时随时找我。',
+      en: 'All right, have a good day! I am here whenever you need me.',
+    },
     'no-orders': {
       zh: '您的账号下还没有订单。如果是用别的账号下的单，请告诉我订单号和收货手机号后四位。',
       en: 'There are no orders on your account. If you ordered with another account, tell me the order number and the last four digits of the phone.',
     },
     'no-sizes': { zh: '这款商品不分尺码，均码即可。', en: 'This item comes in one size.' },
-    'fine-no-person': { zh: '好的，那我继续帮您。您可以换个说法再问我一次。', en: 'All right. Try asking me in other words.' },
+    'fine-no-person': {
+      zh: '好的，那我继续帮您。您可以换个说法再问我一次。',
+      en: 'All right. Try asking me in other words.',
+    },
   }
   return lines[line][language]
 }
@@ -45,7 +51,10 @@ export const TEXTS = {
     zh: '这个问题我不太确定，不想答错。需要我为您转人工吗？',
     en: 'I am not sure about this one and do not want to guess. Shall I get a person for you?',
   },
-  near: { zh: '您是想问下面这些吗？如果不是，我可以为您转人工。', en: 'Did you mean one of these? If not, I can get a person for you.' },
+  near: {
+    zh: '您是想问下面这些吗？如果不是，我可以为您转人工。',
+    en: 'Did you mean one of these? If not, I can get a person for you.',
+  },
   person: { zh: '转人工', en: 'Get a person' },
   unavailable: {
     zh: '店铺系统暂时没有响应，我现在查不到。请稍后再问我一次，或者我为您转人工。',

@@ -20,7 +20,8 @@ const STATUS: Readonly<Record<Order['status'], Readonly<Record<Language, string>
 export const statusText = (order: Order, language: Language): string => STATUS[order.status][language]
 
 /** The parcel the customer is waiting for, else the last one. */
-const parcelInFocus = (order: Order): Parcel | undefined => order.parcels.find((parcel) => parcel.eta) ?? order.parcels.at(-1)
+const parcelInFocus = (order: Order): Parcel | undefined =>
+  order.parcels.find((parcel) => parcel.eta) ?? order.parcels.at(-1)
 
 export const orderCard = (order: Order, language: Language): OrderCard => {
   const parcel = parcelInFocus(order)
@@ -68,7 +69,9 @@ const refundText = (order: Order, language: Language): string => {
   const amount = moneyText(refund.amount)
   if (refund.paidAt) {
     const day = dayText(refund.paidAt, language)
-    return language === 'zh' ? `退款 ${amount} 已于${day}原路退回。` : `${amount} was refunded on ${day}, the way you paid.`
+    return language === 'zh'
+      ? `退款 ${amount} 已于${day}原路退回。`
+      : `${amount} was refunded on ${day}, the way you paid.`
   }
   const day = dayText(refund.requestedAt, language)
   return language === 'zh'
@@ -87,7 +90,8 @@ const sentences = (order: Order, about: OrderTopic, language: Language): string[
     return [head, refund || none]
   }
   const waits = order.status === 'paid' || order.status === 'created'
-  const noParcel = language === 'zh' ? '还没有发出，暂无物流信息。' : 'Nothing has been sent yet, so there is no tracking.'
+  const noParcel =
+    language === 'zh' ? '还没有发出，暂无物流信息。' : 'Nothing has been sent yet, so there is no tracking.'
   return [head, ...parcels, ...(waits && about !== 'order-status' ? [noParcel] : []), ...(refund ? [refund] : [])]
 }
 

@@ -76,7 +76,10 @@ export const productReply = (
     about === 'price' ? priceLine(product, language) : stockLine(product, wanted, language),
   )
   const hint = about === 'stock' && !wanted.size && !wanted.colour ? [HINT[language]] : []
-  return [{ kind: 'text', text: [...lines, ...hint].join('\n') }, ...shown.map((product) => productCard(product, language))]
+  return [
+    { kind: 'text', text: [...lines, ...hint].join('\n') },
+    ...shown.map((product) => productCard(product, language)),
+  ]
 }
 
 const NO_SIZE = {
@@ -107,6 +110,6 @@ export const sizeReply = (product: Product | null, measures: Measures, language:
   const text =
     language === 'zh'
       ? `${given.zh}，按尺码表${title}建议选 ${size} 码。`
-      : `${given.en} the size table says ${size}${title ? ` for the ${title}` : ""}.`
+      : `${given.en} the size table says ${size}${title ? ` for the ${title}` : ''}.`
   return [{ kind: 'text', text }, ...(product ? [productCard(product, language)] : [])]
 }

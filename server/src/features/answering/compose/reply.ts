@@ -1,10 +1,10 @@
 // A decision in the customer's words: parts, sources and outcome of a turn.
 import type { Part, Source } from '@ballast/contract'
+import type { Verdict } from '@ballast/understanding'
 import type { Order, Product } from '../../commerce/index.ts'
 import type { Passage } from '../../knowledge/index.ts'
 import type { Choice, Question } from '../rules/known.ts'
 import type { TurnInput, TurnResult } from '../turn.ts'
-import type { Verdict } from '@ballast/understanding'
 import type { Language } from './language.ts'
 import { handOverText, lineText, noSuchOrderText, phoneText, TEXTS } from './lines.ts'
 import { orderLabel, orderReply } from './order.ts'
@@ -46,7 +46,9 @@ const ask = (question: Question<Order>, language: Language): Part[] => {
   switch (question.ask) {
     case 'which-order':
       return [
-        text(`${TEXTS.whichOrder[language]}\n${question.orders.map((order) => orderLabel(order, language)).join('\n')}`),
+        text(
+          `${TEXTS.whichOrder[language]}\n${question.orders.map((order) => orderLabel(order, language)).join('\n')}`,
+        ),
         {
           kind: 'quick-replies',
           replies: question.orders.map((order) => ({ label: orderLabel(order, language), say: order.orderNo })),

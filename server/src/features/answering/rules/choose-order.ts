@@ -1,5 +1,5 @@
 // Turns about the customer's own orders: whose, which one, and what must be asked first.
-import { type Dialog, type OrderTopic, type Pending } from './dialog.ts'
+import type { Dialog, OrderTopic, Pending } from './dialog.ts'
 import type { Choice, Known, KnownOrder, KnownPassage, KnownProduct } from './known.ts'
 
 const MOST_WRONG_PROOFS = 3
@@ -37,7 +37,11 @@ export const chooseNamedOrder = <O extends KnownOrder, P extends KnownProduct, K
   }
   const { found } = known.order
   if (found) return { do: 'show-order', about, order: found, dialog: settled(dialog, about, orderNo) }
-  return { do: 'ask', question: { ask: 'no-such-order', orderNo }, dialog: waiting(dialog, { ask: 'order-number', about }) }
+  return {
+    do: 'ask',
+    question: { ask: 'no-such-order', orderNo },
+    dialog: waiting(dialog, { ask: 'order-number', about }),
+  }
 }
 
 const prove = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
@@ -89,9 +93,11 @@ export const chooseAnyOrder = <O extends KnownOrder, P extends KnownProduct, K e
   about: OrderTopic,
 ): Choice<O, P, K> | null => {
   const other = OTHER.test(known.text.toLowerCase())
-  if (known.signedIn && dialog.orderNo && !other && !known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
+  if (known.signedIn && dialog.orderNo && !other && !known.products)
+    return { do: 'fetch', fetch: { kind: 'products' }, dialog }
   const sameOrder = !other && (known.products ?? []).length === 0
-  if (dialog.orderNo && (sameOrder || !known.signedIn)) return chooseNamedOrder(known, dialog, { orderNo: dialog.orderNo, about })
+  if (dialog.orderNo && (sameOrder || !known.signedIn))
+    return chooseNamedOrder(known, dialog, { orderNo: dialog.orderNo, about })
   if (!known.signedIn) {
     return { do: 'ask', question: { ask: 'order-number' }, dialog: waiting(dialog, { ask: 'order-number', about }) }
   }

@@ -3,9 +3,9 @@ import type { Dialog, ProductTopic } from './dialog.ts'
 import type { Choice, Known, KnownOrder, KnownPassage, KnownProduct, Measures } from './known.ts'
 
 /** Words that point at a thing spoken of before, or that name nothing at all: "how much?", "这个有货吗". */
-const POINTS =
-  /这|那|它|该款|此款|\b(?:this|that|it|one|these|them)\b/
-const BARE = /^[\s?？!！。.,]*(?:请问|请)?(?:多少钱|什么价格?|啥价格?|价格|有货吗|还有货吗|有现货吗|有没有货|how much|price|in stock|is it in stock)[\s呀啊呢吗?？!！。.]*$/
+const POINTS = /这|那|它|该款|此款|\b(?:this|that|it|one|these|them)\b/
+const BARE =
+  /^[\s?？!！。.,]*(?:请问|请)?(?:多少钱|什么价格?|啥价格?|价格|有货吗|还有货吗|有现货吗|有没有货|how much|price|in stock|is it in stock)[\s呀啊呢吗?？!！。.]*$/
 
 const settled = (dialog: Dialog, productId: string | undefined, topic?: ProductTopic): Dialog => ({
   ...dialog,

@@ -7,7 +7,7 @@ import type { Choice, Known, KnownOrder, KnownPassage, KnownProduct } from './kn
 
 /** An intent is acted on from here; below it the words must be in the knowledge to be answered. */
 const SURE = 0.4
-const VERY_SURE = 0.75
+const VERY_SURE = 0.65
 /** A passage is an answer from here. */
 const ANSWERS = 0.5
 /** A passage this close beats an order intent: "shows delivered but I have nothing" is a known question. */
@@ -16,12 +16,16 @@ const CERTAIN = 0.66
 const NEAR = 0.3
 const TOPIC_BONUS = 0.32
 /** What a passage of another topic loses when the intent is clear. */
-const TOPIC_MALUS = 0.12
+const TOPIC_MALUS = 0.2
+/** A passage that fits this well needs no distance to the next one of its topic. */
+const STANDS_ALONE = 0.45
+const MARGIN = 0.08
 /** Without a clear intent behind it, a passage must fit better by this much. */
 const UNBACKED = 0.1
 const MOST_FAILURES = 2
 
-const YES = /^\s*(好|好的|好吧|要|要的|是|是的|可以|行|嗯+|对|麻烦了|yes|yeah|yep|yup|ok|okay|sure|please|yes please|go ahead)[\s!！。.~,，]*(谢谢|please|thanks)?\s*$/
+const YES =
+  /^\s*(好|好的|好吧|要|要的|是|是的|可以|行|嗯+|对|麻烦了|yes|yeah|yep|yup|ok|okay|sure|please|yes please|go ahead)[\s!！。.~,，]*(谢谢|please|thanks)?\s*$/
 const NO = /^\s*(不|不用|不用了|不要|不需要|算了|没事|no|nope|no thanks|not now|nah)[\s!！。.~]*(谢谢|thanks)?\s*$/
 const SMALL_TALK = ['greeting', 'thanks', 'bye']
 const GENERAL = /一般|通常|多少天|几天|多久|退货后|以后|how (?:long|many days|soon|fast)|usually|normally|\bafter\b/
@@ -157,6 +161,16 @@ const bestPassage = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   return ranked[0]
 }
 
+/** Two entries of one topic that fit about equally badly: either may be wrong, so the customer is asked. */
+const stands = (
+  known: Known<KnownOrder, KnownProduct, KnownPassage>,
+  best: { readonly passage: KnownPassage; readonly sure: number },
+): boolean => {
+  if (best.passage.score >= STANDS_ALONE) return true
+  const rivals = known.passages.filter((rival) => rival !== best.passage && rival.topic === best.passage.topic)
+  return rivals.every((rival) => best.passage.score - rival.score >= MARGIN)
+}
+
 const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
   known: Known<O, P, K>,
   dialog: Dialog,
@@ -165,8 +179,11 @@ const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends
   const { intent, confidence } = known.verdict
   const needed = ANSWERS + (confidence >= 0.3 ? 0 : UNBACKED)
   // An intent this clear whose topic has one entry needs no other words to be found.
-  const only = known.passages.find((passage) => passage.alone && passage.topic === topicOf(intent))
-  const passage = best && best.sure >= needed ? best.passage : confidence >= VERY_SURE ? only : undefined
+  const only = isProductTopic(intent)
+    ? undefined
+    : known.passages.find((passage) => passage.alone && passage.topic === topicOf(intent))
+  const passage =
+    best && best.sure >= needed && stands(known, best) ? best.passage : confidence >= VERY_SURE ? only : undefined
   if (!passage) return null
   return { do: 'answer', passage, dialog: { ...dialog, pending: null, failures: 0 } }
 }

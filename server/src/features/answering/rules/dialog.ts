@@ -1,7 +1,8 @@
 // What the bot remembers between two turns of one conversation. Small JSON: numbers and ids, never a customer's words.
 export const ORDER_TOPICS = ['order-where', 'tracking-number', 'order-status', 'order-eta', 'refund-progress'] as const
 export type OrderTopic = (typeof ORDER_TOPICS)[number]
-export const isOrderTopic = (intent: string): intent is OrderTopic => (ORDER_TOPICS as readonly string[]).includes(intent)
+export const isOrderTopic = (intent: string): intent is OrderTopic =>
+  (ORDER_TOPICS as readonly string[]).includes(intent)
 
 export type ProductTopic = 'price' | 'stock'
 export const isProductTopic = (intent: string): intent is ProductTopic => intent === 'price' || intent === 'stock'

@@ -50,7 +50,12 @@ export type Choice<O extends KnownOrder, P extends KnownProduct, K extends Known
   | { readonly do: 'say'; readonly line: Line; readonly dialog: Dialog }
   | { readonly do: 'answer'; readonly passage: K; readonly dialog: Dialog }
   | { readonly do: 'show-order'; readonly about: OrderTopic; readonly order: O; readonly dialog: Dialog }
-  | { readonly do: 'show-product'; readonly about: ProductTopic; readonly products: readonly P[]; readonly dialog: Dialog }
+  | {
+      readonly do: 'show-product'
+      readonly about: ProductTopic
+      readonly products: readonly P[]
+      readonly dialog: Dialog
+    }
   | { readonly do: 'advise-size'; readonly product: P | null; readonly measures: Measures; readonly dialog: Dialog }
   | { readonly do: 'ask'; readonly question: Question<O>; readonly dialog: Dialog }
   | { readonly do: 'hand-over'; readonly reason: HandoverReason; readonly dialog: Dialog }

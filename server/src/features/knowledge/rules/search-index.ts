@@ -95,10 +95,15 @@ const buildLanguage = (entries: readonly IndexedEntry[]): LanguageIndex => {
   return { entries: entries.map((entry) => prepare(entry, vocabulary)), vocabulary, postings, byTopic }
 }
 
-const candidatesFor = (asked: ReadonlySet<string>, index: LanguageIndex): number[] => {
+/** What was asked: each term with its weight, and their sum. */
+interface Asked {
+  readonly terms: readonly (readonly [term: string, weight: number])[]
+  readonly weight: number
+}
+
+const candidatesFor = (asked: Asked, index: LanguageIndex): number[] => {
   const scores = new Map<number, number>()
-  for (const term of asked) {
-    const weight = index.vocabulary.weight(term)
+  for (const [term, weight] of asked.terms) {
     for (const at of index.postings.get(term) ?? []) {
       const loud = index.entries[at]!.asked.has(term) ? 1 : BODY_SHARE
       scores.set(at, (scores.get(at) ?? 0) + weight * loud)
@@ -111,28 +116,29 @@ const candidatesFor = (asked: ReadonlySet<string>, index: LanguageIndex): number
 }
 
 /** How well one entry fits: likeness to its best question, and how much of what was asked it speaks of at all. */
-const fit = (asked: ReadonlySet<string>, askedWeight: number, prepared: Prepared, vocabulary: Vocabulary): number => {
+const fit = (asked: Asked, prepared: Prepared): number => {
+  const known = asked.terms.filter(([term]) => prepared.asked.has(term))
   let best = 0
   for (const question of prepared.questions) {
     let shared = 0
-    for (const term of asked) if (question.terms.has(term)) shared += vocabulary.weight(term)
-    best = Math.max(best, (2 * shared) / (askedWeight + question.weight))
+    for (const [term, weight] of known) if (question.terms.has(term)) shared += weight
+    best = Math.max(best, (2 * shared) / (asked.weight + question.weight))
   }
   let covered = 0
-  for (const term of asked) {
-    const loud = prepared.asked.has(term) ? 1 : prepared.body.has(term) ? BODY_SHARE : 0
-    covered += vocabulary.weight(term) * loud
+  for (const [term, weight] of asked.terms) {
+    covered += weight * (prepared.asked.has(term) ? 1 : prepared.body.has(term) ? BODY_SHARE : 0)
   }
-  return 0.55 * best + 0.45 * (covered / askedWeight)
+  return 0.55 * best + 0.45 * (covered / asked.weight)
 }
 
 const searchLanguage = (index: LanguageIndex, question: string, { limit = 5, topic }: SearchOptions): Passage[] => {
-  const asked = new Set(terms(question).map((term) => index.vocabulary.mend(term)))
-  const askedWeight = weigh(asked, index.vocabulary)
-  if (askedWeight === 0) return []
+  const mended = new Set(terms(question).map((term) => index.vocabulary.mend(term)))
+  const weighed = [...mended].map((term) => [term, index.vocabulary.weight(term)] as const)
+  const asked: Asked = { terms: weighed, weight: weighed.reduce((sum, [, weight]) => sum + weight, 0) }
+  if (asked.weight === 0) return []
   const ofTopic = (topic === undefined ? undefined : index.byTopic.get(topic))?.slice(0, CANDIDATES) ?? []
   return [...new Set([...candidatesFor(asked, index), ...ofTopic])]
-    .map((at) => ({ at, score: fit(asked, askedWeight, index.entries[at]!, index.vocabulary) }))
+    .map((at) => ({ at, score: fit(asked, index.entries[at]!) }))
     .sort((a, b) => b.score - a.score || a.at - b.at)
     .slice(0, limit)
     .map(({ at, score }) => {
