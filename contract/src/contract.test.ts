@@ -21,7 +21,7 @@ describe('pinned versions', () => {
   it('live frames', () => expect([LIVE_VERSION, hash(pinnedText.live())]).toMatchInlineSnapshot(`
     [
       1,
-      "14e348bf0e06a439",
+      "8c6387ebd56a9d8c",
     ]
   `))
   it('facts', () => expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
