@@ -83,6 +83,8 @@ export interface LiveParts {
   ): Promise<ReplayPage>
   /** @throws Problem conversation.not-found, also for what the caller may not see */
   mustSee(principal: Visitor | Staff, conversationId: Uuid): Promise<void>
+  /** The inboxes whose rows this desk is sent. */
+  visibleInboxes(staff: Staff): Promise<readonly Uuid[]>
   reply(
     staff: Staff,
     wish: { readonly conversationId: Uuid; readonly id: Uuid; readonly parts: readonly Part[]; readonly note: boolean },

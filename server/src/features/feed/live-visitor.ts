@@ -22,8 +22,8 @@ import {
   type Visitor,
 } from './live-parts.ts'
 import { sendReplay } from './live-replay.ts'
-import { visitorRoom } from './live-rooms.ts'
 import type { Signals } from './live-signals.ts'
+import { visitorRoom } from './rules/who-sees.ts'
 
 export interface VisitorGround {
   readonly parts: LiveParts
