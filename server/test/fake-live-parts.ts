@@ -154,6 +154,7 @@ export const fakeLive = (base: Pick<LiveParts, 'hub' | 'bus' | 'clock' | 'log' |
       const messages = page.filter((one) => principal.kind === 'staff' || !one.note)
       return { messages, lastSeq, complete: lastSeq >= thread.messages.length }
     },
+    deskRooms: async (staff) => [`desk:${staff.tenant}`],
     mustSee: async (principal, conversationId) => void threadFor(principal, conversationId),
     reply: async (staff, { conversationId, id, parts: said, note }) => {
       const thread = threadFor(staff, conversationId)

@@ -12,7 +12,7 @@ import { problem } from '@ballast/contract/problems'
 import type { FrameHandler } from '../../platform/live/websocket.ts'
 import { CLIENT_HEARTBEAT_MS, LIVE_LIMITS, type LiveDevice, type LiveParts, type Staff } from './live-parts.ts'
 import { sendReplay } from './live-replay.ts'
-import { deskRoom, watchRoom } from './live-rooms.ts'
+import { watchRoom } from './live-rooms.ts'
 import type { Listener, Signals } from './live-signals.ts'
 import { pongTo } from './live-visitor.ts'
 
@@ -79,7 +79,7 @@ export const openDesk = (
   const replay = ({ conversationId, afterSeq }: { conversationId: Uuid; afterSeq: number }) =>
     sendReplay(parts, device, { principal: staff, conversationId, afterSeq, pageSize })
   const hello = async (frame: Extract<DeskFrame, { t: 'hello' }>) => {
-    device.join(deskRoom(staff.tenant))
+    for (const room of await parts.deskRooms(staff)) device.join(room)
     device.send(welcome(staff, parts.clock.now()))
     for (const seen of frame.resume ?? []) await watch(seen)
   }

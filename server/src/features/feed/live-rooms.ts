@@ -6,5 +6,3 @@ import type { Uuid } from '@ballast/contract'
 export const visitorRoom = (contactId: Uuid): string => `visitor:${contactId}`
 /** The desks that have the conversation open: everything, notes included. */
 export const watchRoom = (conversationId: Uuid): string => `conv:${conversationId}`
-/** Every desk of a workspace: list rows. */
-export const deskRoom = (tenant: Uuid): string => `desk:${tenant}`

@@ -43,7 +43,11 @@ export interface VisitorSession {
   resume(seen: readonly { conversationId: Uuid; afterSeq: number }[], quiet: boolean): Promise<void>
 }
 
-export const ackOf = (id: Uuid, accepted: Accepted): Ack => ({ t: 'ack', id, ...accepted })
+// Field by field: what a verb answers beyond this is not for the wire.
+export const ackOf = (id: Uuid, accepted: Accepted): Ack => {
+  const { conversationId, messageId, seq, sentAt, duplicate, reply } = accepted
+  return { t: 'ack', id, conversationId, messageId, seq, sentAt, duplicate, ...(reply === undefined ? {} : { reply }) }
+}
 
 /** The answer of `work`, or `server.busy` after `ms`: one stuck message must not hold up those behind it. */
 const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
