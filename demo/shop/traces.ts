@@ -33,14 +33,14 @@ export const trackingNoOf = (orderNumber: number, parcelIndex: number): string =
 const STEPS: readonly ((city: Localised) => Localised)[] = [
   () => ({ zh: '包裹已由上海仓库揽收', en: 'Picked up from the Shanghai warehouse' }),
   () => ({ zh: '已离开上海分拨中心', en: 'Left the Shanghai sorting centre' }),
-  (city) => ({ zh: `已到达${city['zh']}分拨中心`, en: `Arrived at the ${city['en']} sorting centre` }),
-  (city) => ({ zh: `${city['zh']}快递员正在派送`, en: `Out for delivery in ${city['en']}` }),
+  (city) => ({ zh: `已到达${city.zh}分拨中心`, en: `Arrived at the ${city.en} sorting centre` }),
+  (city) => ({ zh: `${city.zh}快递员正在派送`, en: `Out for delivery in ${city.en}` }),
   () => ({ zh: '已签收，感谢使用', en: 'Delivered and signed for' }),
 ]
 
 interface Trip {
   readonly orderNumber: number
-  readonly status: OrderStatus
+  readonly status: Order['status']
   /** Epoch ms of the first scan. */
   readonly sentAt: number
   /** Epoch ms of the start of the shop's day: no event lies after it. */
@@ -54,7 +54,7 @@ export const parcelOf = (trip: Trip): Parcel => {
   const arrived = trip.status !== 'shipped' && trip.status !== 'partially-shipped'
   const city = CITIES[trip.orderNumber % CITIES.length]!
   const steps = STEPS.slice(0, arrived ? 5 : 3)
-  const events: ParcelEvent[] = steps.map((step, index) => ({
+  const events: Parcel['events'] = steps.map((step, index) => ({
     at: instant(Math.min(trip.sentAt + index * 11 * HOUR, trip.today - (steps.length - index) * HOUR)),
     text: step(city),
   }))

@@ -1,5 +1,5 @@
 // The shop's own systems: orders, parcels, products, stock. One port, an adapter per back end.
-export { type DemoCommerceOptions, demoCommerce } from './demo.ts'
+export { demoCommerce } from './demo.ts'
 export { patient } from './patient.ts'
 export type {
   Commerce,
@@ -7,10 +7,7 @@ export type {
   OnBehalf,
   Order,
   OrderItem,
-  OrderStatus,
   Parcel,
-  ParcelEvent,
   Product,
-  Refund,
   Variant,
 } from './port.ts'
