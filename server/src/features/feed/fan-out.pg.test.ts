@@ -57,7 +57,12 @@ describe.each(['the same process', 'another process'])('in %s', (where) => {
     }
     const { heard, carry, stop } = flow(Object.values(rooms), node())
     await carry()
-    await shop.conversations.reply(agent, { conversationId, id: shop.ids.uuid(), parts: text('internal words'), note: true })
+    await shop.conversations.reply(agent, {
+      conversationId,
+      id: shop.ids.uuid(),
+      parts: text('internal words'),
+      note: true,
+    })
     await shop.conversations.reply(agent, { conversationId, id: shop.ids.uuid(), parts: text('reply'), note: false })
     await shop.conversations.markRead(agent, { conversationId, seq: 1 })
     await carry()
@@ -120,7 +125,12 @@ describe('replay', () => {
     const intake = shop.intake(async () => turnResult())
     const { conversationId } = await intake.accept(shop.says(contactId, '1'))
     await intake.accept(shop.says(contactId, '2'))
-    await shop.conversations.reply(agent, { conversationId, id: shop.ids.uuid(), parts: text('internal words'), note: true })
+    await shop.conversations.reply(agent, {
+      conversationId,
+      id: shop.ids.uuid(),
+      parts: text('internal words'),
+      note: true,
+    })
     const visitor = shop.visitor(contactId)
     const first = await replay(shop.conversations, visitor, { conversationId, afterSeq: 1, limit: 2 })
     expect(first).toMatchObject({ lastSeq: 3, complete: false, messages: [{ seq: 2 }, { seq: 3 }] })
