@@ -9,5 +9,4 @@ export type {
   OrderItem,
   Parcel,
   Product,
-  Variant,
 } from './port.ts'

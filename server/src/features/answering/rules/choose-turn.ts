@@ -12,6 +12,8 @@ const VERY_SURE = 0.65
 const ANSWERS = 0.5
 /** A passage this close beats an order intent: "shows delivered but I have nothing" is a known question. */
 const CERTAIN = 0.66
+/** A passage this close is a new question even when the words look back. */
+const ASKED_ANEW = 0.85
 /** Worth offering as "did you mean". */
 const NEAR = 0.3
 const TOPIC_BONUS = 0.32
@@ -199,7 +201,7 @@ const chooseFollowUp = <O extends KnownOrder, P extends KnownProduct, K extends 
   const text = known.text.trim().toLowerCase()
   if (!topic || text.length > 32 || !BACK.test(text)) return null
   const best = bestPassage(known)
-  if (best && best.passage.score >= CERTAIN) return null
+  if (best && best.passage.score >= ASKED_ANEW) return null
   if (!isProductTopic(topic)) return chooseAnyOrder(known, dialog, topic)
   return chooseProduct(known, dialog, topic)
 }
