@@ -51,6 +51,7 @@ test('several orders: asks which, understands the answer, remembers it, moves to
   expect(again.outcome).toBe('acted')
   expect(words(again)).toContain('BL200004')
   expect(words(await say('and the rain jacket?'))).toContain('BL200003')
+  expect(await say('and can I return it?')).toMatchObject({ outcome: 'answered' })
 })
 
 test('a visitor proves an order by phone; three wrong answers bring a person; nothing leaks', async () => {
