@@ -12,5 +12,4 @@ export type {
   Parcel,
   ParcelEvent,
   Product,
-  Variant,
 } from './port.ts'
