@@ -38,4 +38,5 @@ export const Closed = <P extends Record<string, TSchema>>(properties: P, options
 
 /** One of a fixed set of words. */
 export const OneOf = <const T extends readonly string[]>(values: T, options: Record<string, unknown> = {}) =>
-  Type.Enum([...values] as unknown as [...T], options)
+  // Named outright: left to inference the words widen to `string | number` and every type built on them goes soft.
+  Type.Enum<[...T]>(values as unknown as [...T], options)
