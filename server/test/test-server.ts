@@ -1,0 +1,81 @@
+// One PostgreSQL for a whole test run, shared by its processes: whoever comes first starts it, whoever
+// leaves last stops it. Only here durability is off.
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Lock, Locked, livesStill, takeLock } from '../src/platform/database/embedded/lock.ts'
+import { startOf } from '../src/platform/database/embedded/process-identity.ts'
+import { adoptServer, startServer } from '../src/platform/database/embedded/server-process.ts'
+import { prepareLaunch } from '../src/platform/database/embedded.ts'
+import type { Access } from '../src/platform/database/roles.ts'
+
+export interface TestServer {
+  admin: Access
+  /** Stops the server when no other process of any test run uses it. */
+  leave(): void
+}
+
+const NO_DURABILITY = true
+
+const folder = (): string => {
+  const name = createHash('sha256')
+    .update(import.meta.dirname)
+    .digest('hex')
+    .slice(0, 12)
+  const path = join(tmpdir(), `ballast-test-${process.getuid?.() ?? 0}-${name}`)
+  mkdirSync(join(path, 'users'), { recursive: true, mode: 0o755 })
+  return realpathSync(path)
+}
+
+const locked = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+  let lock: Lock | null = null
+  while (!lock) {
+    try {
+      lock = takeLock(path)
+    } catch (error) {
+      if (!(error instanceof Locked)) throw error
+      await sleep(20)
+    }
+  }
+  try {
+    return await work()
+  } finally {
+    lock.release()
+  }
+}
+
+const otherUsers = (users: string): number =>
+  readdirSync(users).filter((file) => {
+    try {
+      if (livesStill(JSON.parse(readFileSync(join(users, file), 'utf8')))) return true
+    } catch {
+      return false
+    }
+    rmSync(join(users, file), { force: true })
+    return false
+  }).length
+
+/** Joins the run: the server lives at least until `leave` (called by itself when this process ends). */
+export const joinTestServer = (): Promise<TestServer> => {
+  const home = folder()
+  return locked(join(home, 'start.lock'), async () => {
+    const users = join(home, 'users')
+    const own = join(users, randomUUID())
+    writeFileSync(own, JSON.stringify({ pid: process.pid, start: startOf(process.pid) }))
+    const launch = prepareLaunch(home, false, NO_DURABILITY)
+    const server = (await adoptServer(launch.places, launch.password)) ?? (await startServer(launch))
+    const leave = () => {
+      rmSync(own, { force: true })
+      if (otherUsers(users) > 0) return
+      try {
+        process.kill(server.pid, 'SIGINT')
+      } catch {
+        // It has ended already.
+      }
+    }
+    process.once('exit', leave)
+    return { admin: { ...server.target, user: 'postgres', password: launch.password, database: 'postgres' }, leave }
+  })
+}

@@ -1,0 +1,61 @@
+// `npm test`: types, style, the house, then every test. Ends with one plain line: `N passed, N failed`.
+// Words after `npm test --` go to the test runner and leave the other checks out: npm test -- server/src/platform
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CHECKS, runTool } from './check.ts'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const words = process.argv.slice(2)
+const say = (text: string) => process.stderr.write(`${text}\n`)
+let passed = 0
+let failed = 0
+
+if (words.length === 0)
+  for (const check of CHECKS) {
+    if (runTool(check)) passed++
+    else failed++
+  }
+
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
+if (!existsSync(chromium))
+  say(
+    `Browser tests are left out: there is no Chromium at ${chromium}. On Debian: apt-get install chromium. Elsewhere set CHROMIUM.`,
+  )
+if (spawnSync('nats-server', ['--version']).status !== 0)
+  say('NATS tests are left out: there is no nats-server on the path. On Debian: apt-get install nats-server.')
+
+const report = join(tmpdir(), `ballast-tests-${process.pid}.json`)
+spawnSync(
+  process.execPath,
+  [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...words,
+  ],
+  { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, CHROMIUM: chromium } },
+)
+if (existsSync(report)) {
+  const result = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number
+    numFailedTests: number
+    numFailedTestSuites: number
+    testResults: { status: string; assertionResults: unknown[] }[]
+  }
+  passed += result.numPassedTests
+  // A file that does not even load has no tests to count: it counts as one failure.
+  failed +=
+    result.numFailedTests +
+    result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+  rmSync(report)
+} else {
+  say('The test runner ended without a report.')
+  failed++
+}
+process.stdout.write(`${passed} passed, ${failed} failed\n`)
+process.exit(failed === 0 && passed > 0 ? 0 : 1)

@@ -1,0 +1,47 @@
+// One configuration, projects by what a test needs. `npm test` runs them all; workers are bounded for two cores.
+import { defineConfig } from 'vitest/config'
+
+const base = {
+  exclude: ['**/node_modules/**', '**/dist/**', 'data/**'],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  pool: 'forks' as const,
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    env: { LOG_LEVEL: 'silent', TZ: 'UTC' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...base,
+          name: 'memory',
+          include: ['**/*.test.ts'],
+          exclude: [...base.exclude, '**/*.{pg,nats,e2e}.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...base,
+          name: 'postgres',
+          include: ['**/*.{pg,nats}.test.ts'],
+          globalSetup: ['server/test/global-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...base,
+          name: 'browser',
+          include: ['**/*.e2e.test.ts'],
+          globalSetup: ['server/test/global-setup.ts'],
+          testTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
