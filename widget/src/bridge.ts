@@ -52,14 +52,17 @@ export const readToPanel = (data: unknown): ToPanel | null => {
   return null
 }
 
-const AUTHORS: readonly unknown[] = ['customer', 'bot', 'agent', 'system']
+const AUTHORS = ['customer', 'bot', 'agent', 'system'] as const
 
 const readEvent = (value: unknown): WidgetEvent | null => {
   if (!isObject(value)) return null
   const { name } = value
   if (name === 'ready') return { name }
   if (name === 'unread') return Number.isInteger(value.count) ? { name, count: Number(value.count) } : null
-  if (name === 'message') return AUTHORS.includes(value.author) ? (value as WidgetEvent & { name: 'message' }) : null
+  if (name === 'message') {
+    const author = AUTHORS.find((kind) => kind === value.author)
+    return author === undefined ? null : { name, author }
+  }
   if (name === 'identified') return { name, verified: value.verified === true }
   if (name === 'error') return isShort(value.code, 64) ? { name, code: value.code } : null
   return null

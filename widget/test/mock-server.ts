@@ -3,14 +3,15 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { extname, join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
+import { json } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { Conversation, ConversationStatus, Message } from '@ballast/contract/conversation'
 import { type ServerFrame, VISITOR_FRAMES, type VisitorFrame } from '@ballast/contract/live'
 import type { Part } from '@ballast/contract/parts'
 import { Compile } from 'typebox/compile'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocketServer } from 'ws'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 const STOREFRONT = fileURLToPath(new URL('../../demo/storefront', import.meta.url))
@@ -35,6 +36,12 @@ export interface MockOptions {
   pictures?: boolean
 }
 
+/** A connected device, whatever carries its frames. */
+interface Device {
+  send(frame: ServerFrame): void
+  cut(): void
+}
+
 export const startMock = async (options: MockOptions = {}) => {
   const conversationId = randomUUID()
   const contactId = randomUUID()
@@ -42,7 +49,7 @@ export const startMock = async (options: MockOptions = {}) => {
   const byClientId = new Map<string, number>()
   const frames: VisitorFrame[] = []
   const broken: string[] = []
-  const sockets = new Set<WebSocket>()
+  const devices = new Set<Device>()
   let status: ConversationStatus = 'bot'
   let version = 0
   let swallow = 0
@@ -70,7 +77,7 @@ export const startMock = async (options: MockOptions = {}) => {
     agentReadSeq: 0,
   })
   const toAll = (frame: ServerFrame) => {
-    for (const socket of sockets) socket.send(JSON.stringify(frame))
+    for (const device of devices) device.send(frame)
   }
   const store = (author: Message['author'], parts: Part[], id: string = randomUUID()): Message => {
     const message: Message = {
@@ -101,12 +108,12 @@ export const startMock = async (options: MockOptions = {}) => {
     toAll({ t: 'typing', conversationId, author: { kind: 'bot', name: '小舟' }, on: true })
     setTimeout(() => store({ kind: 'bot', name: '小舟' }, parts), 120)
   }
-  const onSend = (socket: WebSocket, frame: Extract<VisitorFrame, { t: 'send' }>) => {
+  const onSend = (device: Device, frame: Extract<VisitorFrame, { t: 'send' }>) => {
     if (refuseNext !== null) {
       const { code, retryAfterMs } = refuseNext
       refuseNext = null
       const refused: ServerFrame = { t: 'refused', ref: frame.id, problem: { code, status: 429, message: code } }
-      return socket.send(JSON.stringify(retryAfterMs === undefined ? refused : { ...refused, retryAfterMs }))
+      return device.send(retryAfterMs === undefined ? refused : { ...refused, retryAfterMs })
     }
     const before = byClientId.get(frame.id)
     const message = before === undefined ? store({ kind: 'customer' }, frame.parts, frame.id) : stored[before - 1]!
@@ -123,44 +130,56 @@ export const startMock = async (options: MockOptions = {}) => {
     // A cut between COMMIT and acknowledgement: stored, but the visitor cannot know.
     if (swallow > 0) {
       swallow--
-      return socket.terminate()
+      return device.cut()
     }
-    socket.send(JSON.stringify(ack))
+    device.send(ack)
     if (before === undefined) answer(frame.parts[0]?.kind === 'text' ? frame.parts[0].text : '')
   }
-  const replay = (socket: WebSocket, afterSeq: number) =>
-    socket.send(
-      JSON.stringify({
-        t: 'replay',
-        conversationId,
-        messages: stored.filter(({ seq }) => seq > afterSeq),
-        lastSeq: stored.length,
-        complete: true,
-      } satisfies ServerFrame),
-    )
-  const onFrame = (socket: WebSocket, frame: VisitorFrame) => {
+  const replay = (device: Device, afterSeq: number) => {
+    const messages = stored.filter(({ seq }) => seq > afterSeq)
+    device.send({ t: 'replay', conversationId, afterSeq, messages, lastSeq: stored.length, complete: true })
+  }
+  const onFrame = (device: Device, frame: VisitorFrame) => {
     frames.push(frame)
     if (!CHECKS[frame.t]?.Check(frame)) broken.push(JSON.stringify(frame))
     if (frame.t === 'hello') {
       const known = stored.length > 0 ? conversation() : null
-      const welcome: ServerFrame = { t: 'welcome', v: 1, serverTime: now(), heartbeatMs: 20_000, contactId, conversation: known }
-      socket.send(JSON.stringify(welcome))
-      for (const { afterSeq } of frame.resume ?? []) replay(socket, afterSeq)
-    } else if (frame.t === 'resume') replay(socket, frame.afterSeq)
-    else if (frame.t === 'send') onSend(socket, frame)
+      const welcome: ServerFrame = {
+        t: 'welcome',
+        v: 1,
+        serverTime: now(),
+        heartbeatMs: 20_000,
+        contactId,
+        conversation: known,
+      }
+      device.send(welcome)
+      for (const { afterSeq } of frame.resume ?? []) replay(device, afterSeq)
+    } else if (frame.t === 'resume') replay(device, frame.afterSeq)
+    else if (frame.t === 'send') onSend(device, frame)
     else if (frame.t === 'person') {
       setStatus('waiting')
       store({ kind: 'system' }, [{ kind: 'system', code: 'handed-over' }])
       const seq = store({ kind: 'system' }, [{ kind: 'system', code: 'queue-position', position: 3 }]).seq
-      const ack: ServerFrame = { t: 'ack', id: frame.id, conversationId, messageId: stored.at(-1)!.id, seq, sentAt: now(), duplicate: false }
-      socket.send(JSON.stringify(ack))
+      const ack: ServerFrame = {
+        t: 'ack',
+        id: frame.id,
+        conversationId,
+        messageId: stored.at(-1)!.id,
+        seq,
+        sentAt: now(),
+        duplicate: false,
+      }
+      device.send(ack)
     }
   }
 
   const serveFile = async (reply: ServerResponse, folder: string, name: string) => {
     const body = await readFile(join(folder, name)).catch(() => null)
     if (body === null) return reply.writeHead(404).end()
-    reply.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': CSP })
+    reply.writeHead(200, {
+      'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
+      'content-security-policy': CSP,
+    })
     reply.end(body)
   }
   const sendJson = (reply: ServerResponse, value: unknown) => {
@@ -174,10 +193,34 @@ export const startMock = async (options: MockOptions = {}) => {
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><rect width="400" height="400" fill="hsl(${hue} 28% 84%)"/><circle cx="200" cy="210" r="96" fill="hsl(${hue} 30% 58%)"/></svg>`,
     )
   }
+  /** Server-sent events: the hello is in the address. */
+  const onEvents = (reply: ServerResponse, url: URL) => {
+    reply.writeHead(200, { 'content-type': 'text/event-stream' })
+    const device: Device = {
+      send: (frame) => reply.write(`data: ${JSON.stringify(frame)}\n\n`),
+      cut: () => reply.destroy(),
+    }
+    devices.add(device)
+    reply.on('close', () => devices.delete(device))
+    const resume = (url.searchParams.get('resume') ?? '').split(',').filter(Boolean)
+    onFrame(device, {
+      t: 'hello',
+      v: 1,
+      resume: resume.map((pair) => ({ conversationId: pair.split(':')[0]!, afterSeq: Number(pair.split(':')[1]) })),
+    })
+  }
+  const onFrames = async (request: IncomingMessage, reply: ServerResponse) => {
+    const frames: ServerFrame[] = []
+    const device: Device = { send: (frame) => frames.push(frame), cut: () => reply.destroy() }
+    for (const frame of (await json(request)) as VisitorFrame[]) onFrame(device, frame)
+    sendJson(reply, { frames })
+  }
   const onRequest = (request: IncomingMessage, reply: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://mock')
     const made = options.json?.[url.pathname]
     if (made !== undefined) return sendJson(reply, made(url))
+    if (url.pathname === '/live/visitor/events') return onEvents(reply, url)
+    if (url.pathname === '/live/visitor/frames') return void onFrames(request, reply)
     if (url.pathname.startsWith('/visit/'))
       return sendJson(reply, {
         token: `token-${contactId}`,
@@ -202,9 +245,10 @@ export const startMock = async (options: MockOptions = {}) => {
   const http = createServer(onRequest)
   const live = new WebSocketServer({ server: http, path: '/live/visitor' })
   live.on('connection', (socket) => {
-    sockets.add(socket)
-    socket.on('message', (data) => onFrame(socket, JSON.parse(String(data)) as VisitorFrame))
-    socket.on('close', () => sockets.delete(socket))
+    const device: Device = { send: (frame) => socket.send(JSON.stringify(frame)), cut: () => socket.terminate() }
+    devices.add(device)
+    socket.on('message', (data) => onFrame(device, JSON.parse(String(data)) as VisitorFrame))
+    socket.on('close', () => devices.delete(device))
   })
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done))
   const { port } = http.address() as AddressInfo
@@ -225,10 +269,10 @@ export const startMock = async (options: MockOptions = {}) => {
       refuseNext = retryAfterMs === undefined ? { code } : { code, retryAfterMs }
     },
     cut: () => {
-      for (const socket of sockets) socket.terminate()
+      for (const device of devices) device.cut()
     },
     async close() {
-      for (const socket of sockets) socket.terminate()
+      for (const device of devices) device.cut()
       live.close()
       http.closeAllConnections()
       await new Promise((done) => http.close(done))

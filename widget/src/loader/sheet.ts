@@ -24,7 +24,7 @@ svg {
 .frame {
   position: fixed; bottom: calc(88px + env(safe-area-inset-bottom)); width: 392px; max-width: calc(100vw - 40px);
   height: 660px; max-height: calc(100dvh - 112px); border: 0; border-radius: 16px; z-index: 2147483001;
-  box-shadow: 0 2px 6px rgb(0 0 0 / .12), 0 16px 48px rgb(0 0 0 / .22); background: Canvas; color-scheme: light dark;
+  box-shadow: 0 0 0 1px rgb(128 128 128 / .22), 0 2px 6px rgb(0 0 0 / .12), 0 16px 48px rgb(0 0 0 / .22); background: Canvas; color-scheme: light dark;
 }
 .frame[hidden] { display: none; }
 @media (max-width: 520px) {

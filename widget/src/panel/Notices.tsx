@@ -58,7 +58,7 @@ export const Notices = ({ state, words }: Props) => {
       </div>
       <div role="alert" class="notices">
         {state.notice !== null && (
-          <p class="notice refused">
+          <p class={state.notice.retryAt === null ? 'notice refused' : 'notice offline'}>
             {words.problems[state.notice.code] ?? words.problems.other}
             {seconds > 0 && ` ${words.retryIn(seconds)}`}
           </p>

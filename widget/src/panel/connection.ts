@@ -1,191 +1,122 @@
-// The live connection of one visitor: says hello, keeps what is unsent until it is acknowledged or refused, comes back
-// after every cut with growing, jittered pauses, and asks for what it missed. Frames are those of contract/live.
-import type { ServerFrame, ServerFrameOf, VisitorFrame } from '@ballast/contract/live'
+// The panel's thin layer over the contract's live client: tells the session of every acknowledgement and refusal, renews
+// the visitor token when the server no longer takes it, and wakes the line when the network or the reader comes back.
+import type { Message } from '@ballast/contract/conversation'
+import type { ServerFrame, VisitContext } from '@ballast/contract/live'
+import { connectVisitor, type LiveClient, uuidV7 } from '@ballast/contract/live-client'
+import type { LiveState } from '@ballast/contract/live-link'
+import { type OpenPipe, PIPES } from '@ballast/contract/live-pipes'
+import type { CustomerPart } from '@ballast/contract/parts'
 
-type FrameOf<T extends VisitorFrame['t']> = Extract<VisitorFrame, { t: T }>
-export type Kept = FrameOf<'send'> | FrameOf<'person'>
-/** A frame waiting for its acknowledgement; `at` is when the visitor made it (epoch ms). */
-export interface Waiting {
-  readonly frame: Kept
-  readonly at: number
-}
+export type Unsent = { readonly id: string } & (
+  | { readonly t: 'send'; readonly parts: CustomerPart[]; readonly context?: VisitContext }
+  | { readonly t: 'person' }
+)
 export type LinkState = 'connecting' | 'open' | 'offline'
 
 export interface ConnectionParts {
-  readonly url: string
-  readonly token: string
   readonly locale: string
-  /** How far each thread is known; read anew at every hello. */
-  readonly seen: () => { conversationId: string; afterSeq: number }[]
-  readonly waiting: readonly Waiting[]
+  /** Asked at every connect; `renew`: the last token was refused. */
+  readonly token: (renew: boolean) => Promise<string>
+  /** What an earlier connection or an earlier page left unsent. */
+  readonly unsent: readonly Unsent[]
+  readonly onUnsent: (unsent: readonly Unsent[]) => void
+  /** Each message once, in order; `changed`: edited, recalled or receipted since. */
+  readonly onMessage: (message: Message, changed: boolean) => void
+  /** Every other frame. `willRetry`: the refused send stays in the outbox and goes again by itself. */
   readonly onFrame: (frame: ServerFrame, willRetry: boolean) => void
   readonly onState: (state: LinkState) => void
-  readonly onOutbox: (waiting: readonly Waiting[]) => void
-  /** The token is no longer good: start the visit again. */
-  readonly onTokenRefused: () => void
+}
+export type Connection = Pick<LiveClient, 'typing' | 'read' | 'close'> & {
+  readonly send: (parts: CustomerPart[], context?: VisitContext) => string
+  readonly askForPerson: () => string
 }
 
-export interface Connection {
-  /** Kept, and sent again with the same id, until the server has stored or refused it. */
-  post(frame: Kept): void
-  /** Sent now or not at all: typing, read marks, resume. */
-  tell(frame: FrameOf<'typing' | 'read' | 'resume'>): void
-  close(): void
+const LINKS: Readonly<Record<LiveState, LinkState>> = {
+  connecting: 'connecting',
+  online: 'open',
+  waiting: 'offline',
+  refused: 'offline',
+  closed: 'offline',
 }
+const TOKEN_REFUSED = [401, 403, 4401]
 
-const LIVE_VERSION = 1
-const AUTH_CLOSED = 4401
-const TRANSIENT = new Set(['rate.limited', 'server.busy', 'server.draining', 'commerce.unavailable'])
-const MAX_REFUSALS = 4
-const FIRST_PAUSE = 500
-const LONGEST_PAUSE = 20_000
-const HELLO_TIMEOUT = 10_000
+export const newId = (): string => uuidV7(Date.now(), () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32)
 
-/** Full jitter between half and the whole of a doubling pause, so a thousand tabs never come back together. */
-export const pauseBefore = (attempt: number, random: number): number =>
-  Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt) * (0.5 + random / 2)
+/** The client keeps these frames to itself once handled; the panel shows them. */
+const SEEN_AT_THE_PIPE: readonly string[] = ['ack', 'refused', 'replay']
 
-const parse = (data: unknown): ServerFrame | null => {
-  try {
-    const frame = JSON.parse(String(data)) as ServerFrame
-    return typeof frame?.t === 'string' ? frame : null
-  } catch {
-    return null
+/** Wraps a transport so that we see each frame after the client has dealt with it. */
+const tapped =
+  (open: OpenPipe, seen: (frame: ServerFrame) => void, closed: (code?: number) => void): OpenPipe =>
+  (parts, hello, resume, events) =>
+    open(parts, hello, resume, {
+      ...events,
+      frame: (frame) => {
+        if (frame.t === 'bye' && frame.reason === 'auth') closed(4401)
+        events.frame(frame)
+        if (SEEN_AT_THE_PIPE.includes(frame.t)) seen(frame)
+      },
+      closed: (code) => {
+        closed(code)
+        events.closed(code)
+      },
+    })
+
+const wakeUps = (client: LiveClient) => {
+  const wake = () => {
+    if (document.visibilityState === 'visible') client.wake()
+  }
+  addEventListener('online', wake)
+  addEventListener('offline', wake)
+  document.addEventListener('visibilitychange', wake)
+  return () => {
+    removeEventListener('online', wake)
+    removeEventListener('offline', wake)
+    document.removeEventListener('visibilitychange', wake)
   }
 }
 
 export const openConnection = (parts: ConnectionParts): Connection => {
-  const outbox = new Map<string, Waiting & { refusals: number }>()
-  for (const entry of parts.waiting) outbox.set(entry.frame.id, { ...entry, refusals: 0 })
-  let socket: WebSocket | null = null
-  let welcomed = false
-  let closed = false
-  let attempt = 0
-  let minimumPause = 0
-  let heartbeatMs = 25_000
-  let lastHeard = 0
-  let reconnectTimer: ReturnType<typeof setTimeout> | undefined
-  let watchTimer: ReturnType<typeof setTimeout> | undefined
-  const resendTimers = new Set<ReturnType<typeof setTimeout>>()
-
-  const saved = () => parts.onOutbox([...outbox.values()].map(({ frame, at }) => ({ frame, at })))
-  const write = (frame: VisitorFrame) => {
-    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame))
+  let unsent: readonly Unsent[] = parts.unsent
+  let renew = false
+  const storage = {
+    getItem: () => JSON.stringify(unsent),
+    setItem: (_: string, value: string) => {
+      unsent = JSON.parse(value) as Unsent[]
+      parts.onUnsent(unsent)
+    },
   }
-  const resend = (id: string) => {
-    const entry = outbox.get(id)
-    if (entry !== undefined && welcomed) write(entry.frame)
+  const seen = (frame: ServerFrame) =>
+    parts.onFrame(frame, frame.t === 'refused' && unsent.some(({ id }) => id === frame.ref))
+  const closed = (code?: number) => {
+    renew ||= code !== undefined && TOKEN_REFUSED.includes(code)
   }
-  const watch = () => {
-    clearTimeout(watchTimer)
-    watchTimer = setTimeout(() => {
-      if (Date.now() - lastHeard > heartbeatMs * 2.5) return drop()
-      write({ t: 'ping' })
-      watch()
-    }, heartbeatMs)
-  }
-  /** The socket is gone or as good as gone: stop listening to it and come back later. */
-  const drop = () => {
-    clearTimeout(watchTimer)
-    const old = socket
-    socket = null
-    welcomed = false
-    if (old !== null) {
-      old.onopen = old.onmessage = old.onclose = null
-      old.close()
-    }
-    if (closed) return
-    parts.onState('offline')
-    clearTimeout(reconnectTimer)
-    reconnectTimer = setTimeout(connect, Math.max(minimumPause, pauseBefore(attempt++, Math.random())))
-    minimumPause = 0
-  }
-  const settle = (id: string) => {
-    if (outbox.delete(id)) saved()
-  }
-  const onWelcome = (frame: ServerFrameOf<'welcome'>) => {
-    welcomed = true
-    attempt = 0
-    heartbeatMs = Math.max(1_000, frame.heartbeatMs)
-    watch()
-    parts.onState('open')
-    parts.onFrame(frame, false)
-    for (const id of outbox.keys()) resend(id)
-  }
-  const onRefused = (frame: ServerFrameOf<'refused'>) => {
-    const entry = frame.ref === undefined ? undefined : outbox.get(frame.ref)
-    const again = entry !== undefined && TRANSIENT.has(frame.problem.code) && entry.refusals < MAX_REFUSALS
-    if (entry !== undefined && again) {
-      entry.refusals++
-      const timer = setTimeout(
-        () => {
-          resendTimers.delete(timer)
-          resend(entry.frame.id)
-        },
-        frame.retryAfterMs ?? 1_000 * 2 ** entry.refusals,
-      )
-      resendTimers.add(timer)
-    } else if (entry !== undefined) settle(entry.frame.id)
-    parts.onFrame(frame, again)
-    if (!welcomed && frame.problem.code.startsWith('token.')) parts.onTokenRefused()
-  }
-  const onFrame = (frame: ServerFrame) => {
-    lastHeard = Date.now()
-    if (frame.t === 'welcome') return onWelcome(frame)
-    if (frame.t === 'refused') return onRefused(frame)
-    if (frame.t === 'bye') {
-      minimumPause = frame.retryAfterMs
-      if (frame.reason === 'auth') return parts.onTokenRefused()
-    }
-    if (frame.t === 'ack') settle(frame.id)
-    parts.onFrame(frame, false)
-  }
-  const connect = () => {
-    if (closed) return
-    parts.onState('connecting')
-    lastHeard = Date.now()
-    const next = new WebSocket(parts.url)
-    socket = next
-    clearTimeout(watchTimer)
-    watchTimer = setTimeout(drop, HELLO_TIMEOUT)
-    next.onopen = () =>
-      write({ t: 'hello', v: LIVE_VERSION, token: parts.token, locale: parts.locale, resume: parts.seen() })
-    next.onmessage = ({ data }) => {
-      const frame = parse(data)
-      if (frame !== null) onFrame(frame)
-    }
-    next.onclose = ({ code }) => {
-      if (code === AUTH_CLOSED) parts.onTokenRefused()
-      else drop()
-    }
-  }
-  /** The network is back, or the visitor looks again: no reason to sit out a long pause. */
-  const hurry = () => {
-    if (closed || socket !== null || document.visibilityState === 'hidden') return
-    clearTimeout(reconnectTimer)
-    attempt = 0
-    connect()
-  }
-  addEventListener('online', hurry)
-  addEventListener('offline', drop)
-  document.addEventListener('visibilitychange', hurry)
-  connect()
+  const tap = (open: OpenPipe) => tapped(open, seen, closed)
+  const client = connectVisitor({
+    url: location.origin,
+    locale: parts.locale,
+    storage,
+    pipes: { websocket: tap(PIPES.websocket), sse: tap(PIPES.sse), poll: tap(PIPES.poll) },
+    token: async () => {
+      const token = await parts.token(renew)
+      renew = false
+      return token
+    },
+    onMessage: parts.onMessage,
+    onFrame: (frame) => {
+      if (!SEEN_AT_THE_PIPE.includes(frame.t)) parts.onFrame(frame, false)
+    },
+    onState: (state) => parts.onState(LINKS[state]),
+  })
+  const sleep = wakeUps(client)
   return {
-    post(frame) {
-      outbox.set(frame.id, { frame, at: Date.now(), refusals: 0 })
-      saved()
-      resend(frame.id)
-    },
-    tell(frame) {
-      if (welcomed) write(frame)
-    },
-    close() {
-      closed = true
-      removeEventListener('online', hurry)
-      removeEventListener('offline', drop)
-      document.removeEventListener('visibilitychange', hurry)
-      for (const timer of [...resendTimers, reconnectTimer]) clearTimeout(timer)
-      drop()
+    send: (content, context) => client.send(content, context === undefined ? {} : { context }).id,
+    askForPerson: () => client.askForPerson().id,
+    typing: client.typing,
+    read: client.read,
+    close: () => {
+      sleep()
+      client.close()
     },
   }
 }

@@ -1,17 +1,17 @@
 // One visit from token to goodbye: joins the store, the connection, the page around us and this device's memory.
 import type { ServerFrame, VisitContext } from '@ballast/contract/live'
 import type { CustomerPart } from '@ballast/contract/parts'
-import { type Connection, openConnection, pauseBefore, type Waiting } from './connection.ts'
+import { type Connection, newId, openConnection, type Unsent } from './connection.ts'
 import type { Host } from './host.ts'
 import type { Memory } from './storage.ts'
 import { createStore } from './store.ts'
-import { EMPTY, forContact, gapAfter, onFrame, type State, sending, unreadOf } from './thread-state.ts'
-import { uuid7 } from './uuid.ts'
+import { EMPTY, forContact, onFrame, onMessage, type State, sending, unreadOf, withUnsent } from './thread-state.ts'
 import { startVisit, type Visit, VisitRefused } from './visit.ts'
 
 const TYPING_LASTS = 8_000
 const TYPING_EVERY = 3_000
-const GAP_PATIENCE = 250
+const FIRST_PAUSE = 500
+const LONGEST_PAUSE = 20_000
 /** Refusals that no amount of trying changes. */
 const FINAL = new Set(['inbox.unknown', 'inbox.origin-refused', 'request.invalid', 'tenant.unknown'])
 
@@ -25,12 +25,30 @@ export interface SessionParts {
 }
 export type Session = ReturnType<typeof createSession>
 
-const liveUrl = () => new URL('/live/visitor', location.href.replace(/^http/, 'ws')).href
+const sleep = (ms: number) => new Promise((go) => setTimeout(go, ms))
+/** Between half and the whole of a doubling pause, so that a thousand tabs never come back together. */
+const pauseBefore = (attempt: number) => Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt) * (0.5 + Math.random() / 2)
 
-/** Written before the visitor became another contact: the server finds the conversation. */
-const withoutConversation = ({ frame, at }: Waiting): Waiting => {
-  const { conversationId: _, ...rest } = frame
-  return { frame: rest, at }
+/** Asks until the server answers, or says that it never will: then `onFinal` and null. */
+const visitUntilAnswered = async (
+  ask: () => Promise<Visit>,
+  more: { signal: AbortSignal; onFinal: (code: string) => void; onWait: () => void },
+): Promise<Visit | null> => {
+  for (let attempt = 0; !more.signal.aborted; attempt++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (more.signal.aborted) return null
+      const refusal = error instanceof VisitRefused ? error : null
+      if (refusal !== null && FINAL.has(refusal.code)) {
+        more.onFinal(refusal.code)
+        return null
+      }
+      more.onWait()
+      await sleep(Math.max(refusal?.retryAfterMs ?? 0, pauseBefore(attempt)))
+    }
+  }
+  return null
 }
 
 export const createSession = (parts: SessionParts) => {
@@ -38,28 +56,19 @@ export const createSession = (parts: SessionParts) => {
   const store = createStore<State>(EMPTY)
   let connection: Connection | null = null
   /** Unsent frames, also those made before there is a connection. */
-  let unsent: readonly Waiting[] = []
+  let unsent: readonly Unsent[] = []
   let current = new AbortController()
   let context: VisitContext = {}
   let shown = !host.embedded
   let typingTimer: ReturnType<typeof setTimeout> | undefined
-  let gapTimer: ReturnType<typeof setTimeout> | undefined
   let typedAt = 0
 
   const markRead = () => {
-    const { conversationId, customerReadSeq, messages } = store.get()
+    const { customerReadSeq, messages } = store.get()
     const last = messages.at(-1)?.seq ?? 0
-    if (!shown || document.visibilityState !== 'visible' || conversationId === null || last <= customerReadSeq) return
-    connection?.tell({ t: 'read', conversationId, seq: last })
+    if (!shown || document.visibilityState !== 'visible' || last <= customerReadSeq) return
+    connection?.read(last)
     store.set((state) => ({ ...state, customerReadSeq: last }))
-  }
-  const fillGap = () => {
-    clearTimeout(gapTimer)
-    gapTimer = setTimeout(() => {
-      const { conversationId } = store.get()
-      const afterSeq = gapAfter(store.get())
-      if (afterSeq !== null && conversationId !== null) connection?.tell({ t: 'resume', conversationId, afterSeq })
-    }, GAP_PATIENCE)
   }
   const expireTyping = () => {
     clearTimeout(typingTimer)
@@ -68,62 +77,42 @@ export const createSession = (parts: SessionParts) => {
   const receive = (frame: ServerFrame, willRetry: boolean) => {
     store.set((state) => onFrame(state, frame, { willRetry, now: Date.now() }))
     if (frame.t === 'typing') expireTyping()
-    if (frame.t === 'message') host.event({ name: 'message', author: frame.message.author.kind })
     if (frame.t === 'refused') host.event({ name: 'error', code: frame.problem.code })
-    if (gapAfter(store.get()) !== null) fillGap()
+    if (frame.t === 'ack') host.event({ name: 'message', author: 'customer' })
     markRead()
   }
-  const connect = (visit: Visit) => {
-    const made = new Set(unsent.map(({ frame }) => frame.id))
-    const waiting = [
-      ...memory.outbox(visit.contactId, Date.now()).filter(({ frame }) => !made.has(frame.id)),
-      ...unsent,
-    ]
-    for (const { frame, at } of waiting) showWaiting(frame, at)
+  const ask = (identity: string | null, signal: AbortSignal) => () => {
+    const onRefused = (code: string) => host.event({ name: 'error', code })
+    return startVisit({ inbox: parts.inbox, locale: parts.locale, identity, memory, signal, onRefused })
+  }
+  const connect = (visit: Visit, signal: AbortSignal) => {
+    const made = new Set(unsent.map(({ id }) => id))
+    unsent = [...memory.unsent(visit.contactId, Date.now()).filter(({ id }) => !made.has(id)), ...unsent]
+    store.set((state) => withUnsent(state, unsent))
+    let { token } = visit
     connection = openConnection({
-      url: liveUrl(),
-      token: visit.token,
       locale: parts.locale,
-      seen: () => {
-        const { conversationId, upTo } = store.get()
-        return conversationId === null ? [] : [{ conversationId, afterSeq: upTo }]
+      unsent,
+      token: async (renew) => {
+        if (!renew) return token
+        const again = await ask(null, signal)()
+        // A token that could only be had as somebody new starts a new thread.
+        if (again.contactId !== visit.contactId) void visitAgain(null)
+        token = again.token
+        return token
       },
-      waiting,
+      onUnsent: (left) => {
+        unsent = left
+        memory.keepUnsent(visit.contactId, left)
+      },
+      onMessage: (message, changed) => {
+        store.set((state) => onMessage(state, message))
+        if (!changed) host.event({ name: 'message', author: message.author.kind })
+        markRead()
+      },
       onFrame: receive,
       onState: (link) => store.set((state) => ({ ...state, link })),
-      onOutbox: (left) => {
-        unsent = left
-        memory.keepOutbox(visit.contactId, left)
-      },
-      onTokenRefused: () => void visitAgain(null),
     })
-  }
-  const showWaiting = (frame: Waiting['frame'], at: number) =>
-    store.set((state) =>
-      frame.t === 'send'
-        ? sending(state, { id: frame.id, parts: frame.parts, at, failed: null })
-        : { ...state, asking: frame.id },
-    )
-  /** Until the server answers or says that it never will. */
-  const visitUntilAnswered = async (identity: string | null, signal: AbortSignal): Promise<Visit | null> => {
-    for (let attempt = 0; !signal.aborted; attempt++) {
-      try {
-        const onRefused = (code: string) => host.event({ name: 'error', code })
-        return await startVisit({ inbox: parts.inbox, locale: parts.locale, identity, memory, signal, onRefused })
-      } catch (error) {
-        if (signal.aborted) return null
-        const code = error instanceof VisitRefused ? error.code : 'network'
-        if (FINAL.has(code)) {
-          store.set((state) => ({ ...state, phase: 'broken', notice: { code, retryAt: null } }))
-          host.event({ name: 'error', code })
-          return null
-        }
-        store.set((state) => ({ ...state, link: 'offline' }))
-        const least = error instanceof VisitRefused ? error.retryAfterMs : 0
-        await new Promise((go) => setTimeout(go, Math.max(least, pauseBefore(attempt, Math.random()))))
-      }
-    }
-    return null
   }
   const visitAgain = async (identity: string | null) => {
     current.abort()
@@ -131,33 +120,41 @@ export const createSession = (parts: SessionParts) => {
     connection?.close()
     connection = null
     const { signal } = current
-    const visit = await visitUntilAnswered(identity, signal)
+    const visit = await visitUntilAnswered(ask(identity, signal), {
+      signal,
+      onWait: () => store.set((state) => ({ ...state, link: 'offline' })),
+      onFinal: (code) => {
+        store.set((state) => ({ ...state, phase: 'broken', notice: { code, retryAt: null } }))
+        host.event({ name: 'error', code })
+      },
+    })
     if (visit === null || signal.aborted) return
-    if (store.get().contactId !== visit.contactId) unsent = unsent.map(withoutConversation)
     const { name, botName, logo } = visit.inbox
     store.set((state) => forContact(state, visit.contactId, { name, botName, logo }))
     parts.onInboxLocale(visit.inbox.locale)
     if (identity !== null) host.event({ name: 'identified', verified: visit.verified })
-    connect(visit)
+    connect(visit, signal)
   }
 
-  const keep = (frame: Waiting['frame']) => {
-    if (connection !== null) connection.post(frame)
-    else unsent = [...unsent.filter((entry) => entry.frame.id !== frame.id), { frame, at: Date.now() }]
+  const keep = (frame: Unsent): string => {
+    unsent = [...unsent, frame]
+    return frame.id
   }
-  const post = (id: string, content: readonly CustomerPart[]) => {
-    const { conversationId } = store.get()
-    store.set((state) => sending(state, { id, parts: content, at: Date.now(), failed: null }))
-    keep({
-      t: 'send',
-      id,
-      parts: [...content],
-      ...(conversationId === null ? {} : { conversationId }),
-      ...(Object.keys(context).length === 0 ? {} : { context }),
-    })
+  const sendParts = (content: CustomerPart[]) => {
+    const about = Object.keys(context).length === 0 ? {} : { context }
+    const id = connection
+      ? connection.send(content, about.context)
+      : keep({ t: 'send', id: newId(), parts: content, ...about })
+    store.set((state) => sending(state, { id, parts: content, failed: null }))
+  }
+  const askForPerson = () => {
+    const { asking, conversation } = store.get()
+    if (asking !== null || conversation?.status === 'waiting' || conversation?.status === 'agent') return
+    const id = connection ? connection.askForPerson() : keep({ t: 'person', id: newId() })
+    store.set((state) => ({ ...state, asking: id, notice: null }))
   }
   const announceUnread = () => {
-    let last = -1
+    let last = 0
     store.watch((state) => {
       const count = unreadOf(state)
       if (count === last) return
@@ -171,40 +168,35 @@ export const createSession = (parts: SessionParts) => {
   return {
     store,
     start: () => visitAgain(null),
-    say: (text: string) => post(uuid7(), [{ kind: 'text', text }]),
-    sendParts: (content: readonly CustomerPart[]) => post(uuid7(), content),
-    /** The same id again: should the first try have been stored after all, it is not stored twice. */
-    retry(id: string) {
+    sendParts,
+    say: (text: string) => sendParts([{ kind: 'text', text }]),
+    /** A refusal is final and nothing was stored, so the second try is a message of its own. */
+    retry: (id: string) => {
       const failed = store.get().outgoing.find((entry) => entry.id === id)
-      if (failed !== undefined) post(failed.failed === 'message.id-reused' ? uuid7() : id, failed.parts)
+      if (failed === undefined) return
+      store.set((state) => ({ ...state, outgoing: state.outgoing.filter((entry) => entry !== failed) }))
+      sendParts([...failed.parts])
     },
-    askForPerson() {
-      const { asking, conversation, conversationId } = store.get()
-      if (asking !== null || conversation?.status === 'waiting' || conversation?.status === 'agent') return
-      const id = uuid7()
-      store.set((state) => ({ ...state, asking: id, notice: null }))
-      keep({ t: 'person', id, ...(conversationId === null ? {} : { conversationId }) })
-    },
-    typing(on: boolean) {
-      const { conversationId } = store.get()
+    askForPerson,
+    typing: (on: boolean) => {
       const now = Date.now()
-      if (conversationId === null || (on ? now - typedAt < TYPING_EVERY : typedAt === 0)) return
+      if (on ? now - typedAt < TYPING_EVERY : typedAt === 0) return
       typedAt = on ? now : 0
-      connection?.tell({ t: 'typing', conversationId, on })
+      connection?.typing(on)
     },
     identify: (jwt: string) => visitAgain(jwt),
-    reset() {
+    reset: () => {
       memory.keepVisit(null)
-      memory.keepOutbox('', [])
+      memory.keepUnsent('', [])
       connection?.close()
       unsent = []
       store.set(() => EMPTY)
       return visitAgain(null)
     },
-    setContext(next: VisitContext) {
+    setContext: (next: VisitContext) => {
       context = next
     },
-    show(next: boolean) {
+    show: (next: boolean) => {
       shown = next
       markRead()
     },

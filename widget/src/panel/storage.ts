@@ -1,5 +1,5 @@
 // What this device remembers of a visit, per inbox: the token and what has not been sent yet. Works without storage too.
-import type { Waiting } from './connection.ts'
+import type { Unsent } from './connection.ts'
 
 export interface Remembered {
   readonly token: string
@@ -23,6 +23,9 @@ const write = (name: string, value: unknown): void => {
   }
 }
 
+/** The time inside a UUIDv7, epoch ms. */
+const madeAt = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+
 export const createMemory = (inbox: string) => {
   const visitKey = `ballast:${inbox}:visit`
   const outboxKey = `ballast:${inbox}:outbox`
@@ -33,13 +36,13 @@ export const createMemory = (inbox: string) => {
     },
     keepVisit: (visit: Remembered | null) => write(visitKey, visit),
     /** Unsent frames of this contact, at most a day old: the server accepts no older ids. */
-    outbox: (contactId: string, now: number): Waiting[] => {
-      const kept = read(outboxKey) as { contactId: string; waiting: Waiting[] } | null
-      if (kept?.contactId !== contactId || !Array.isArray(kept.waiting)) return []
-      return kept.waiting.filter((entry) => now - entry.at < DAY)
+    unsent: (contactId: string, now: number): Unsent[] => {
+      const kept = read(outboxKey) as { contactId: string; unsent: Unsent[] } | null
+      if (kept?.contactId !== contactId || !Array.isArray(kept.unsent)) return []
+      return kept.unsent.filter(({ id }) => now - madeAt(id) < DAY)
     },
-    keepOutbox: (contactId: string, waiting: readonly Waiting[]) =>
-      write(outboxKey, waiting.length === 0 ? null : { contactId, waiting: waiting.slice(-50) }),
+    keepUnsent: (contactId: string, unsent: readonly Unsent[]) =>
+      write(outboxKey, unsent.length === 0 ? null : { contactId, unsent: unsent.slice(-50) }),
   }
 }
 export type Memory = ReturnType<typeof createMemory>

@@ -2,13 +2,11 @@
 import type { Author, Conversation, Message } from '@ballast/contract/conversation'
 import type { ServerFrame } from '@ballast/contract/live'
 import type { CustomerPart } from '@ballast/contract/parts'
-import type { LinkState } from './connection.ts'
+import type { LinkState, Unsent } from './connection.ts'
 
 export interface Outgoing {
   readonly id: string
   readonly parts: readonly CustomerPart[]
-  /** Epoch ms. */
-  readonly at: number
   readonly failed: string | null
 }
 export interface State {
@@ -20,8 +18,6 @@ export interface State {
   readonly conversationId: string | null
   /** By sequence. Notes are never here. */
   readonly messages: readonly Message[]
-  /** Everything up to this sequence number has been seen or is known not to be ours to see. */
-  readonly upTo: number
   readonly loading: boolean
   readonly outgoing: readonly Outgoing[]
   /** The id of a request for a person the server has not confirmed. */
@@ -42,7 +38,6 @@ export const EMPTY: State = {
   conversation: null,
   conversationId: null,
   messages: [],
-  upTo: 0,
   loading: true,
   outgoing: [],
   asking: null,
@@ -64,6 +59,19 @@ export const sending = (state: State, outgoing: Outgoing): State => ({
   notice: null,
   outgoing: [...state.outgoing.filter(({ id }) => id !== outgoing.id), outgoing],
 })
+
+/** What an earlier page left unsent, or was written before the line was up. */
+export const withUnsent = (state: State, unsent: readonly Unsent[]): State => {
+  const known = new Set(unsent.map(({ id }) => id))
+  const restored = unsent.flatMap((frame) =>
+    frame.t === 'send' ? [{ id: frame.id, parts: frame.parts, failed: null }] : [],
+  )
+  return {
+    ...state,
+    asking: unsent.find(({ t }) => t === 'person')?.id ?? state.asking,
+    outgoing: [...state.outgoing.filter(({ id }) => !known.has(id)), ...restored],
+  }
+}
 
 const withMessages = (state: State, incoming: readonly Message[]): State => {
   const known = new Map(state.messages.map((message) => [message.seq, message]))
@@ -92,7 +100,6 @@ const inConversation = (state: State, conversationId: string): State =>
           conversationId,
           conversation: null,
           messages: [],
-          upTo: 0,
           customerReadSeq: 0,
           agentReadSeq: 0,
           position: null,
@@ -118,16 +125,12 @@ const onWelcome = (state: State, conversation: Conversation | null): State =>
     ? { ...state, loading: false }
     : {
         ...withConversation(state, conversation),
-        loading: state.upTo < conversation.seq && state.messages.length === 0,
+        loading: conversation.seq > 0 && state.messages.length === 0,
       }
 
-const onMessage = (state: State, message: Message): State => {
+export const onMessage = (state: State, message: Message): State => {
   const current = withMessages(inConversation(state, message.conversationId), [message])
-  return {
-    ...current,
-    upTo: message.seq === current.upTo + 1 ? message.seq : current.upTo,
-    typing: message.author.kind === 'customer' ? current.typing : null,
-  }
+  return { ...current, loading: false, typing: message.author.kind === 'customer' ? current.typing : null }
 }
 
 const onAck = (before: State, frame: Extract<ServerFrame, { t: 'ack' }>): State => {
@@ -151,11 +154,6 @@ const onAck = (before: State, frame: Extract<ServerFrame, { t: 'ack' }>): State 
   })
 }
 
-const onReplay = (before: State, frame: Extract<ServerFrame, { t: 'replay' }>): State => {
-  const state = withMessages(inConversation(before, frame.conversationId), frame.messages)
-  return { ...state, upTo: Math.max(state.upTo, frame.lastSeq), loading: state.loading && !frame.complete }
-}
-
 const onRefused = (
   state: State,
   frame: Extract<ServerFrame, { t: 'refused' }>,
@@ -175,12 +173,8 @@ export const onFrame = (state: State, frame: ServerFrame, more: { willRetry: boo
       return onWelcome(state, frame.conversation ?? null)
     case 'ack':
       return { ...onAck(state, frame), notice: null }
-    case 'message':
-      return onMessage(state, frame.message)
-    case 'updated':
-      return frame.message.conversationId === state.conversationId ? withMessages(state, [frame.message]) : state
     case 'replay':
-      return onReplay(state, frame)
+      return frame.complete ? { ...state, loading: false } : state
     case 'conversation':
       return withConversation(state, frame.conversation)
     case 'typing':
@@ -194,12 +188,6 @@ export const onFrame = (state: State, frame: ServerFrame, more: { willRetry: boo
     default:
       return state
   }
-}
-
-/** The last sequence number known when a later message shows that something in between is missing; null when nothing is. */
-export const gapAfter = (state: State): number | null => {
-  const last = Math.max(state.messages.at(-1)?.seq ?? 0, state.conversation?.seq ?? 0)
-  return state.conversationId !== null && last > state.upTo ? state.upTo : null
 }
 
 export const unreadOf = (state: State): number =>

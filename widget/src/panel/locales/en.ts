@@ -23,7 +23,7 @@ export const words: Words = {
     ask: 'Talk to a person',
     asking: 'Asking for a person…',
     askingOffline: 'We will ask for a person as soon as you are back online.',
-    waiting: (since) => (since === null ? 'Waiting for a person' : `Waiting for a person since ${since}`),
+    waiting: (since) => (since === null ? 'Waiting for a person.' : `Waiting for a person since ${since}.`),
     ahead: (count) => (count === 0 ? 'You are next.' : `${count} ahead of you.`),
     waitingMore: 'The bot has stopped answering. Keep writing: whoever joins reads all of it.',
     joined: 'With a person',

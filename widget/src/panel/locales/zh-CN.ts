@@ -22,7 +22,7 @@ export const words: Words = {
     ask: '转人工',
     asking: '正在为您转人工…',
     askingOffline: '网络恢复后立即为您转人工。',
-    waiting: (since) => (since === null ? '正在等待人工客服接入' : `正在等待人工客服接入，自 ${since} 起`),
+    waiting: (since) => (since === null ? '正在等待人工客服接入。' : `自 ${since} 起等待人工客服接入。`),
     ahead: (count) => (count === 0 ? '您是下一位。' : `前面还有 ${count} 位。`),
     waitingMore: '机器人已停止回复。您可以继续留言，客服接入后会看到全部内容。',
     joined: '人工客服',

@@ -15,6 +15,7 @@ interface Props {
 export const Choices = ({ part, words, live, onSay }: Props) => {
   if (part.kind === 'quick-replies')
     return live ? (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form; these are commands
       <div class="choices quick" role="group" aria-label={words.quickReplies}>
         {part.replies.map(({ label, say }) => (
           <button type="button" key={label} onClick={() => onSay(say ?? label)}>
