@@ -2,6 +2,8 @@
 -- Roles (app, worker, jobs, auth, migrate) and the schemas ballast, jobs, auth exist before the first migration.
 
 -- The tenants this transaction may see: a list, because one commit train carries change sets of many tenants.
+-- Policies of the hot tables end in IS TRUE, which keeps the list out of index conditions: PostgreSQL would sort it anew
+-- for every probe (measured: a train of 128 took three times as long). Their statements name the tenant themselves.
 CREATE FUNCTION ballast.current_tenants() RETURNS uuid[]
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN coalesce(nullif(current_setting('ballast.tenants', true), ''), '{}')::uuid[];
@@ -59,8 +61,7 @@ CREATE TABLE ballast.facts_other PARTITION OF ballast.facts DEFAULT;
 ALTER TABLE ballast.facts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ballast.facts FORCE ROW LEVEL SECURITY;
 CREATE POLICY facts_app ON ballast.facts TO app
-  USING (tenant = ANY ((SELECT ballast.current_tenants())::uuid[]))
-  WITH CHECK (tenant = ANY ((SELECT ballast.current_tenants())::uuid[]));
+  USING ((tenant = ANY ((SELECT ballast.current_tenants())::uuid[])) IS TRUE);
 CREATE POLICY facts_worker ON ballast.facts FOR SELECT TO worker USING (true);
 GRANT SELECT, INSERT ON ballast.facts TO app;
 GRANT SELECT ON ballast.facts TO worker;
@@ -108,8 +109,7 @@ CREATE INDEX dedupe_by_time ON ballast.dedupe USING brin (at);
 ALTER TABLE ballast.dedupe ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ballast.dedupe FORCE ROW LEVEL SECURITY;
 CREATE POLICY dedupe_app ON ballast.dedupe TO app
-  USING (tenant = ANY ((SELECT ballast.current_tenants())::uuid[]))
-  WITH CHECK (tenant = ANY ((SELECT ballast.current_tenants())::uuid[]));
+  USING ((tenant = ANY ((SELECT ballast.current_tenants())::uuid[])) IS TRUE);
 CREATE POLICY dedupe_worker ON ballast.dedupe FOR DELETE TO worker USING (at < now() - interval '7 days');
 CREATE POLICY dedupe_worker_read ON ballast.dedupe FOR SELECT TO worker USING (at < now() - interval '7 days');
 GRANT SELECT, INSERT ON ballast.dedupe TO app;
@@ -141,7 +141,7 @@ BEGIN
       -- A partition reached by name obeys its own policies, not its parent's: lock it the same way.
       EXECUTE format('ALTER TABLE ballast.%I ENABLE ROW LEVEL SECURITY', child);
       EXECUTE format('ALTER TABLE ballast.%I FORCE ROW LEVEL SECURITY', child);
-      EXECUTE format('CREATE POLICY own ON ballast.%I TO app USING (tenant = ANY ((SELECT ballast.current_tenants())::uuid[]))', child);
+      EXECUTE format('CREATE POLICY own ON ballast.%I TO app USING ((tenant = ANY ((SELECT ballast.current_tenants())::uuid[])) IS TRUE)', child);
       made := made + 1;
     END IF;
     d := d + 1;
@@ -153,5 +153,5 @@ GRANT EXECUTE ON FUNCTION ballast.make_partitions(text, date, date) TO worker;
 
 ALTER TABLE ballast.facts_other ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ballast.facts_other FORCE ROW LEVEL SECURITY;
-CREATE POLICY own ON ballast.facts_other TO app USING (tenant = ANY ((SELECT ballast.current_tenants())::uuid[]));
+CREATE POLICY own ON ballast.facts_other TO app USING ((tenant = ANY ((SELECT ballast.current_tenants())::uuid[])) IS TRUE);
 SELECT ballast.make_partitions('facts', (now() AT TIME ZONE 'UTC')::date - 1, (now() AT TIME ZONE 'UTC')::date + 7);

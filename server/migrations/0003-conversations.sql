@@ -87,8 +87,7 @@ BEGIN
     EXECUTE format('ALTER TABLE ballast.%I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE ballast.%I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY own ON ballast.%I TO app
-      USING (tenant = ANY ((SELECT ballast.current_tenants())::uuid[]))
-      WITH CHECK (tenant = ANY ((SELECT ballast.current_tenants())::uuid[]))', t);
+      USING ((tenant = ANY ((SELECT ballast.current_tenants())::uuid[])) IS TRUE)', t);
   END LOOP;
 END $$;
 GRANT SELECT, INSERT, UPDATE ON ballast.contacts, ballast.conversations, ballast.messages TO app;
@@ -105,7 +104,7 @@ CREATE FUNCTION ballast.commit_train(
   p_tenants text, p_sets json, p_messages json, p_facts json, p_keys json, p_contacts json
 ) RETURNS TABLE (n int, outcome text, version int, first_seq int, conversation uuid, at timestamptz)
 LANGUAGE plpgsql
-SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET enable_material = off SET enable_bitmapscan = off
 AS $$
 DECLARE
   v_now timestamptz := clock_timestamp();
@@ -142,8 +141,8 @@ BEGIN
     -- The person exists with another key: what was sealed for this set could never be read. Load again, seal again.
     FOR r IN
       SELECT c.n FROM json_to_recordset(p_contacts) AS c(n int, tenant uuid, id uuid, person_key text)
-      LEFT JOIN ballast.contacts x ON x.tenant = c.tenant AND x.id = c.id
-      WHERE v_base[c.n] = -1 AND x.person_key IS DISTINCT FROM decode(c.person_key, 'base64')
+      WHERE v_base[c.n] = -1 AND decode(c.person_key, 'base64') IS DISTINCT FROM
+        (SELECT x.person_key FROM ballast.contacts x WHERE x.tenant = c.tenant AND x.id = c.id)
     LOOP
       v_base[r.n] := -3;
     END LOOP;
@@ -218,7 +217,7 @@ GRANT EXECUTE ON FUNCTION ballast.commit_train(text, json, json, json, json, jso
 -- Reads many conversations with their people in one statement. p_keys [{n, tenant, conversation}].
 CREATE FUNCTION ballast.load_conversations(p_tenants text, p_keys json) RETURNS TABLE (n int, conversation json, contact json)
 LANGUAGE plpgsql
-SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET enable_material = off SET enable_bitmapscan = off
 AS $$
 BEGIN
   PERFORM set_config('ballast.tenants', p_tenants, true);
@@ -233,7 +232,7 @@ GRANT EXECUTE ON FUNCTION ballast.load_conversations(text, json) TO app;
 -- A person, and their latest conversation in one inbox, many at a time. p_keys [{n, tenant, contact, inbox}].
 CREATE FUNCTION ballast.load_contacts(p_tenants text, p_keys json) RETURNS TABLE (n int, contact json, conversation json)
 LANGUAGE plpgsql
-SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET enable_material = off SET enable_bitmapscan = off
 AS $$
 BEGIN
   PERFORM set_config('ballast.tenants', p_tenants, true);

@@ -1,0 +1,60 @@
+// `npm run bench -- [name …]`: runs benchmarks, one NDJSON line a figure on stdout and in bench/results/<name>.ndjson.
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export type Figure = Record<string, string | number | boolean | null>
+export type Report = (figure: Figure) => void
+export type Benchmark = (report: Report, words: Record<string, string>) => Promise<void>
+
+const here = dirname(fileURLToPath(import.meta.url))
+const BENCHMARKS: Record<string, { about: string; load: () => Promise<{ default: Benchmark }> }> = {
+  train: { about: 'commit train against singly committing connections', load: () => import('./train.ts') },
+  inquiries: {
+    about: 'question -> stored -> answered over WebSocket, open loop',
+    load: () => import('./inquiries.ts'),
+  },
+  resume: { about: 'resume of one device and of a herd after kill -9', load: () => import('./resume.ts') },
+  faults: { about: 'kill -9 of the server and of PostgreSQL under load', load: () => import('./faults.ts') },
+}
+
+const words = process.argv.slice(2)
+const names = words.filter((word) => !word.startsWith('--'))
+const options = Object.fromEntries(
+  words
+    .filter((word) => word.startsWith('--'))
+    .map((word) => {
+      const [name, value] = word.slice(2).split('=')
+      return [name!, value ?? 'true']
+    }),
+)
+const unknown = names.filter((name) => !(name in BENCHMARKS))
+if (unknown.length > 0 || options.help) {
+  process.stderr.write(
+    `Benchmarks:\n${Object.entries(BENCHMARKS)
+      .map(([name, one]) => `  ${name}  ${one.about}`)
+      .join('\n')}\n`,
+  )
+  process.exit(unknown.length > 0 ? 2 : 0)
+}
+
+mkdirSync(join(here, 'results'), { recursive: true })
+for (const name of names.length > 0 ? names : Object.keys(BENCHMARKS)) {
+  const file = join(here, 'results', `${name}.ndjson`)
+  writeFileSync(file, '')
+  const report: Report = (figure) => {
+    const line = JSON.stringify({
+      bench: name,
+      at: new Date().toISOString(),
+      cores: cpus().length,
+      memoryGb: Math.round(totalmem() / 2 ** 30),
+      ...figure,
+    })
+    process.stdout.write(`${line}\n`)
+    appendFileSync(file, `${line}\n`)
+  }
+  process.stderr.write(`${name}: ${BENCHMARKS[name]!.about}\n`)
+  await (await BENCHMARKS[name]!.load()).default(report, options)
+}
+process.exit(0)
