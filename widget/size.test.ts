@@ -1,17 +1,22 @@
 // What a shop's visitors download, held to a budget: the launcher on every page, the panel on the first click.
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { beforeAll, expect, test } from 'vitest'
-import { buildWidget } from './test/build.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Built, buildWidget } from './test/build.ts'
 
 const LOADER_BUDGET = 10 * 1024
 const PANEL_BUDGET = 60 * 1024
 const LOCALE_BUDGET = 4 * 1024
 
-const dist = (path: string) => readFile(new URL(`./dist/${path.replace(/^\/widget\//, '')}`, import.meta.url), 'utf8')
+let built: Built
+const dist = (path: string) => readFile(join(built.dist, path.replace(/^\/widget\//, '')), 'utf8')
 const weigh = (text: string) => gzipSync(text, { level: 9 }).length
 
-beforeAll(buildWidget, 60_000)
+beforeAll(async () => {
+  built = await buildWidget()
+}, 60_000)
+afterAll(() => built?.remove())
 
 test('the loader is one small classic script', async () => {
   const loader = await dist('loader.js')

@@ -1,17 +1,16 @@
 // The widget as a shopper meets it: real Chromium, the built files, a strict content security policy, a stand-in server.
-import { createRequire } from 'node:module'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { seriousFindings } from './test/axe.ts'
 import { type Look, launch, newPage, noBrowser } from './test/browser.ts'
-import { buildWidget } from './test/build.ts'
+import { type Built, buildWidget } from './test/build.ts'
 import { type Mock, startMock } from './test/mock-server.ts'
 import { answerTo } from './test/sample-parts.ts'
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 if (noBrowser !== null) console.warn(`widget.e2e: left out, because ${noBrowser}`)
 
 describe.skipIf(noBrowser !== null)('the widget', () => {
+  let built: Built
   let browser: Browser
   let mock: Mock
   let page: Page
@@ -19,12 +18,15 @@ describe.skipIf(noBrowser !== null)('the widget', () => {
   let panel: FrameLocator
 
   beforeAll(async () => {
-    await buildWidget()
+    built = await buildWidget()
     browser = await launch()
   }, 60_000)
-  afterAll(() => browser?.close())
+  afterAll(async () => {
+    await browser?.close()
+    built?.remove()
+  })
   beforeEach(async () => {
-    mock = await startMock({ answer: answerTo })
+    mock = await startMock({ dist: built.dist, answer: answerTo })
   })
   afterEach(async () => {
     await page.context().close()
@@ -148,6 +150,35 @@ describe.skipIf(noBrowser !== null)('the widget', () => {
     await other.locator('.me .bubble', { hasText: '两边都看到' }).waitFor()
     await other.locator('.them .bubble').waitFor()
     expect(await other.locator('.me .bubble').count()).toBe(1)
+  })
+
+  test('a message left unsent when the page closed is sent by the next one', async () => {
+    await open()
+    await say('你好')
+    await panel.locator('.them p.bubble').waitFor()
+    await page.context().setOffline(true)
+    mock.cut()
+    await say('关页前写的')
+    await panel.locator('.receipt', { hasText: '发送中' }).waitFor()
+    const next = await page.context().newPage()
+    await page.close()
+    page = next
+    await page.context().setOffline(false)
+    await page.goto(`${mock.origin}/widget/panel.html?inbox=demo`)
+    await page.locator('.them p.bubble', { hasText: '收到：关页前写的' }).waitFor()
+    expect(await page.locator('.me .bubble', { hasText: '关页前写的' }).count()).toBe(1)
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('outbox')))).toEqual([])
+  })
+
+  test('opening puts the cursor in the composer, Escape gives it back to the launcher', async () => {
+    await open()
+    await expect.poll(() => panel.locator('textarea').evaluate((one) => one === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className))
+      .toContain('launcher')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => panel.locator('textarea').evaluate((one) => one === document.activeElement)).toBe(true)
   })
 
   test('a person is one press away, with an honest line while waiting, and named on joining', async () => {
@@ -292,21 +323,7 @@ describe.skipIf(noBrowser !== null)('the widget', () => {
   ])('axe finds nothing serious (dark: $dark)', async (look) => {
     await open(look)
     await panel.locator('.starters').waitFor()
-    const findings = async () => {
-      const frame = page.frames().find((one) => one.url().includes('panel.html'))!
-      // Injected over the debugging protocol: the page's own policy would refuse a script tag with text in it.
-      const { readFile } = await import('node:fs/promises')
-      await frame.evaluate(await readFile(AXE, 'utf8'))
-      return frame.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
-        }
-        const { violations } = await axe.run()
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      })
-    }
+    const findings = () => seriousFindings(page.frames().find((one) => one.url().includes('panel.html'))!)
     expect(await findings()).toEqual([])
     for (const text of ['我的订单', '帮我推荐', '我想退货']) {
       await say(text)

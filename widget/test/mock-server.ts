@@ -13,7 +13,6 @@ import type { Part } from '@ballast/contract/parts'
 import { Compile } from 'typebox/compile'
 import { WebSocketServer } from 'ws'
 
-const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 const STOREFRONT = fileURLToPath(new URL('../../demo/storefront', import.meta.url))
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,12 +27,13 @@ const CSP =
 const CHECKS = Object.fromEntries(Object.entries(VISITOR_FRAMES).map(([name, schema]) => [name, Compile(schema)]))
 
 export interface MockOptions {
+  /** Folder of the built widget. */
+  dist: string
   /** Parts the bot answers with, or null for silence. */
   answer?: (text: string) => Part[] | null
   locale?: string
   /** More answers by exact path, for the shop's own addresses. */
   json?: Record<string, (url: URL) => unknown>
-  pictures?: boolean
 }
 
 /** A connected device, whatever carries its frames. */
@@ -42,13 +42,14 @@ interface Device {
   cut(): void
 }
 
-export const startMock = async (options: MockOptions = {}) => {
+export const startMock = async (options: MockOptions) => {
   const conversationId = randomUUID()
   const contactId = randomUUID()
   const stored: Message[] = []
   const byClientId = new Map<string, number>()
   const frames: VisitorFrame[] = []
   const broken: string[] = []
+  const visits: { token?: string; identity?: string; locale?: string }[] = []
   const devices = new Set<Device>()
   let status: ConversationStatus = 'bot'
   let version = 0
@@ -215,20 +216,20 @@ export const startMock = async (options: MockOptions = {}) => {
     for (const frame of (await json(request)) as VisitorFrame[]) onFrame(device, frame)
     sendJson(reply, { frames })
   }
+  const onVisit = async (request: IncomingMessage, reply: ServerResponse) => {
+    const body = (await json(request)) as (typeof visits)[number]
+    visits.push(body)
+    const inbox = { name: '岸边小店', botName: '小舟', locale: options.locale ?? 'zh-CN' }
+    const verified = body.identity !== undefined
+    sendJson(reply, { token: `token-${visits.length}`, expiresAt: now(), contactId, verified, inbox })
+  }
   const onRequest = (request: IncomingMessage, reply: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://mock')
     const made = options.json?.[url.pathname]
     if (made !== undefined) return sendJson(reply, made(url))
     if (url.pathname === '/live/visitor/events') return onEvents(reply, url)
     if (url.pathname === '/live/visitor/frames') return void onFrames(request, reply)
-    if (url.pathname.startsWith('/visit/'))
-      return sendJson(reply, {
-        token: `token-${contactId}`,
-        expiresAt: now(),
-        contactId,
-        verified: false,
-        inbox: { name: '岸边小店', botName: '小舟', locale: options.locale ?? 'zh-CN' },
-      })
+    if (url.pathname.startsWith('/visit/')) return void onVisit(request, reply)
     if (url.pathname === '/shop') {
       reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': CSP })
       return reply.end(
@@ -236,7 +237,8 @@ export const startMock = async (options: MockOptions = {}) => {
       )
     }
     if (url.pathname.startsWith('/demo/pictures/')) return picture(reply, url.pathname)
-    if (url.pathname.startsWith('/widget/')) return void serveFile(reply, DIST, url.pathname.slice('/widget/'.length))
+    if (url.pathname.startsWith('/widget/'))
+      return void serveFile(reply, options.dist, url.pathname.slice('/widget/'.length))
     if (url.pathname.startsWith('/storefront/'))
       return void serveFile(reply, STOREFRONT, url.pathname.slice('/storefront/'.length) || 'index.html')
     reply.writeHead(404).end()
@@ -256,6 +258,7 @@ export const startMock = async (options: MockOptions = {}) => {
     origin: `http://127.0.0.1:${port}`,
     stored,
     frames,
+    visits,
     /** Frames that do not fit the contract. */
     broken,
     store,

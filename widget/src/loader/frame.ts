@@ -84,6 +84,7 @@ export const createFrame = (options: Options, launcher: Launcher, onEvent: (even
     ready = true
     for (const held of waiting.splice(0)) post(held)
     post({ t: 'shown', shown })
+    onEvent({ name: 'ready' })
   }
   const ensure = () => {
     if (element !== null) return

@@ -28,16 +28,11 @@ export const App = ({ session, words, host }: Props) => {
   usePanelTitle(state.inbox?.name ?? words.chat, unreadOf(state))
 
   useEffect(() => {
-    const focus = () => composer.current?.focus()
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.isComposing) host.say({ t: 'close' })
     }
-    addEventListener('focus', focus)
     addEventListener('keydown', onKey)
-    return () => {
-      removeEventListener('focus', focus)
-      removeEventListener('keydown', onKey)
-    }
+    return () => removeEventListener('keydown', onKey)
   }, [host])
 
   const say = (text: string) => {

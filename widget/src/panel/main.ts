@@ -3,6 +3,7 @@ import { h, render } from 'preact'
 import { inkOn } from '../loader/options.ts'
 import { App } from './App.tsx'
 import { readAddress } from './address.ts'
+import { newId } from './connection.ts'
 import { connectHost } from './host.ts'
 import { chooseLocale, loadWords } from './locales/index.ts'
 import { createSession } from './session.ts'
@@ -12,6 +13,11 @@ const paint = (color: string | null) => {
   if (color === null) return
   document.documentElement.style.setProperty('--accent', color)
   document.documentElement.style.setProperty('--on-accent', inkOn(color))
+}
+
+/** Not under a finger: there the keyboard would cover what the visitor came to read. */
+const focusComposer = (root: HTMLElement) => {
+  if (!matchMedia('(pointer: coarse)').matches) root.querySelector('textarea')?.focus({ preventScroll: true })
 }
 
 const open = async () => {
@@ -30,7 +36,7 @@ const open = async () => {
     inbox: address.inbox,
     locale: address.locale ?? navigator.language,
     host,
-    memory: createMemory(address.inbox),
+    memory: createMemory(address.inbox, newId()),
     onInboxLocale: (locale) => {
       if (wished === null) void show(chooseLocale([locale]) ?? 'en')
     },
@@ -38,8 +44,10 @@ const open = async () => {
   if (wished !== null) await show(wished)
   void session.start()
   host.listen((message) => {
-    if (message.t === 'shown') session.show(message.shown)
-    else if (message.t === 'identify') void session.identify(message.jwt)
+    if (message.t === 'shown') {
+      session.show(message.shown)
+      if (message.shown) focusComposer(root)
+    } else if (message.t === 'identify') void session.identify(message.jwt)
     else if (message.t === 'reset') void session.reset()
     else session.setContext(message.context)
   })

@@ -88,6 +88,7 @@ export const createSession = (parts: SessionParts) => {
   const connect = (visit: Visit, signal: AbortSignal) => {
     const made = new Set(unsent.map(({ id }) => id))
     unsent = [...memory.unsent(visit.contactId, Date.now()).filter(({ id }) => !made.has(id)), ...unsent]
+    memory.keepUnsent(visit.contactId, unsent)
     store.set((state) => withUnsent(state, unsent))
     let { token } = visit
     connection = openConnection({
@@ -164,6 +165,10 @@ export const createSession = (parts: SessionParts) => {
   }
   announceUnread()
   document.addEventListener('visibilitychange', markRead)
+  memory.onVisitElsewhere(({ contactId }) => {
+    const mine = store.get().contactId
+    if (mine !== null && mine !== contactId) void visitAgain(null)
+  })
 
   return {
     store,
@@ -187,7 +192,7 @@ export const createSession = (parts: SessionParts) => {
     identify: (jwt: string) => visitAgain(jwt),
     reset: () => {
       memory.keepVisit(null)
-      memory.keepUnsent('', [])
+      memory.forgetUnsent()
       connection?.close()
       unsent = []
       store.set(() => EMPTY)

@@ -26,23 +26,48 @@ const write = (name: string, value: unknown): void => {
 /** The time inside a UUIDv7, epoch ms. */
 const madeAt = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
 
-export const createMemory = (inbox: string) => {
+const keysUnder = (prefix: string): string[] => {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(prefix))
+  } catch {
+    return []
+  }
+}
+const isVisit = (value: unknown): value is Remembered =>
+  typeof (value as Remembered | null)?.token === 'string' && typeof (value as Remembered).contactId === 'string'
+
+export const createMemory = (inbox: string, page: string) => {
   const visitKey = `ballast:${inbox}:visit`
-  const outboxKey = `ballast:${inbox}:outbox`
+  const outboxKey = `ballast:${inbox}:outbox:`
   return {
     visit: (): Remembered | null => {
-      const kept = read(visitKey) as Remembered | null
-      return typeof kept?.token === 'string' && typeof kept.contactId === 'string' ? kept : null
+      const kept = read(visitKey)
+      return isVisit(kept) ? kept : null
     },
     keepVisit: (visit: Remembered | null) => write(visitKey, visit),
-    /** Unsent frames of this contact, at most a day old: the server accepts no older ids. */
-    unsent: (contactId: string, now: number): Unsent[] => {
-      const kept = read(outboxKey) as { contactId: string; unsent: Unsent[] } | null
-      if (kept?.contactId !== contactId || !Array.isArray(kept.unsent)) return []
-      return kept.unsent.filter(({ id }) => now - madeAt(id) < DAY)
-    },
+    /** Another tab of this browser has become somebody. */
+    onVisitElsewhere: (run: (visit: Remembered) => void) =>
+      addEventListener('storage', ({ key, newValue }) => {
+        const visit = key === visitKey && newValue !== null ? read(visitKey) : null
+        if (isVisit(visit)) run(visit)
+      }),
+    /**
+     * What pages of this contact left unsent, at most a day old: the server accepts no older ids. A page still open
+     * may send the same frames too; their ids are the same, so nothing is stored twice.
+     */
+    unsent: (contactId: string, now: number): Unsent[] =>
+      keysUnder(outboxKey).flatMap((name) => {
+        const kept = read(name) as { contactId: string; unsent: Unsent[] } | null
+        write(name, null)
+        if (kept?.contactId !== contactId || !Array.isArray(kept.unsent)) return []
+        return kept.unsent.filter(({ id }) => now - madeAt(id) < DAY)
+      }),
+    /** Each page has its own key: two tabs never overwrite each other's. */
     keepUnsent: (contactId: string, unsent: readonly Unsent[]) =>
-      write(outboxKey, unsent.length === 0 ? null : { contactId, unsent: unsent.slice(-50) }),
+      write(outboxKey + page, unsent.length === 0 ? null : { contactId, unsent: unsent.slice(-50) }),
+    forgetUnsent: () => {
+      for (const name of keysUnder(outboxKey)) write(name, null)
+    },
   }
 }
 export type Memory = ReturnType<typeof createMemory>
