@@ -1,7 +1,7 @@
 // Facts: what happened. Written in the same commit as the change, read by cursor consumers, fanned out by the bus.
 // A fact holds ids, enums and numbers: never message text, never personal data.
 import { type Static, Type } from 'typebox'
-import { AUTHOR_KINDS, CONVERSATION_STATUSES, HANDOVER_REASONS } from './conversation.ts'
+import { AUTHOR_KINDS, CONVERSATION_STATUSES, HANDOVER_REASONS, TURN_OUTCOMES } from './conversation.ts'
 import { ROLES } from './permissions.ts'
 import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
 
@@ -31,7 +31,7 @@ export const FACT_DATA = {
     channel: Code,
     ...ByWhom,
     note: Type.Boolean(),
-    outcome: Type.Optional(OneOf(['answered', 'asked', 'acted', 'handed-over', 'unsure'] as const)),
+    outcome: Type.Optional(OneOf(TURN_OUTCOMES)),
     chars: Type.Integer(),
   }),
   'message.edited': Closed({ messageId: Uuid, seq: Type.Integer(), ...ByWhom }),

@@ -119,6 +119,8 @@ export const SERVER_FRAMES = {
     seq: Type.Integer(),
     sentAt: Instant,
     duplicate: Type.Boolean(),
+    /** The bot's reply: `sent` (it follows at once), `coming` (it takes longer), `none` (a person has the conversation). */
+    reply: Type.Optional(OneOf(['sent', 'coming', 'none'] as const)),
   }),
   /** `ref`: the id of the refused send, when it had one. */
   refused: Closed({
