@@ -30,8 +30,7 @@ const icon = (name: string, path: string) => {
 export const wordsFor = (locale: string | null) =>
   (locale ?? (document.documentElement.lang || navigator.language)).toLowerCase().startsWith('zh') ? WORDS.zh : WORDS.en
 
-export const createLauncher = (options: Options, onPress: () => void): Launcher => {
-  const words = wordsFor(options.locale)
+const createHost = (options: Options) => {
   const host = document.createElement('div')
   host.dataset.ballast = options.position
   host.style.setProperty('--accent', options.color)
@@ -40,22 +39,30 @@ export const createLauncher = (options: Options, onPress: () => void): Launcher 
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(SHEET)
   root.adoptedStyleSheets = [sheet]
+  const place = () => document.body.append(host)
+  if (document.body) place()
+  else addEventListener('DOMContentLoaded', place, { once: true })
+  return root
+}
 
+const BUBBLE =
+  'M12 3.5c-5 0-9 3.4-9 7.6 0 2.4 1.3 4.5 3.3 5.9l-.6 3.5 3.9-2c.8.2 1.6.2 2.4.2 5 0 9-3.4 9-7.6s-4-7.6-9-7.6Z'
+
+const createButton = (position: Options['position']) => {
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = `launcher ${options.position}`
+  button.className = `launcher ${position}`
   const badge = document.createElement('span')
   badge.className = 'badge'
-  badge.hidden = true
   badge.setAttribute('aria-hidden', 'true')
-  button.append(
-    icon(
-      'bubble',
-      'M12 3.5c-5 0-9 3.4-9 7.6 0 2.4 1.3 4.5 3.3 5.9l-.6 3.5 3.9-2c.8.2 1.6.2 2.4.2 5 0 9-3.4 9-7.6s-4-7.6-9-7.6Z',
-    ),
-    icon('cross', 'm6 6 12 12M18 6 6 18'),
-    badge,
-  )
+  button.append(icon('bubble', BUBBLE), icon('cross', 'm6 6 12 12M18 6 6 18'), badge)
+  return { button, badge }
+}
+
+export const createLauncher = (options: Options, onPress: () => void): Launcher => {
+  const words = wordsFor(options.locale)
+  const root = createHost(options)
+  const { button, badge } = createButton(options.position)
   let open = false
   let unread = 0
   const label = () => {
@@ -68,16 +75,13 @@ export const createLauncher = (options: Options, onPress: () => void): Launcher 
   label()
   button.addEventListener('click', onPress)
   root.append(button)
-  const place = () => document.body.append(host)
-  if (document.body) place()
-  else addEventListener('DOMContentLoaded', place, { once: true })
   return {
     root,
-    setOpen(next) {
+    setOpen: (next) => {
       open = next
       label()
     },
-    setUnread(count) {
+    setUnread: (count) => {
       unread = count
       label()
     },

@@ -1,4 +1,7 @@
 // Finds web addresses in plain text. Only http and https ever become links; everything else stays text.
+/** How every link out of a conversation opens. */
+export const LINK = { target: '_blank', rel: 'noopener nofollow' } as const
+
 export type Piece = { readonly text: string; readonly href?: string }
 
 const ADDRESS = /https?:\/\/[^\s<>"'，。；！？、）】》「」]+/gi

@@ -1,11 +1,11 @@
 // One visit from token to goodbye: joins the store, the connection, the page around us and this device's memory.
-import type { ServerFrame, VisitContext } from '@ballast/contract/live'
-import type { CustomerPart } from '@ballast/contract/parts'
-import { type Connection, newId, openConnection, type Unsent } from './connection.ts'
+import type { ServerFrame } from '@ballast/contract/live'
+import { type Connection, openConnection, type Unsent } from './connection.ts'
 import type { Host } from './host.ts'
+import { createOutgoing } from './outgoing.ts'
 import type { Memory } from './storage.ts'
-import { createStore } from './store.ts'
-import { EMPTY, forContact, onFrame, onMessage, type State, sending, unreadOf, withUnsent } from './thread-state.ts'
+import { createStore, type Store } from './store.ts'
+import { EMPTY, forContact, onFrame, onMessage, type State, unreadOf, withUnsent } from './thread-state.ts'
 import { startVisit, type Visit, VisitRefused } from './visit.ts'
 
 const TYPING_LASTS = 8_000
@@ -51,17 +51,52 @@ const visitUntilAnswered = async (
   return null
 }
 
+const askWith =
+  ({ inbox, locale, memory, host }: SessionParts) =>
+  (identity: string | null, signal: AbortSignal) =>
+  () => {
+    const onRefused = (code: string) => host.event({ name: 'error', code })
+    return startVisit({ inbox, locale, identity, memory, signal, onRefused })
+  }
+
+const announceUnread = (store: Store<State>, host: Host) => {
+  let last = 0
+  store.watch((state) => {
+    const count = unreadOf(state)
+    if (count === last) return
+    last = count
+    host.event({ name: 'unread', count })
+  })
+}
+
+const throttledTyping = (tell: (on: boolean) => void) => {
+  let typedAt = 0
+  return (on: boolean) => {
+    const now = Date.now()
+    if (on ? now - typedAt < TYPING_EVERY : typedAt === 0) return
+    typedAt = on ? now : 0
+    tell(on)
+  }
+}
+
+/** Somebody who stopped typing without saying so has stopped all the same. */
+const expiringTyping = (store: Store<State>) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => store.set((state) => ({ ...state, typing: null })), TYPING_LASTS)
+  }
+}
+
 export const createSession = (parts: SessionParts) => {
   const { host, memory } = parts
+  const ask = askWith(parts)
   const store = createStore<State>(EMPTY)
   let connection: Connection | null = null
   /** Unsent frames, also those made before there is a connection. */
   let unsent: readonly Unsent[] = []
   let current = new AbortController()
-  let context: VisitContext = {}
   let shown = !host.embedded
-  let typingTimer: ReturnType<typeof setTimeout> | undefined
-  let typedAt = 0
 
   const markRead = () => {
     const { customerReadSeq, messages } = store.get()
@@ -70,20 +105,13 @@ export const createSession = (parts: SessionParts) => {
     connection?.read(last)
     store.set((state) => ({ ...state, customerReadSeq: last }))
   }
-  const expireTyping = () => {
-    clearTimeout(typingTimer)
-    typingTimer = setTimeout(() => store.set((state) => ({ ...state, typing: null })), TYPING_LASTS)
-  }
+  const expireTyping = expiringTyping(store)
   const receive = (frame: ServerFrame, willRetry: boolean) => {
     store.set((state) => onFrame(state, frame, { willRetry, now: Date.now() }))
     if (frame.t === 'typing') expireTyping()
     if (frame.t === 'refused') host.event({ name: 'error', code: frame.problem.code })
     if (frame.t === 'ack') host.event({ name: 'message', author: 'customer' })
     markRead()
-  }
-  const ask = (identity: string | null, signal: AbortSignal) => () => {
-    const onRefused = (code: string) => host.event({ name: 'error', code })
-    return startVisit({ inbox: parts.inbox, locale: parts.locale, identity, memory, signal, onRefused })
   }
   const connect = (visit: Visit, signal: AbortSignal) => {
     const made = new Set(unsent.map(({ id }) => id))
@@ -137,33 +165,14 @@ export const createSession = (parts: SessionParts) => {
     connect(visit, signal)
   }
 
-  const keep = (frame: Unsent): string => {
-    unsent = [...unsent, frame]
-    return frame.id
-  }
-  const sendParts = (content: CustomerPart[]) => {
-    const about = Object.keys(context).length === 0 ? {} : { context }
-    const id = connection
-      ? connection.send(content, about.context)
-      : keep({ t: 'send', id: newId(), parts: content, ...about })
-    store.set((state) => sending(state, { id, parts: content, failed: null }))
-  }
-  const askForPerson = () => {
-    const { asking, conversation } = store.get()
-    if (asking !== null || conversation?.status === 'waiting' || conversation?.status === 'agent') return
-    const id = connection ? connection.askForPerson() : keep({ t: 'person', id: newId() })
-    store.set((state) => ({ ...state, asking: id, notice: null }))
-  }
-  const announceUnread = () => {
-    let last = 0
-    store.watch((state) => {
-      const count = unreadOf(state)
-      if (count === last) return
-      last = count
-      host.event({ name: 'unread', count })
-    })
-  }
-  announceUnread()
+  const outgoing = createOutgoing({
+    store,
+    connection: () => connection,
+    keep: (frame) => {
+      unsent = [...unsent, frame]
+    },
+  })
+  announceUnread(store, host)
   document.addEventListener('visibilitychange', markRead)
   memory.onVisitElsewhere(({ contactId }) => {
     const mine = store.get().contactId
@@ -173,22 +182,8 @@ export const createSession = (parts: SessionParts) => {
   return {
     store,
     start: () => visitAgain(null),
-    sendParts,
-    say: (text: string) => sendParts([{ kind: 'text', text }]),
-    /** A refusal is final and nothing was stored, so the second try is a message of its own. */
-    retry: (id: string) => {
-      const failed = store.get().outgoing.find((entry) => entry.id === id)
-      if (failed === undefined) return
-      store.set((state) => ({ ...state, outgoing: state.outgoing.filter((entry) => entry !== failed) }))
-      sendParts([...failed.parts])
-    },
-    askForPerson,
-    typing: (on: boolean) => {
-      const now = Date.now()
-      if (on ? now - typedAt < TYPING_EVERY : typedAt === 0) return
-      typedAt = on ? now : 0
-      connection?.typing(on)
-    },
+    ...outgoing,
+    typing: throttledTyping((on) => connection?.typing(on)),
     identify: (jwt: string) => visitAgain(jwt),
     reset: () => {
       memory.keepVisit(null)
@@ -197,9 +192,6 @@ export const createSession = (parts: SessionParts) => {
       unsent = []
       store.set(() => EMPTY)
       return visitAgain(null)
-    },
-    setContext: (next: VisitContext) => {
-      context = next
     },
     show: (next: boolean) => {
       shown = next

@@ -1,8 +1,7 @@
 // Things to tap instead of typing. Quick replies leave when the talk moves on; buttons stay, those that speak fall silent.
 import type { Part } from '@ballast/contract/parts'
-import { safeUrl } from '../links.ts'
+import { LINK, safeUrl } from '../links.ts'
 import type { Words } from '../locales/words.ts'
-import { LINK } from './PartView.tsx'
 
 interface Props {
   readonly part: Extract<Part, { kind: 'buttons' | 'quick-replies' }>

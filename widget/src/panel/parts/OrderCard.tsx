@@ -1,9 +1,8 @@
 // An order at a glance: number, status, how far along it is, what is in it, where the parcel is.
 import type { Part } from '@ballast/contract/parts'
 import { formatDate, formatDayOnly, formatMoney } from '../format.ts'
-import { safeUrl } from '../links.ts'
+import { LINK, safeUrl } from '../links.ts'
 import type { Words } from '../locales/words.ts'
-import { LINK } from './PartView.tsx'
 
 type Order = Extract<Part, { kind: 'order-card' }>
 const SHOWN_ITEMS = 3

@@ -1,14 +1,13 @@
 // Shows one part of a message. Text is only ever text; an unknown part shows nothing rather than breaking the thread.
 import type { Part } from '@ballast/contract/parts'
 import { formatBytes } from '../format.ts'
-import { safeUrl, splitLinks } from '../links.ts'
+import { LINK, safeUrl, splitLinks } from '../links.ts'
 import type { Words } from '../locales/words.ts'
 import { OrderCard } from './OrderCard.tsx'
 import { ProductCard } from './ProductCard.tsx'
 import { ReturnCard } from './ReturnCard.tsx'
 
 type Of<K extends Part['kind']> = Extract<Part, { kind: K }>
-export const LINK = { target: '_blank', rel: 'noopener nofollow' } as const
 
 export const TextBubble = ({ text }: { text: string }) => (
   <p class="bubble">

@@ -1,9 +1,8 @@
 // A product with picture, price and stock.
 import type { Part } from '@ballast/contract/parts'
 import { formatMoney } from '../format.ts'
-import { safeUrl } from '../links.ts'
+import { LINK, safeUrl } from '../links.ts'
 import type { Words } from '../locales/words.ts'
-import { LINK } from './PartView.tsx'
 
 const LOW = 10
 type Product = Extract<Part, { kind: 'product-card' }>
