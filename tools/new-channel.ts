@@ -188,7 +188,9 @@ if (import.meta.main) {
   const channels = join(import.meta.dirname, '../server/src/channels')
   try {
     newChannel(channels, name)
-    console.log(`Written: server/src/channels/${name}. Next: its docs and real fixtures, then \`npm run fix\` and \`npm test ${name}\`.`)
+    console.log(
+      `Written: server/src/channels/${name}. Next: its docs and real fixtures, then \`npm run fix\` and \`npm test ${name}\`.`,
+    )
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

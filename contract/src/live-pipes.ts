@@ -148,9 +148,11 @@ export const ssePipe: OpenPipe = (parts, hello, _seen, events) => {
 export const pollPipe: OpenPipe = (parts, hello, seen, events) => {
   const wire = httpWire(parts, hello, events)
   const listen = async () => {
+    // Names this line, so that the server keeps what arrives between two polls.
+    const session = `&session=${Math.random().toString(36).slice(2)}`
     for (let first = true; !wire.over(); first = false) {
       const reply = await wire.get(
-        `/live/visitor/poll${question(hello, first ? hello.resume : seen(), first ? '&hello=1' : '')}`,
+        `/live/visitor/poll${question(hello, first ? hello.resume : seen(), first ? `${session}&hello=1` : session)}`,
       )
       if (!reply.ok) return wire.fail(reply.status)
       const { frames } = (await reply.json()) as { frames: ServerFrame[] }

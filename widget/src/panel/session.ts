@@ -92,6 +92,7 @@ export const createSession = (parts: SessionParts) => {
   const { host, memory } = parts
   const ask = askWith(parts)
   const store = createStore<State>(EMPTY)
+  const expireTyping = expiringTyping(store)
   let connection: Connection | null = null
   /** Unsent frames, also those made before there is a connection. */
   let unsent: readonly Unsent[] = []
@@ -105,7 +106,6 @@ export const createSession = (parts: SessionParts) => {
     connection?.read(last)
     store.set((state) => ({ ...state, customerReadSeq: last }))
   }
-  const expireTyping = expiringTyping(store)
   const receive = (frame: ServerFrame, willRetry: boolean) => {
     store.set((state) => onFrame(state, frame, { willRetry, now: Date.now() }))
     if (frame.t === 'typing') expireTyping()
@@ -178,7 +178,6 @@ export const createSession = (parts: SessionParts) => {
     const mine = store.get().contactId
     if (mine !== null && mine !== contactId) void visitAgain(null)
   })
-
   return {
     store,
     start: () => visitAgain(null),
