@@ -37,6 +37,11 @@ const ballast = (...call) => {
   window.ballast.push(call)
 }
 
+/** The server may name them; without that the first few of the demo's numbered ones. */
+const customers = () =>
+  shop.customers ??
+  Array.from({ length: CUSTOMERS }, (_, index) => ({ id: `demo-${String(index + 1).padStart(3, '0')}` }))
+
 const money = ({ amount, currency }) => {
   const format = new Intl.NumberFormat(WORDS[language].lang, {
     style: 'currency',
@@ -117,10 +122,9 @@ const showChrome = () => {
   at('customer-label').textContent = words.customer
   at('foot').textContent = words.foot
   const chosen = at('customer').value || remembered('customer', '')
-  const options = Array.from({ length: CUSTOMERS }, (_, index) => {
-    const number = String(index + 1).padStart(3, '0')
-    return element('option', { value: `demo-${number}`, textContent: words.customerName(index + 1) })
-  })
+  const options = customers().map(({ id, name }, index) =>
+    element('option', { value: id, textContent: name ?? words.customerName(index + 1) }),
+  )
   at('customer').replaceChildren(element('option', { value: '', textContent: words.guest }), ...options)
   at('customer').value = chosen
 }

@@ -3,7 +3,7 @@ export const WORDS = {
   zh: {
     lang: 'zh-CN',
     other: 'English',
-    heading: '出门在外，用得久一点的东西',
+    heading: '为走远路做的鞋和衣服',
     intro: '这是一家演示店铺。点右下角和客服聊聊：查订单、退换货、挑商品，或者直接转人工。',
     back: '返回全部商品',
     ask: '咨询这件商品',
@@ -17,7 +17,7 @@ export const WORDS = {
   en: {
     lang: 'en',
     other: '中文',
-    heading: 'Things for the road that last',
+    heading: 'Shoes and clothes made to go far',
     intro:
       'This is a demo shop. Talk to customer service at the bottom right: ask for an order, return something, get advice, or ask for a person.',
     back: 'All products',

@@ -9,6 +9,8 @@ import { EMPTY, forContact, onFrame, onMessage, type State, unreadOf, withUnsent
 import { startVisit, type Visit, VisitRefused } from './visit.ts'
 
 const TYPING_LASTS = 8_000
+/** How long we go on saying that an announced answer is being written. */
+const REPLY_TAKES = 30_000
 const TYPING_EVERY = 3_000
 const FIRST_PAUSE = 500
 const LONGEST_PAUSE = 20_000
@@ -82,9 +84,9 @@ const throttledTyping = (tell: (on: boolean) => void) => {
 /** Somebody who stopped typing without saying so has stopped all the same. */
 const expiringTyping = (store: Store<State>) => {
   let timer: ReturnType<typeof setTimeout> | undefined
-  return () => {
+  return (ms: number) => {
     clearTimeout(timer)
-    timer = setTimeout(() => store.set((state) => ({ ...state, typing: null })), TYPING_LASTS)
+    timer = setTimeout(() => store.set((state) => ({ ...state, typing: null })), ms)
   }
 }
 
@@ -108,9 +110,12 @@ export const createSession = (parts: SessionParts) => {
   }
   const receive = (frame: ServerFrame, willRetry: boolean) => {
     store.set((state) => onFrame(state, frame, { willRetry, now: Date.now() }))
-    if (frame.t === 'typing') expireTyping()
+    if (frame.t === 'typing') expireTyping(TYPING_LASTS)
     if (frame.t === 'refused') host.event({ name: 'error', code: frame.problem.code })
-    if (frame.t === 'ack') host.event({ name: 'message', author: 'customer' })
+    if (frame.t === 'ack') {
+      host.event({ name: 'message', author: 'customer' })
+      if (frame.reply === 'coming') expireTyping(REPLY_TAKES)
+    }
     markRead()
   }
   const connect = (visit: Visit, signal: AbortSignal) => {

@@ -63,6 +63,12 @@ test('a sent message is one line whether its acknowledgement or its echo comes f
   }
 })
 
+test('an answer that takes longer is announced at once, until it is there', () => {
+  const waiting = onFrame(EMPTY, { ...ack(1, 1), reply: 'coming' }, more)
+  expect(waiting.typing?.kind).toBe('bot')
+  expect(onMessage(waiting, message(2, 'bot')).typing).toBeNull()
+})
+
 test('messages stand by sequence, each once, and an edit replaces its line', () => {
   let state = [3, 1, 2, 3].reduce((sum, seq) => onMessage(sum, message(seq, 'bot')), EMPTY)
   expect(seqs(state)).toEqual([1, 2, 3])

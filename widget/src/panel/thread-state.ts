@@ -172,7 +172,7 @@ export const onFrame = (state: State, frame: ServerFrame, more: { willRetry: boo
     case 'welcome':
       return onWelcome(state, frame.conversation ?? null)
     case 'ack':
-      return { ...onAck(state, frame), notice: null }
+      return { ...onAck(state, frame), notice: null, typing: frame.reply === 'coming' ? { kind: 'bot' } : state.typing }
     case 'replay':
       return frame.complete ? { ...state, loading: false } : state
     case 'conversation':
