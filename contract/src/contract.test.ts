@@ -27,11 +27,11 @@ describe('pinned versions', () => {
     `))
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
-    [
-      1,
-      "df0899fbb61b1d12",
-    ]
-  `))
+      [
+        2,
+        "4bc71c1b688caf57",
+      ]
+    `))
 })
 
 describe('routes', () => {

@@ -3,7 +3,7 @@ import type { Conversation, Message, Part, Uuid } from '@ballast/contract'
 import { plainText } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
 import type { Accepted, LiveParts, Staff, Visitor } from '../src/features/feed/live-parts.ts'
-import { visitorRoom, watchRoom } from '../src/features/feed/live-rooms.ts'
+import { visitorRoom, watchRoom } from '../src/features/feed/rules/who-sees.ts'
 import { createIds } from '../src/platform/ids.ts'
 
 interface Thread {

@@ -44,9 +44,9 @@ export const signInByLink = route({
   tag: 'Session',
   summary: 'Sign in with a one-time link. Each link works once and for a short time.',
   access: 'public',
-  body: Closed({ token: Text(256) }),
+  body: Closed({ token: Text(256), code: Type.Optional(Text(16)) }),
   reply: Closed({ staffId: Uuid, needsPassword: Type.Boolean() }),
-  problems: ['auth.invalid', 'auth.second-factor'],
+  problems: ['auth.invalid', 'auth.second-factor', 'auth.locked'],
 })
 export const signOut = route({
   name: 'signOut',
@@ -115,7 +115,18 @@ export const inviteStaff = route({
     teamIds: Type.Optional(Type.Array(Uuid)),
   }),
   reply: Closed({ staff: Staff, link: Text(500) }),
-  problems: ['auth.forbidden', 'team.not-found'],
+  problems: ['auth.forbidden', 'team.not-found', 'staff.exists'],
+})
+export const createSignInLink = route({
+  name: 'createSignInLink',
+  method: 'POST',
+  path: '/api/staff/:staffId/link',
+  tag: 'Staff',
+  summary: 'Make a new one-time sign-in link for a colleague who lost theirs or their password.',
+  access: 'staff.manage',
+  params: Closed({ staffId: Uuid }),
+  reply: Closed({ link: Text(500) }),
+  problems: ['staff.not-found', 'auth.forbidden'],
 })
 export const changeStaff = route({
   name: 'changeStaff',
@@ -130,6 +141,9 @@ export const changeStaff = route({
     role: Type.Optional(OneOf(ROLES)),
     teamIds: Type.Optional(Type.Array(Uuid)),
     active: Type.Optional(Type.Boolean()),
+    secondFactor: Type.Optional(
+      Type.Literal(false, { description: 'Removes a lost second factor and signs the colleague out everywhere.' }),
+    ),
   }),
   reply: Closed({ staff: Staff }),
   problems: ['staff.not-found', 'staff.last-owner', 'team.not-found', 'auth.forbidden'],

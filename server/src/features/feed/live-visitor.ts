@@ -22,8 +22,8 @@ import {
   type Visitor,
 } from './live-parts.ts'
 import { sendReplay } from './live-replay.ts'
-import { visitorRoom } from './live-rooms.ts'
 import type { Signals } from './live-signals.ts'
+import { visitorRoom } from './rules/who-sees.ts'
 
 export interface VisitorGround {
   readonly parts: LiveParts
@@ -72,7 +72,7 @@ const createFollower = (ground: VisitorGround, device: LiveDevice) => {
     for (const stop of followed.values()) stop()
     followed.clear()
   })
-  return (tenant: Uuid, conversationId: Uuid) => {
+  const follow = (tenant: Uuid, conversationId: Uuid) => {
     if (followed.has(conversationId) || device.closed) return
     const listener = {
       typing: (author: ServerFrameOf<'typing'>['author'], on: boolean) => {
@@ -81,11 +81,12 @@ const createFollower = (ground: VisitorGround, device: LiveDevice) => {
     }
     followed.set(conversationId, ground.signals.follow(tenant, conversationId, { listener }))
   }
+  return { follow, isFollowed: (conversationId: Uuid) => followed.has(conversationId) }
 }
 
 export const createVisitorSession = (ground: VisitorGround, device: LiveDevice): VisitorSession => {
   const { parts, limits, signals, sends } = ground
-  const follow = createFollower(ground, device)
+  const { follow, isFollowed } = createFollower(ground, device)
   let known: Visitor | null = null
   let locale: string | undefined
 
@@ -164,7 +165,8 @@ export const createVisitorSession = (ground: VisitorGround, device: LiveDevice):
         return device.send(ackOf(frame.id, accepted))
       }
       case 'typing': {
-        await parts.mustSee(visitor, frame.conversationId)
+        // What is followed was authorised when it was entered; typing is too frequent to ask each time.
+        if (!isFollowed(frame.conversationId)) await parts.mustSee(visitor, frame.conversationId)
         const author = { kind: 'customer', id: visitor.contactId } as const
         return signals.typing(visitor.tenant, frame.conversationId, { author, on: frame.on })
       }

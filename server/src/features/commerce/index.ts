@@ -1,0 +1,13 @@
+// The shop's own systems: orders, parcels, products, stock. One port, an adapter per back end.
+export { demoCommerce } from './demo.ts'
+export { patient } from './patient.ts'
+export type {
+  Commerce,
+  Localised,
+  OnBehalf,
+  Order,
+  OrderItem,
+  Parcel,
+  Product,
+  Variant,
+} from './port.ts'
