@@ -95,7 +95,7 @@ export const run = async (options: RunOptions = {}): Promise<Running> => {
   })
   servePagesOf(server, say)
   try {
-    const shop = await demo?.openDemoShop({ server, database, dataDir, say })
+    const shop = await demo?.openDemoShop({ server, dataDir, say })
     await server.start()
     await server.http.listen(port)
     server.http.ready()
