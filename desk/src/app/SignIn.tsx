@@ -1,0 +1,124 @@
+// Signing in: by one-time link, or with e-mail, password and (when asked) the code of the second factor.
+import { Problem } from '@ballast/contract/problems'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/Button.tsx'
+import { toast } from '../ui/toasts.tsx'
+import { explain } from './explain.ts'
+import { go } from './place.ts'
+import { prefer, usePreferences } from './preferences.ts'
+import { queries, server } from './server.ts'
+
+const enter = async (done: () => void) => {
+  done()
+  await queries.resetQueries({ queryKey: ['session'] })
+}
+
+/** Exchanges the link's token once; StrictMode and re-renders must not spend it twice. */
+const useLink = (token: string | null, done: () => void) => {
+  const { t } = useTranslation()
+  const spent = useRef(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  useEffect(() => {
+    if (token === null || spent.current) return
+    spent.current = true
+    server.signInByLink({ body: { token } }).then(
+      ({ needsPassword }) => {
+        if (needsPassword)
+          toast(t('signIn.setPassword'), { act: { label: t('page.settings'), run: () => go({ page: 'settings' }) } })
+        return enter(done)
+      },
+      (error) => {
+        const isFactor = error instanceof Problem && error.code === 'auth.second-factor'
+        setProblem(
+          isFactor ? t('signIn.linkNeedsFactor') : error instanceof Problem ? t('signIn.linkSpent') : explain(error),
+        )
+      },
+    )
+  }, [token, done, t])
+  return { trying: token !== null && problem === null, problem }
+}
+
+interface Fields {
+  email: string
+  password: string
+  code: string
+}
+
+const useSignIn = (done: () => void) => {
+  const [fields, setFields] = useState<Fields>({ email: '', password: '', code: '' })
+  const [asksCode, setAsksCode] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setProblem(null)
+    try {
+      const { code, ...rest } = fields
+      await server.signIn({ body: { ...rest, email: rest.email.trim(), ...(code ? { code: code.trim() } : {}) } })
+      await enter(done)
+    } catch (error) {
+      const wantsCode = error instanceof Problem && error.code === 'auth.second-factor'
+      if (wantsCode) setAsksCode(true)
+      if (!wantsCode || fields.code) setProblem(explain(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const field = (name: keyof Fields) => ({
+    value: fields[name],
+    onChange: (event: { target: { value: string } }) => setFields({ ...fields, [name]: event.target.value }),
+  })
+  return { field, submit, asksCode, busy, problem }
+}
+
+const Language = () => {
+  const { language } = usePreferences()
+  const other = language === 'en' ? 'zh-CN' : 'en'
+  return (
+    <Button look="quiet" lang={other} onClick={() => prefer({ language: other })}>
+      {other === 'en' ? 'English' : '简体中文'}
+    </Button>
+  )
+}
+
+const SignIn = ({ token, done }: { token: string | null; done: () => void }) => {
+  const { t } = useTranslation()
+  const link = useLink(token, done)
+  const form = useSignIn(done)
+  const problem = form.problem ?? link.problem
+  return (
+    <main className="sign-in">
+      <form className="sign-in-card" onSubmit={form.submit} aria-busy={form.busy || link.trying}>
+        <span className="mark" aria-hidden="true" />
+        <h1>{t('signIn.title')}</h1>
+        <p className="muted">{link.trying ? t('signIn.byLink') : t('signIn.lead')}</p>
+        {problem && (
+          <p className="form-problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <label>
+          {t('field.email')}
+          <input type="email" name="email" autoComplete="username" required {...form.field('email')} />
+        </label>
+        <label>
+          {t('field.password')}
+          <input type="password" name="password" autoComplete="current-password" required {...form.field('password')} />
+        </label>
+        {form.asksCode && (
+          <label>
+            {t('signIn.code')}
+            <input name="code" inputMode="numeric" autoComplete="one-time-code" required {...form.field('code')} />
+          </label>
+        )}
+        <Button look="main" type="submit" disabled={form.busy || link.trying}>
+          {t('signIn.do')}
+        </Button>
+        <Language />
+      </form>
+    </main>
+  )
+}
+export default SignIn
