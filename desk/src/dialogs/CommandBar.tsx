@@ -60,6 +60,27 @@ const useCommandList = (): Command[] => {
   }, [t, actions, session])
 }
 
+const CommandList = ({ shown, at, run }: { shown: Command[]; at: number; run: (command: Command) => void }) => {
+  const { t } = useTranslation()
+  return (
+    <div className="command-list" role="listbox" id="command-list" aria-label={t('commands.title')}>
+      {shown.map((command, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field above holds the focus and the keys.
+        <div
+          key={command.id}
+          id={`command-${command.id}`}
+          role="option"
+          aria-selected={index === at}
+          onClick={() => run(command)}
+        >
+          <span>{command.label}</span>
+          <small>{t(`commands.${command.group}`)}</small>
+        </div>
+      ))}
+    </div>
+  )
+}
+
 export const CommandBar = () => {
   const { t } = useTranslation()
   const all = useCommandList()
@@ -97,21 +118,7 @@ export const CommandBar = () => {
           setAt(0)
         }}
       />
-      <div className="command-list" role="listbox" id="command-list" aria-label={t('commands.title')}>
-        {shown.map((command, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field above holds the focus and the keys.
-          <div
-            key={command.id}
-            id={`command-${command.id}`}
-            role="option"
-            aria-selected={index === at}
-            onClick={() => run(command)}
-          >
-            <span>{command.label}</span>
-            <small>{t(`commands.${command.group}`)}</small>
-          </div>
-        ))}
-      </div>
+      <CommandList shown={shown} at={at} run={run} />
       {shown.length === 0 && <p className="muted">{t('commands.none')}</p>}
     </Dialog>
   )

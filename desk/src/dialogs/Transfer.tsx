@@ -18,6 +18,16 @@ const useTargets = () => {
   return { staff: mayAnswer, teams: teams.data?.teams ?? [], error: staff.error ?? teams.error, refetch: staff.refetch }
 }
 
+const Group = (props: { label: string; kind: 'staff' | 'team'; options: readonly { id: string; name: string }[] }) => (
+  <optgroup label={props.label}>
+    {props.options.map(({ id, name }) => (
+      <option key={id} value={`${props.kind}:${id}`}>
+        {name}
+      </option>
+    ))}
+  </optgroup>
+)
+
 export const Transfer = ({ row }: { row: ConversationRow }) => {
   const { t } = useTranslation()
   const actions = useActions()
@@ -38,20 +48,8 @@ export const Transfer = ({ row }: { row: ConversationRow }) => {
         {t('transfer.to')}
         <select value={to} onChange={(event) => setTo(event.target.value)}>
           <option value="">{t('transfer.choose')}</option>
-          <optgroup label={t('transfer.colleagues')}>
-            {targets.staff.map(({ id, name }) => (
-              <option key={id} value={`staff:${id}`}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label={t('transfer.teams')}>
-            {targets.teams.map(({ id, name }) => (
-              <option key={id} value={`team:${id}`}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
+          <Group label={t('transfer.colleagues')} kind="staff" options={targets.staff} />
+          <Group label={t('transfer.teams')} kind="team" options={targets.teams} />
         </select>
       </label>
       <label className="stack">

@@ -10,6 +10,7 @@ import { queries, server, useMay } from '../app/server.ts'
 import { newId } from '../live/new-id.ts'
 import { act } from '../ui/act.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Labelled } from '../ui/Labelled.tsx'
 
 export type Entry = Awaited<ReturnType<typeof server.listKnowledge>>['entries'][number]
 
@@ -84,15 +85,13 @@ export const EntryEditor = ({ entry, onClose }: { entry: Entry | null; onClose: 
   return (
     <Dialog title={entry?.title ?? t('knowledge.new')} onClose={onClose} wide>
       <form onSubmit={save}>
-        <label className="stack">
-          {t('knowledge.title')}
+        <Labelled label={t('knowledge.title')}>
           <Input required maxLength={300} readOnly={readOnly} {...field('title')} />
-        </label>
+        </Labelled>
         <div className="pair">
-          <label className="stack">
-            {t('knowledge.topic')}
+          <Labelled label={t('knowledge.topic')}>
             <Input maxLength={64} readOnly={readOnly} {...field('topic')} />
-          </label>
+          </Labelled>
           <div className="stack">
             {t('field.language')}
             <Select
@@ -105,14 +104,12 @@ export const EntryEditor = ({ entry, onClose }: { entry: Entry | null; onClose: 
             />
           </div>
         </div>
-        <label className="stack">
-          {t('knowledge.questions')}
+        <Labelled label={t('knowledge.questions')}>
           <Input.TextArea rows={4} readOnly={readOnly} {...field('questions')} />
-        </label>
-        <label className="stack">
-          {t('knowledge.answer')}
+        </Labelled>
+        <Labelled label={t('knowledge.answer')}>
           <Input.TextArea required rows={7} maxLength={8000} readOnly={readOnly} {...field('answer')} />
-        </label>
+        </Labelled>
         <Foot entry={entry} withdraw={() => void withdraw()} onClose={onClose} />
       </form>
     </Dialog>

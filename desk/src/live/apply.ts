@@ -25,7 +25,10 @@ const noteTyping = (frame: Extract<ServerFrame, { t: 'typing' }>): void => {
   const who = `${frame.author.kind}:${frame.author.id ?? ''}`
   const others = (list: readonly Typist[]) =>
     list.filter((each) => each.conversationId !== frame.conversationId || each.who !== who)
-  if (!frame.on) return typists.set(others)
+  if (!frame.on) {
+    typists.set(others)
+    return
+  }
   const until = Date.now() + TYPING_MS
   const entry = { conversationId: frame.conversationId, who, name: frame.author.name ?? null, until }
   typists.set((list) => [...others(list), entry])
@@ -79,18 +82,25 @@ export const applyFrame = (
     case 'message':
     case 'updated':
       addMessages(queries, frame.message.conversationId, [frame.message])
-      return repair(queries, line, frame.message.conversationId)
+      repair(queries, line, frame.message.conversationId)
+      break
     case 'replay':
-      return addMessages(queries, frame.conversationId, frame.messages)
+      addMessages(queries, frame.conversationId, frame.messages)
+      break
     case 'row':
-      return applyRow(queries, frame.row, me)
+      applyRow(queries, frame.row, me)
+      break
     case 'conversation':
-      return applyConversation(queries, frame.conversation, me)
+      applyConversation(queries, frame.conversation, me)
+      break
     case 'read':
-      return applyRead(queries, frame, me)
+      applyRead(queries, frame, me)
+      break
     case 'typing':
-      return noteTyping(frame)
+      noteTyping(frame)
+      break
     case 'presence':
-      return viewers.set((now) => new Map(now).set(frame.conversationId, frame.staff))
+      viewers.set((now) => new Map(now).set(frame.conversationId, frame.staff))
+      break
   }
 }

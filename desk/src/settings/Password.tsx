@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { server } from '../app/server.ts'
 import { act } from '../ui/act.ts'
+import { Labelled } from '../ui/Labelled.tsx'
 
 export const Password = () => {
   const { t } = useTranslation()
@@ -20,12 +21,10 @@ export const Password = () => {
   return (
     <form className="sheet padded" onSubmit={submit} aria-label={t('settings.password')}>
       <h2>{t('settings.password')}</h2>
-      <label className="stack">
-        {t('settings.currentPassword')}
+      <Labelled label={t('settings.currentPassword')}>
         <Input.Password autoComplete="current-password" value={current} onChange={(e) => setCurrent(e.target.value)} />
-      </label>
-      <label className="stack">
-        {t('settings.nextPassword')}
+      </Labelled>
+      <Labelled label={t('settings.nextPassword')}>
         <Input.Password
           required
           minLength={12}
@@ -34,7 +33,7 @@ export const Password = () => {
           value={next}
           onChange={(e) => setNext(e.target.value)}
         />
-      </label>
+      </Labelled>
       <Button type="primary" htmlType="submit">
         {t('do.save')}
       </Button>

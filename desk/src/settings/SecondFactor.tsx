@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries, server, useSession } from '../app/server.ts'
 import { act } from '../ui/act.ts'
+import { Labelled } from '../ui/Labelled.tsx'
 
 type Begun = Awaited<ReturnType<typeof server.beginSecondFactor>>
 
@@ -18,15 +19,14 @@ const Begin = ({ begun }: { begun: (reply: Begun) => void }) => {
   }
   return (
     <form onSubmit={submit}>
-      <label className="stack">
-        {t('settings.currentPassword')}
+      <Labelled label={t('settings.currentPassword')}>
         <Input.Password
           required
           autoComplete="current-password"
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-      </label>
+      </Labelled>
       <Button htmlType="submit">{t('factor.begin')}</Button>
     </form>
   )
@@ -47,8 +47,7 @@ const Confirm = ({ begun, done }: { begun: Begun; done: () => void }) => {
       <Input.TextArea readOnly autoSize value={begun.uri} aria-label={t('factor.uriLabel')} />
       <p>{t('factor.backup')}</p>
       <pre className="codes">{begun.backupCodes.join('\n')}</pre>
-      <label className="stack">
-        {t('signIn.code')}
+      <Labelled label={t('signIn.code')}>
         <Input
           required
           inputMode="numeric"
@@ -56,7 +55,7 @@ const Confirm = ({ begun, done }: { begun: Begun; done: () => void }) => {
           value={code}
           onChange={(event) => setCode(event.target.value)}
         />
-      </label>
+      </Labelled>
       <Button type="primary" htmlType="submit">
         {t('factor.confirm')}
       </Button>

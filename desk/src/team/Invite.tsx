@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { queries, server, useSession } from '../app/server.ts'
 import { act } from '../ui/act.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Labelled } from '../ui/Labelled.tsx'
 import { toast } from '../ui/toasts.tsx'
 
 const LinkShown = ({ name, link, onClose }: { name: string; link: string; onClose: () => void }) => {
@@ -30,9 +31,26 @@ const LinkShown = ({ name, link, onClose }: { name: string; link: string; onClos
   )
 }
 
-export const Invite = ({ onClose }: { onClose: () => void }) => {
+const RolePick = ({ role, pick }: { role: Role; pick: (role: Role) => void }) => {
   const { t } = useTranslation()
   const owner = useSession().staff.role === 'owner'
+  const roles = ROLES.filter((each) => owner || each !== 'owner')
+  return (
+    <div className="stack">
+      {t('field.role')}
+      <Select
+        aria-label={t('field.role')}
+        value={role}
+        getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
+        options={roles.map((each) => ({ value: each, label: `${t(`role.${each}`)}: ${t(`roleText.${each}`)}` }))}
+        onChange={pick}
+      />
+    </div>
+  )
+}
+
+export const Invite = ({ onClose }: { onClose: () => void }) => {
+  const { t } = useTranslation()
   const [form, setForm] = useState<{ name: string; email: string; role: Role }>({ name: '', email: '', role: 'agent' })
   const [link, setLink] = useState<string | null>(null)
   const submit = async (event: FormEvent) => {
@@ -43,38 +61,26 @@ export const Invite = ({ onClose }: { onClose: () => void }) => {
     void queries.invalidateQueries({ queryKey: ['staff'] })
   }
   if (link !== null) return <LinkShown name={form.name} link={link} onClose={onClose} />
-  const roles = ROLES.filter((role) => owner || role !== 'owner')
   return (
     <Dialog title={t('team.invite')} onClose={onClose}>
       <form onSubmit={submit}>
-        <label className="stack">
-          {t('field.name')}
+        <Labelled label={t('field.name')}>
           <Input
             required
             maxLength={120}
             value={form.name}
             onChange={(e) => setForm({ ...form, name: e.target.value })}
           />
-        </label>
-        <label className="stack">
-          {t('field.email')}
+        </Labelled>
+        <Labelled label={t('field.email')}>
           <Input
             required
             type="email"
             value={form.email}
             onChange={(e) => setForm({ ...form, email: e.target.value })}
           />
-        </label>
-        <div className="stack">
-          {t('field.role')}
-          <Select
-            aria-label={t('field.role')}
-            value={form.role}
-            getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
-            options={roles.map((role) => ({ value: role, label: `${t(`role.${role}`)}: ${t(`roleText.${role}`)}` }))}
-            onChange={(role) => setForm({ ...form, role })}
-          />
-        </div>
+        </Labelled>
+        <RolePick role={form.role} pick={(role) => setForm({ ...form, role })} />
         <div className="dialog-foot">
           <Button onClick={onClose}>{t('do.cancel')}</Button>
           <Button type="primary" htmlType="submit">

@@ -13,7 +13,7 @@ export const Button = ({ look = 'plain', icon, shortcut, children, className, ..
   <button type="button" className={`button ${look} ${className ?? ''}`} {...rest}>
     {icon && <Icon name={icon} size={16} />}
     {children !== undefined && <span className="button-text">{children}</span>}
-    {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+    {shortcut && <kbd>{shortcut}</kbd>}
   </button>
 )
 

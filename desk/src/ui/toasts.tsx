@@ -1,4 +1,5 @@
 // Short notices at the bottom: what happened, and a way to undo it.
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cell, useCell } from '../live/cell.ts'
 import { Button, IconButton } from './Button.tsx'
@@ -45,8 +46,14 @@ const ToastLine = ({ toast: { id, text, tone, act } }: { toast: Toast }) => {
 
 export const Toasts = () => {
   const shown = useCell(toasts, (list) => list)
+  const box = useRef<HTMLDivElement>(null)
+  // Shown anew with each notice, so that it stands above a dialog that was opened meanwhile.
+  useEffect(() => {
+    box.current?.hidePopover()
+    if (shown.length > 0) box.current?.showPopover()
+  }, [shown])
   return (
-    <div className="toasts" role="status" aria-live="polite">
+    <div ref={box} popover="manual" className="toasts" role="status" aria-live="polite">
       {shown.map((each) => (
         <ToastLine key={each.id} toast={each} />
       ))}
