@@ -24,6 +24,8 @@ const open = async (width: number, height: number, more: object = {}): Promise<P
     viewport: { width, height },
     locale: 'en',
     timezoneId: 'Asia/Shanghai',
+    // Colours are read after they have changed, not while they do.
+    reducedMotion: 'reduce',
     ...more,
   })
   const made = await context.newPage()
@@ -95,7 +97,7 @@ describe.skipIf(!existsSync(executablePath))(`the desk in a browser (skipped wit
     expect(page.url()).not.toContain('once-only')
     await page.goto(`${server.url}/desk/inbox/unassigned`)
     await page.locator('.row').first().waitFor()
-    await page.locator('.nav .line-state.open').waitFor()
+    await page.locator('.nav .line-state.is-open').waitFor()
   })
 
   test('the list is in order, draws only what is in sight, and loads further pages', async () => {
@@ -230,7 +232,7 @@ describe.skipIf(!existsSync(executablePath))(`the desk in a browser (skipped wit
     await bubble('Line 40:').waitFor({ state: 'attached' })
     const last = talk.messages.length
     server.cut()
-    await page.locator('.line-state:not(.open)').waitFor()
+    await page.locator('.line-state:not(.is-open)').waitFor()
     server.shop.customerSays(talk, 'Are you still there?')
     await bubble('Are you still there?').waitFor()
     expect(server.frames.filter((frame) => frame.t === 'watch').at(-1)).toMatchObject({ afterSeq: last })

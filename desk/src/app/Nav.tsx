@@ -63,7 +63,7 @@ const Line = () => {
   const { t } = useTranslation()
   const state = useCell(useLive().line.state, (now) => now)
   return (
-    <span className={`line-state ${state}`} role="status">
+    <span className={`line-state is-${state}`} role="status">
       <i aria-hidden="true" />
       <span>{t(`line.${state}`)}</span>
     </span>

@@ -21,6 +21,8 @@ export const formatWait = (ms: number, language: string): string => {
   if (seconds < 60) return unit(seconds, 'second')
   if (seconds < 600) return `${unit(Math.floor(seconds / 60), 'minute')} ${unit(seconds % 60, 'second')}`
   if (seconds < 3600) return unit(Math.floor(seconds / 60), 'minute')
+  if (seconds < 36_000)
+    return `${unit(Math.floor(seconds / 3600), 'hour')} ${unit(Math.floor(seconds / 60) % 60, 'minute')}`
   if (seconds < 86_400) return unit(Math.floor(seconds / 3600), 'hour')
   return unit(Math.floor(seconds / 86_400), 'day')
 }

@@ -1,6 +1,6 @@
 // The middle pane: one view's conversations, longest waiting first.
 import type { View } from '@ballast/contract/routes/conversations'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ORDERED_VIEWS, useCounts } from '../app/Nav.tsx'
 import { linkTo } from '../app/place.ts'
@@ -16,8 +16,13 @@ const ROW_HEIGHT = 88
 const Chips = ({ view }: { view: View }) => {
   const { t } = useTranslation()
   const counts = useCounts()
+  const box = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: bring the chosen chip in sight when the choice changes.
+  useEffect(() => {
+    box.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [view])
   return (
-    <nav className="chips" aria-label={t('nav.views')}>
+    <nav ref={box} className="chips" aria-label={t('nav.views')}>
       {ORDERED_VIEWS.map((each) => (
         <a
           key={each}

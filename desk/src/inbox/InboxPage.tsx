@@ -34,7 +34,7 @@ const Open = ({ conversationId }: { conversationId: string }) => {
       </section>
     )
   return (
-    <div className={panel ? 'open with-panel' : 'open'}>
+    <div className={panel ? 'conversation with-panel' : 'conversation'}>
       <ThreadPane row={query.data.row} onPanel={() => setPanel(!panel)} panelOpen={panel} />
       <ContactPanel contact={query.data.contact} onClose={() => setPanel(false)} />
     </div>

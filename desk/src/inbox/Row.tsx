@@ -9,7 +9,8 @@ import { useNow, useTimes } from '../app/times.ts'
 import { Icon } from '../ui/Icon.tsx'
 
 /** A steady hue per person, so that a face is found again by colour. */
-const hueOf = (id: string): number => [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7)
+const hueOf = (id: string): number =>
+  Math.abs([...id].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16_777_619), 7)) % 360
 
 export const Face = ({ id, name, size = 36 }: { id: string; name: string; size?: number }) => (
   <span className="face" style={{ '--hue': hueOf(id), width: size, height: size }} aria-hidden="true">

@@ -51,13 +51,13 @@ const Foot = ({ message, read }: { message: Message; read: boolean }) => {
   )
 }
 
-const Head = ({ message }: { message: Message }) => {
+const Head = ({ message, customer }: { message: Message; customer: string }) => {
   const { t } = useTranslation()
   const { kind, name } = message.author
   return (
     <header>
       {kind === 'bot' && <Icon name="bot" size={14} />}
-      <b>{name ?? t(`author.${kind}`)}</b>
+      <b>{name ?? (kind === 'customer' ? customer : t(`author.${kind}`))}</b>
       {kind === 'bot' && <span className="ai">AI</span>}
       {message.note && <span className="note-tag">{t('message.note')}</span>}
     </header>
@@ -69,14 +69,16 @@ interface MessageItemProps {
   /** The line before is by the same author: the name is not repeated. */
   follows: boolean
   readByCustomer: boolean
+  /** Their name, for messages that carry none. */
+  customer: string
 }
 
-export const MessageItem = memo(({ message, follows, readByCustomer }: MessageItemProps) => {
+export const MessageItem = memo(({ message, follows, readByCustomer, customer }: MessageItemProps) => {
   const { t } = useTranslation()
   const side = message.note ? 'note' : message.author.kind
   return (
     <article className={`message ${side} ${follows ? 'follows' : ''}`} data-seq={message.seq}>
-      {side !== 'system' && !follows && <Head message={message} />}
+      {side !== 'system' && !follows && <Head message={message} customer={customer} />}
       <div className="bubble">
         {message.recalled ? (
           <p className="recalled">{t('message.recalled')}</p>

@@ -70,6 +70,7 @@ const Lines = ({ thread, row }: { thread: Thread; row: ConversationRow }) => {
           message={message}
           follows={follows}
           readByCustomer={message.seq <= row.conversation.customerReadSeq}
+          customer={row.contactName}
         />
       </Fragment>
     )

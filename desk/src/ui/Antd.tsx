@@ -37,14 +37,19 @@ export const Antd = ({ children }: { children: ReactNode }) => {
     colorBorderSecondary: palette.line,
     colorError: palette.danger,
     colorTextLightSolid: palette.accentInk,
+    colorTextLabel: palette.muted,
     borderRadius: 8,
     fontFamily: 'inherit',
     controlHeight: 36,
   }
+  const components = {
+    Button: { primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none' },
+    Segmented: { itemColor: palette.muted, trackBg: palette.raised, itemSelectedBg: palette.accentSoft },
+  }
   return (
     <ConfigProvider
       locale={language === 'en' ? enUS : zhCN}
-      theme={{ algorithm: mode === 'dark' ? darkAlgorithm : defaultAlgorithm, token }}
+      theme={{ algorithm: mode === 'dark' ? darkAlgorithm : defaultAlgorithm, token, components }}
     >
       {children}
     </ConfigProvider>

@@ -4,6 +4,7 @@ export interface Palette {
   paper: string
   surface: string
   raised: string
+  ground: string
   ink: string
   muted: string
   line: string
@@ -24,7 +25,8 @@ export interface Palette {
 const light: Palette = {
   paper: '#f1f4f4',
   surface: '#ffffff',
-  raised: '#f7f9f9',
+  raised: '#f4f7f7',
+  ground: '#f7f9f9',
   ink: '#152329',
   muted: '#566970',
   line: '#dfe6e7',
@@ -44,7 +46,8 @@ const light: Palette = {
 const dark: Palette = {
   paper: '#0d1518',
   surface: '#131d21',
-  raised: '#1a262b',
+  raised: '#1c292e',
+  ground: '#0f181c',
   ink: '#e3ebed',
   muted: '#97a9b0',
   line: '#26353b',
