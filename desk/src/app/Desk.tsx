@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { InboxPage } from '../inbox/InboxPage.tsx'
 import { useCell } from '../live/cell.ts'
 import { Loading } from '../ui/Blank.tsx'
+import { Boundary } from '../ui/Boundary.tsx'
 import { openDialog } from '../ui/dialogs.ts'
 import { useActions } from './actions.ts'
 import { createCommands } from './commands.ts'
@@ -61,11 +62,15 @@ export const Desk = () => {
           </main>
         }
       >
-        <Page />
+        <Boundary key={place.page}>
+          <Page />
+        </Boundary>
       </Suspense>
       {dialog && (
         <Suspense fallback={null}>
-          <Dialogs dialog={dialog} />
+          <Boundary>
+            <Dialogs dialog={dialog} />
+          </Boundary>
         </Suspense>
       )}
     </div>

@@ -11,6 +11,8 @@ import { queries, server } from './server.ts'
 
 const enter = async (done: () => void) => {
   done()
+  // Whoever was here before leaves nothing in memory.
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
   await queries.resetQueries({ queryKey: ['session'] })
 }
 

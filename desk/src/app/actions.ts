@@ -38,7 +38,8 @@ export const createActions = (me: string) => {
     /** Asks first when a colleague has it. */
     take: (row: ConversationRow): void => {
       const { assigneeId, status } = row.conversation
-      if (assigneeId !== null && assigneeId !== me && status === 'agent') openDialog.set({ kind: 'force-take', row })
+      if (assigneeId === me && status === 'agent') return
+      if (assigneeId !== null && status === 'agent') openDialog.set({ kind: 'force-take', row })
       else void take(row)
     },
     takeByForce: (row: ConversationRow) => take(row, true),

@@ -2,7 +2,7 @@
 import { createClient } from '@ballast/contract/client'
 import type { Permission } from '@ballast/contract/permissions'
 import { Problem } from '@ballast/contract/problems'
-import { QueryClient, useQuery } from '@tanstack/react-query'
+import { QueryCache, QueryClient, useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 
 export const server = createClient()
@@ -11,7 +11,16 @@ export type Session = Awaited<ReturnType<typeof server.readSession>>
 
 const worthAnotherTry = (error: unknown): boolean => !(error instanceof Problem) || error.status >= 500
 
-export const queries = new QueryClient({
+/** Tells a refusal ("you are signed out") from a server that cannot be reached. */
+export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401
+
+export const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // A session may end while the desk is open: the sign-in page takes over at the first refusal.
+    onError: (error, { queryKey }) => {
+      if (isSignedOut(error) && queryKey[0] !== 'session') void queries.invalidateQueries({ queryKey: ['session'] })
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -20,9 +29,6 @@ export const queries = new QueryClient({
     },
   },
 })
-
-/** Tells a refusal ("you are signed out") from a server that cannot be reached. */
-export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401
 
 export const useSessionQuery = () =>
   useQuery({ queryKey: ['session'], queryFn: ({ signal }) => server.readSession({}, signal), staleTime: 300_000 })

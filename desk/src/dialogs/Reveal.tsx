@@ -21,6 +21,10 @@ export const Reveal = ({ contactId, field, shown }: RevealProps) => {
   const { t } = useTranslation()
   const [reason, setReason] = useState<Reason | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const choose = (each: Reason) => {
+    setReason(each)
+    setProblem(null)
+  }
   const reveal = async () => {
     if (reason === null) return setProblem(t('problem.reveal-reason-required'))
     try {
@@ -38,7 +42,7 @@ export const Reveal = ({ contactId, field, shown }: RevealProps) => {
         <legend>{t('reveal.why')}</legend>
         {REASONS.map((each) => (
           <label key={each}>
-            <input type="radio" name="reason" checked={reason === each} onChange={() => setReason(each)} />
+            <input type="radio" name="reason" checked={reason === each} onChange={() => choose(each)} />
             {t(`reveal.reason.${each}`)}
           </label>
         ))}

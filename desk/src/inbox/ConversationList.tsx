@@ -42,7 +42,7 @@ const Rows = ({ view, conversationId }: { view: View; conversationId: string | n
   const at = rows.findIndex((row) => row.conversation.id === conversationId)
   const shown = useWindowRows(rows.length, ROW_HEIGHT, more)
   // biome-ignore lint/correctness/useExhaustiveDependencies: bring the chosen row in sight when the choice changes.
-  useEffect(() => shown.reveal(at), [conversationId])
+  useEffect(() => shown.reveal(at), [conversationId, at === -1])
   return (
     <div className="rows" ref={shown.ref} onScroll={shown.onScroll} data-testid="rows">
       {isPending && <Loading lines={6} />}

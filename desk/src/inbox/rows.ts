@@ -49,6 +49,8 @@ export const placeRow = (held: Pages, row: ConversationRow, stays: boolean): Pag
   const { id } = row.conversation
   const at = held.pages.findIndex((page) => page.rows.some((each) => each.conversation.id === id))
   if (at === -1 && !stays) return held
+  const before = held.pages[at]?.rows.find((each) => each.conversation.id === id)
+  if (before && before.conversation.version > row.conversation.version) return held
   const pages = held.pages.map((page, index) => {
     const without = page.rows.filter((each) => each.conversation.id !== id)
     return index === Math.max(at, 0) && stays ? { ...page, rows: [row, ...without] } : { ...page, rows: without }

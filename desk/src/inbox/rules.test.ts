@@ -75,6 +75,7 @@ describe('views', () => {
     expect(ids(placeRow(held, row(4), true))).toEqual([1, 2, 3, 4].map(uuid))
     expect(ids(placeRow(held, row(2), false))).toEqual([1, 3].map(uuid))
     expect(placeRow(held, row(9), false)).toBe(held)
+    expect(placeRow(held, row(2, { version: 0 }), false)).toBe(held)
   })
 })
 

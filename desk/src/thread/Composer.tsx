@@ -42,7 +42,8 @@ const Field = ({ conversationId, tab, focus }: FieldProps) => {
   const { t } = useTranslation()
   const { sendKey } = usePreferences()
   const { outbox } = useLive()
-  const [text, setText] = useState(() => readDraft(conversationId, tab))
+  const me = useSession().staff.id
+  const [text, setText] = useState(() => readDraft({ me, conversationId, tab }))
   const field = useRef<HTMLTextAreaElement>(null)
   const typing = useTypingFrames(conversationId, tab === 'reply')
   useEffect(() => {
@@ -50,7 +51,7 @@ const Field = ({ conversationId, tab, focus }: FieldProps) => {
   }, [focus])
   const change = (next: string) => {
     setText(next)
-    keepDraft(conversationId, tab, next)
+    keepDraft({ me, conversationId, tab }, next)
     typing(next !== '')
   }
   const tooLong = text.length > MAX_TEXT

@@ -1,12 +1,17 @@
 // Unsent words, kept on this device per conversation and tab until they are sent.
 
 export type Tab = 'reply' | 'note'
-const keyOf = (conversationId: string, tab: Tab) => `ballast.desk.draft.${conversationId}.${tab}`
+export interface DraftOf {
+  /** Staff id: a shared machine shows nobody a colleague's draft. */
+  readonly me: string
+  readonly conversationId: string
+  readonly tab: Tab
+}
+const keyOf = ({ me, conversationId, tab }: DraftOf) => `ballast.desk.draft.${me}.${conversationId}.${tab}`
 
-export const readDraft = (conversationId: string, tab: Tab): string =>
-  localStorage.getItem(keyOf(conversationId, tab)) ?? ''
+export const readDraft = (draft: DraftOf): string => localStorage.getItem(keyOf(draft)) ?? ''
 
-export const keepDraft = (conversationId: string, tab: Tab, text: string): void => {
-  if (text === '') localStorage.removeItem(keyOf(conversationId, tab))
-  else localStorage.setItem(keyOf(conversationId, tab), text)
+export const keepDraft = (draft: DraftOf, text: string): void => {
+  if (text === '') localStorage.removeItem(keyOf(draft))
+  else localStorage.setItem(keyOf(draft), text)
 }
