@@ -1,5 +1,5 @@
 // The smallest words: identifiers, times, locales. Every other schema is made of these.
-import { type Static, type TEnum, type TSchema, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 
 /** A UUID in its canonical lower-case form. Ids made by Ballast are version 7, so they sort by time. */
 export const Uuid = Type.String({
@@ -37,6 +37,6 @@ export const Closed = <P extends Record<string, TSchema>>(properties: P, options
   Type.Object(properties, { additionalProperties: false, ...options })
 
 /** One of a fixed set of words. */
-type Writable<T extends readonly string[]> = { -readonly [K in keyof T]: T[K] }
 export const OneOf = <const T extends readonly string[]>(values: T, options: Record<string, unknown> = {}) =>
-  Type.Enum([...values], options) as unknown as TEnum<Writable<T>>
+  // Named outright: left to inference the words widen to `string | number` and every type built on them goes soft.
+  Type.Enum<[...T]>(values as unknown as [...T], options)
