@@ -2,6 +2,10 @@
 import { closeSync, fdatasyncSync, openSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
+export type Figure = Record<string, string | number | boolean | null>
+export type Report = (figure: Figure) => void
+export type Benchmark = (report: Report, words: Record<string, string>) => Promise<void>
+
 /** The value at quantile q of numbers sorted ascending. */
 export const quantile = (sorted: readonly number[], q: number): number =>
   sorted.length === 0 ? Number.NaN : sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))]!

@@ -4,9 +4,7 @@ import { cpus, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export type Figure = Record<string, string | number | boolean | null>
-export type Report = (figure: Figure) => void
-export type Benchmark = (report: Report, words: Record<string, string>) => Promise<void>
+import type { Benchmark, Report } from './measure.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const BENCHMARKS: Record<string, { about: string; load: () => Promise<{ default: Benchmark }> }> = {

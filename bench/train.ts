@@ -6,8 +6,7 @@ import { join } from 'node:path'
 import { type Database, isConnectionLost, openDatabase } from '../server/src/platform/database/open.ts'
 import { type ChangeSet, createTrain, type Outcome } from '../server/src/platform/database/train.ts'
 import { inquiry, newId } from '../server/test/change-sets.ts'
-import { fsyncMs, median, quantile, round } from './measure.ts'
-import type { Benchmark } from './run.ts'
+import { type Benchmark, fsyncMs, median, quantile, round } from './measure.ts'
 
 const TENANTS = 200
 const silent = { debug() {}, info() {}, warn() {}, error() {}, child: () => silent } as never

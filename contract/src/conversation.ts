@@ -38,6 +38,9 @@ export type Author = Static<typeof Author>
 /** `sent` is stored; `delivered` and `read` are receipts; `failed` says why in `failure`. */
 export const DELIVERY_STATES = ['sent', 'delivered', 'read', 'failed'] as const
 
+/** What the bot did in a turn. `unsure`: it said that it does not know and offered a person. */
+export const TURN_OUTCOMES = ['answered', 'asked', 'acted', 'handed-over', 'unsure'] as const
+
 export const Message = Closed({
   id: Uuid,
   conversationId: Uuid,
@@ -52,6 +55,14 @@ export const Message = Closed({
   delivery: OneOf(DELIVERY_STATES),
   failure: Type.Optional(Text(200)),
   inReplyTo: Type.Optional(Uuid),
+  /** On the bot's messages: what it understood the customer to want, and what it did. */
+  turn: Type.Optional(
+    Closed({
+      outcome: OneOf(TURN_OUTCOMES),
+      intent: Type.Optional(Text(64)),
+      action: Type.Optional(Text(64)),
+    }),
+  ),
   verdict: Type.Optional(
     Closed({
       language: Type.Optional(Locale),

@@ -1,15 +1,16 @@
 // Facts: what happened. Written in the same commit as the change, read by cursor consumers, fanned out by the bus.
 // A fact holds ids, enums and numbers: never message text, never personal data.
 import { type Static, Type } from 'typebox'
-import { AUTHOR_KINDS, CONVERSATION_STATUSES, HANDOVER_REASONS } from './conversation.ts'
+import { AUTHOR_KINDS, CONVERSATION_STATUSES, HANDOVER_REASONS, TURN_OUTCOMES } from './conversation.ts'
 import { ROLES } from './permissions.ts'
 import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
 
 /**
  * Bump when any schema below changes; the pinned hash in facts.test.ts tells you.
  * 1: first version.
+ * 2: staff.changed, staff.secured, staff.link-made, team.created.
  */
-export const FACTS_VERSION = 1
+export const FACTS_VERSION = 2
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -31,7 +32,7 @@ export const FACT_DATA = {
     channel: Code,
     ...ByWhom,
     note: Type.Boolean(),
-    outcome: Type.Optional(OneOf(['answered', 'asked', 'acted', 'handed-over', 'unsure'] as const)),
+    outcome: Type.Optional(OneOf(TURN_OUTCOMES)),
     chars: Type.Integer(),
   }),
   'message.edited': Closed({ messageId: Uuid, seq: Type.Integer(), ...ByWhom }),
@@ -77,6 +78,10 @@ export const FACT_DATA = {
   'staff.invited': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),
   'staff.role-changed': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),
   'staff.removed': Closed({ staffId: Uuid, byStaffId: Type.Optional(Uuid) }),
+  'staff.changed': Closed({ staffId: Uuid, byStaffId: Type.Optional(Uuid) }),
+  'staff.secured': Closed({ staffId: Uuid, what: OneOf(['password', 'second-factor'] as const) }),
+  'staff.link-made': Closed({ staffId: Uuid, byStaffId: Type.Optional(Uuid) }),
+  'team.created': Closed({ teamId: Uuid, byStaffId: Type.Optional(Uuid) }),
   'staff.signed-in': Closed({ staffId: Uuid, method: OneOf(['link', 'password', 'second-factor'] as const) }),
   'key.created': Closed({ keyId: Uuid, byStaffId: Uuid }),
   'key.revoked': Closed({ keyId: Uuid, byStaffId: Uuid }),

@@ -64,6 +64,10 @@ export const PROBLEMS = rows({
   'file.not-found': { status: 404, message: 'There is no such file.' },
   'reveal.reason-required': { status: 400, message: 'Say why you need to see this field.' },
   'staff.not-found': { status: 404, message: 'There is no such colleague.' },
+  'staff.exists': {
+    status: 409,
+    message: 'A colleague with this e-mail is already here. Make a new sign-in link instead.',
+  },
   'staff.last-owner': { status: 409, message: 'A workspace needs at least one owner.' },
   'team.not-found': { status: 404, message: 'There is no such team.' },
   'key.not-found': { status: 404, message: 'There is no such API key.' },

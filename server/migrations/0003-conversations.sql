@@ -95,21 +95,31 @@ SELECT ballast.make_partitions('messages', (now() AT TIME ZONE 'UTC')::date - 1,
 
 -- Commits many change sets in one transaction, each whole or not at all, and says what became of each.
 -- p_tenants  '{uuid,…}': every tenant in this train.
--- p_sets     [{n, id, tenant, conversation, expected, count, customer, …columns}] n from 1, sorted by (tenant, conversation);
---            expected: version to find; 0 creates; -1 appends without deciding. Never two sets of one conversation.
--- p_messages [{n, k, …}] k from 1 within its set.   p_facts [{n, k?, …}] k: the message whose seq goes into data.seq.
--- p_keys     [{n, tenant, key}] the set's own id first.   p_contacts [{n, …}] created when absent.
+-- Arrays stand side by side, one element a row; sets are numbered from 1 by their place, sorted by (tenant, conversation).
+-- Sets: expected is the version to find; 0 creates; -1 appends without deciding. Never two sets of one conversation.
+-- Messages m_, facts f_ and keys k_ name their set by n. m_k counts from 1 within the set; f_k: the message whose seq goes
+-- into data.seq. A set's own id is its first key. p_contacts [{n, …}]: people created when absent.
 -- Outcomes: committed | stored (this id was committed before) | duplicate (another set holds a key) | stale.
 CREATE FUNCTION ballast.commit_train(
-  p_tenants text, p_sets json, p_messages json, p_facts json, p_keys json, p_contacts json
+  p_tenants text,
+  s_id uuid[], s_tenant uuid[], s_conversation uuid[], s_expected int[], s_count int[], s_customer int[],
+  s_customer_read int[], s_agent_read int[], s_contact uuid[], s_inbox uuid[], s_channel text[], s_status text[],
+  s_assignee uuid[], s_team uuid[], s_locale text[], s_handover text[], s_dialog jsonb[],
+  s_waiting timestamptz[], s_snoozed timestamptz[], s_opened timestamptz[], s_resolved timestamptz[],
+  s_last_author text[], s_preview bytea[],
+  m_n int[], m_k int[], m_id uuid[], m_author_kind text[], m_author_id uuid[], m_author_name text[], m_channel text[],
+  m_body bytea[], m_note boolean[], m_in_reply_to uuid[], m_verdict jsonb[], m_external_id text[],
+  f_n int[], f_k int[], f_id uuid[], f_type text[], f_subject uuid[], f_data jsonb[],
+  k_n int[], k_key text[],
+  p_contacts json
 ) RETURNS TABLE (n int, outcome text, version int, first_seq int, conversation uuid, at timestamptz)
 LANGUAGE plpgsql
 SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET enable_material = off SET enable_bitmapscan = off
 AS $$
 DECLARE
   v_now timestamptz := clock_timestamp();
-  v_count int := json_array_length(p_sets);
-  -- Per set: the sequence before its first message; -1 while nothing was done, -2 when it was seen before.
+  v_count int := cardinality(s_id);
+  -- Per set: the sequence before its first message; -1 while nothing was done, -2 seen before, -3 sealed with a wrong key.
   v_base int[] := array_fill(-1, ARRAY[v_count]);
   v_version int[] := array_fill(0, ARRAY[v_count]);
   v_txid bigint;
@@ -118,9 +128,9 @@ BEGIN
   PERFORM set_config('ballast.tenants', p_tenants, true);
 
   FOR r IN
-    SELECT k.n, d.change_id = k.id AS own, d.version, d.first_seq, d.conversation_id, d.at
-    FROM json_to_recordset(p_keys) AS k(n int, id uuid, tenant uuid, key text)
-    JOIN ballast.dedupe d ON d.tenant = k.tenant AND d.key = k.key
+    SELECT k.n, d.change_id = s_id[k.n] AS own, d.version, d.first_seq, d.conversation_id, d.at
+    FROM unnest(k_n, k_key) AS k(n, key)
+    JOIN ballast.dedupe d ON d.tenant = s_tenant[k.n] AND d.key = k.key
   LOOP
     IF v_base[r.n] = -1 THEN
       v_base[r.n] := -2;
@@ -151,11 +161,13 @@ BEGIN
   FOR r IN
     MERGE INTO ballast.conversations c
     USING (
-      SELECT * FROM json_to_recordset(p_sets) AS x(n int, tenant uuid, conversation uuid, expected int, count int, customer int,
-        customer_read int, agent_read int, contact_id uuid, inbox_id uuid, channel text, status text, assignee_id uuid, team_id uuid,
-        locale text, handover_reason text, dialog jsonb, waiting_since numeric, snoozed_until numeric, opened_at numeric,
-        resolved_at numeric, last_author text, preview text)
-      WHERE v_base[x.n] = -1
+      SELECT * FROM unnest(s_tenant, s_conversation, s_expected, s_count, s_customer, s_customer_read, s_agent_read, s_contact, s_inbox,
+        s_channel, s_status, s_assignee, s_team, s_locale, s_handover, s_dialog, s_waiting, s_snoozed, s_opened, s_resolved,
+        s_last_author, s_preview) WITH ORDINALITY
+        AS x(tenant, conversation, expected, count, customer, customer_read, agent_read, contact_id, inbox_id, channel, status,
+          assignee_id, team_id, locale, handover_reason, dialog, waiting_since, snoozed_until, opened_at, resolved_at, last_author,
+          preview, n)
+      WHERE v_base[x.n::int] = -1
     ) s ON c.tenant = s.tenant AND c.id = s.conversation
     WHEN MATCHED AND s.expected = -1 THEN UPDATE SET
       customer_read_seq = greatest(c.customer_read_seq, least(s.customer_read, c.seq)),
@@ -164,10 +176,9 @@ BEGIN
       updated_at = CASE WHEN s.count = 0 THEN c.updated_at ELSE v_now END
     WHEN MATCHED AND c.version = s.expected THEN UPDATE SET
       status = s.status, assignee_id = s.assignee_id, team_id = s.team_id, locale = s.locale,
-      handover_reason = s.handover_reason, dialog = s.dialog,
-      waiting_since = to_timestamp(s.waiting_since / 1000), snoozed_until = to_timestamp(s.snoozed_until / 1000),
-      opened_at = to_timestamp(s.opened_at / 1000), resolved_at = to_timestamp(s.resolved_at / 1000),
-      last_author = s.last_author, preview = decode(s.preview, 'base64'), contact_id = s.contact_id,
+      handover_reason = s.handover_reason, dialog = s.dialog, waiting_since = s.waiting_since, snoozed_until = s.snoozed_until,
+      opened_at = s.opened_at, resolved_at = s.resolved_at, last_author = s.last_author, preview = s.preview,
+      contact_id = s.contact_id,
       customer_seq = CASE WHEN s.customer > 0 THEN c.seq + s.customer ELSE c.customer_seq END,
       customer_read_seq = greatest(c.customer_read_seq, least(s.customer_read, c.seq)),
       agent_read_seq = greatest(c.agent_read_seq, least(s.agent_read, c.seq)),
@@ -176,43 +187,44 @@ BEGIN
       INSERT (tenant, id, contact_id, inbox_id, channel, status, assignee_id, team_id, seq, version, locale, handover_reason, dialog,
         waiting_since, snoozed_until, opened_at, updated_at, resolved_at, last_author, preview, customer_seq)
       VALUES (s.tenant, s.conversation, s.contact_id, s.inbox_id, s.channel, s.status, s.assignee_id, s.team_id, s.count, 1, s.locale,
-        s.handover_reason, s.dialog, to_timestamp(s.waiting_since / 1000), to_timestamp(s.snoozed_until / 1000),
-        to_timestamp(s.opened_at / 1000), v_now, to_timestamp(s.resolved_at / 1000), s.last_author, decode(s.preview, 'base64'), s.customer)
-    RETURNING s.n, s.conversation, c.version, c.seq - s.count AS base
+        s.handover_reason, s.dialog, s.waiting_since, s.snoozed_until, s.opened_at, v_now, s.resolved_at, s.last_author, s.preview,
+        s.customer)
+    RETURNING s.n, c.version, c.seq - s.count AS base
   LOOP
     v_base[r.n] := r.base;
-    n := r.n; outcome := 'committed'; version := r.version; first_seq := r.base + 1; conversation := r.conversation; at := v_now;
-    RETURN NEXT;
     v_version[r.n] := r.version;
+    n := r.n; outcome := 'committed'; version := r.version; first_seq := r.base + 1; conversation := s_conversation[r.n]; at := v_now;
+    RETURN NEXT;
   END LOOP;
 
   INSERT INTO ballast.messages (tenant, id, conversation_id, seq, author_kind, author_id, author_name, channel, body, note, sent_at,
     in_reply_to, verdict, external_id)
-  SELECT m.tenant, m.id, m.conversation, v_base[m.n] + m.k, m.author_kind, m.author_id, m.author_name, m.channel, decode(m.body, 'base64'),
+  SELECT s_tenant[m.n], m.id, s_conversation[m.n], v_base[m.n] + m.k, m.author_kind, m.author_id, m.author_name, m.channel, m.body,
     m.note, v_now, m.in_reply_to, m.verdict, m.external_id
-  FROM json_to_recordset(p_messages) AS m(n int, k int, tenant uuid, id uuid, conversation uuid, author_kind text, author_id uuid,
-    author_name text, channel text, body text, note boolean, in_reply_to uuid, verdict jsonb, external_id text)
+  FROM unnest(m_n, m_k, m_id, m_author_kind, m_author_id, m_author_name, m_channel, m_body, m_note, m_in_reply_to, m_verdict,
+    m_external_id) AS m(n, k, id, author_kind, author_id, author_name, channel, body, note, in_reply_to, verdict, external_id)
   WHERE v_base[m.n] >= 0;
 
   v_txid := ballast.fact_txid();
   INSERT INTO ballast.facts (tenant, id, type, subject, at, data, txid)
-  SELECT f.tenant, f.id, f.type, f.subject, v_now,
+  SELECT s_tenant[f.n], f.id, f.type, f.subject, v_now,
     CASE WHEN f.k IS NULL THEN f.data ELSE f.data || jsonb_build_object('seq', v_base[f.n] + f.k) END, v_txid
-  FROM json_to_recordset(p_facts) AS f(n int, k int, tenant uuid, id uuid, type text, subject uuid, data jsonb)
+  FROM unnest(f_n, f_k, f_id, f_type, f_subject, f_data) AS f(n, k, id, type, subject, data)
   WHERE v_base[f.n] >= 0;
 
   INSERT INTO ballast.dedupe (tenant, key, change_id, conversation_id, first_seq, version, at)
-  SELECT k.tenant, k.key, k.id, k.conversation, v_base[k.n] + 1, v_version[k.n], v_now
-  FROM json_to_recordset(p_keys) AS k(n int, id uuid, tenant uuid, conversation uuid, key text)
+  SELECT s_tenant[k.n], k.key, s_id[k.n], s_conversation[k.n], v_base[k.n] + 1, v_version[k.n], v_now
+  FROM unnest(k_n, k_key) AS k(n, key)
   WHERE v_base[k.n] >= 0;
 
   -- Whatever was neither committed nor seen before found another version than it expected.
-  FOR r IN SELECT i.i FROM generate_series(1, v_count) AS i(i) WHERE v_base[i.i] IN (-1, -3) LOOP
-    n := r.i; outcome := 'stale'; version := 0; first_seq := 0; conversation := NULL; at := v_now;
-    RETURN NEXT;
+  FOR i IN 1..v_count LOOP
+    IF v_base[i] IN (-1, -3) THEN
+      n := i; outcome := 'stale'; version := 0; first_seq := 0; conversation := NULL; at := v_now;
+      RETURN NEXT;
+    END IF;
   END LOOP;
 END $$;
-GRANT EXECUTE ON FUNCTION ballast.commit_train(text, json, json, json, json, json) TO app;
 
 -- Reads many conversations with their people in one statement. p_keys [{n, tenant, conversation}].
 CREATE FUNCTION ballast.load_conversations(p_tenants text, p_keys json) RETURNS TABLE (n int, conversation json, contact json)

@@ -1,5 +1,6 @@
 // What a verb hands to the commit train: one decision about one conversation, whole.
 import type { FactType, Uuid } from '@ballast/contract'
+import { booleans, bytes, instants, ints, jsons, texts, uuids } from './binary-arrays.ts'
 
 /** Columns a decision sets. Times are epoch milliseconds. `seq`, `version` and `updated_at` belong to the train. */
 export interface ConversationColumns {
@@ -101,51 +102,6 @@ export interface TrainRow {
 
 const base64 = (bytes: Buffer | null | undefined) => (bytes ? bytes.toString('base64') : undefined)
 
-const setRow = (set: ChangeSet, n: number) => ({
-  n,
-  tenant: set.tenant,
-  conversation: set.conversationId,
-  expected: set.expectedVersion,
-  count: set.messages.length,
-  customer: set.messages.findLastIndex((message) => message.authorKind === 'customer') + 1,
-  customer_read: set.customerReadSeq ?? 0,
-  agent_read: set.agentReadSeq ?? 0,
-  ...(set.state && {
-    contact_id: set.state.contactId,
-    inbox_id: set.state.inboxId,
-    channel: set.state.channel,
-    status: set.state.status,
-    assignee_id: set.state.assigneeId,
-    team_id: set.state.teamId,
-    locale: set.state.locale,
-    handover_reason: set.state.handoverReason,
-    dialog: set.state.dialog ?? undefined,
-    waiting_since: set.state.waitingSince,
-    snoozed_until: set.state.snoozedUntil,
-    opened_at: set.state.openedAt,
-    resolved_at: set.state.resolvedAt,
-    last_author: set.state.lastAuthor,
-    preview: base64(set.state.preview),
-  }),
-})
-
-const messageRow = (set: ChangeSet, message: NewMessage, n: number, k: number) => ({
-  n,
-  k,
-  tenant: set.tenant,
-  id: message.id,
-  conversation: set.conversationId,
-  author_kind: message.authorKind,
-  author_id: message.authorId,
-  author_name: message.authorName,
-  channel: message.channel,
-  body: base64(message.body),
-  note: message.note,
-  in_reply_to: message.inReplyTo,
-  verdict: message.verdict,
-  external_id: message.externalId,
-})
-
 const contactRow = (set: ChangeSet, contact: NewContact, n: number) => ({
   n,
   tenant: set.tenant,
@@ -162,32 +118,92 @@ const contactRow = (set: ChangeSet, contact: NewContact, n: number) => ({
   channel: contact.channel,
 })
 
-/** The six arguments of `ballast.commit_train` for these sets, in this order. */
-export const trainArguments = (sets: readonly ChangeSet[]): (string | null)[] => {
-  const rows: object[] = []
-  const messages: object[] = []
-  const facts: object[] = []
-  const keys: object[] = []
-  const contacts: object[] = []
-  const tenants = new Set<string>()
-  sets.forEach((set, index) => {
+/** Index of the set (from 1) each message, fact or key belongs to, beside it. */
+interface Riders {
+  readonly messages: { n: number; k: number; message: NewMessage }[]
+  readonly facts: { n: number; fact: NewFact }[]
+  readonly keys: { n: number; key: string }[]
+  readonly contacts: object[]
+}
+
+const ridersOf = (sets: readonly ChangeSet[]): Riders => {
+  const riders: Riders = { messages: [], facts: [], keys: [], contacts: [] }
+  for (const [index, set] of sets.entries()) {
     const n = index + 1
-    tenants.add(set.tenant)
-    rows.push(setRow(set, n))
-    for (const [at, message] of set.messages.entries()) messages.push(messageRow(set, message, n, at + 1))
-    for (const { messageIndex, ...fact } of set.facts)
-      facts.push({ n, ...(messageIndex === undefined ? {} : { k: messageIndex + 1 }), tenant: set.tenant, ...fact })
-    for (const key of [set.id, ...set.dedupe])
-      keys.push({ n, id: set.id, tenant: set.tenant, conversation: set.conversationId, key })
-    if (set.contact) contacts.push(contactRow(set, set.contact, n))
-  })
+    for (const [at, message] of set.messages.entries()) riders.messages.push({ n, k: at + 1, message })
+    for (const fact of set.facts) riders.facts.push({ n, fact })
+    riders.keys.push({ n, key: set.id })
+    for (const key of set.dedupe) riders.keys.push({ n, key })
+    if (set.contact) riders.contacts.push(contactRow(set, set.contact, n))
+  }
+  return riders
+}
+
+const setColumns = (sets: readonly ChangeSet[]): Buffer[] => {
+  const state = <T>(pick: (columns: ConversationColumns) => T | null) =>
+    sets.map((set) => (set.state ? pick(set.state) : null))
   return [
-    `{${[...tenants].join(',')}}`,
-    JSON.stringify(rows),
-    JSON.stringify(messages),
-    JSON.stringify(facts),
-    JSON.stringify(keys),
-    contacts.length === 0 ? null : JSON.stringify(contacts),
+    uuids(sets.map((set) => set.id)),
+    uuids(sets.map((set) => set.tenant)),
+    uuids(sets.map((set) => set.conversationId)),
+    ints(sets.map((set) => set.expectedVersion)),
+    ints(sets.map((set) => set.messages.length)),
+    ints(sets.map((set) => set.messages.findLastIndex((message) => message.authorKind === 'customer') + 1)),
+    ints(sets.map((set) => set.customerReadSeq ?? 0)),
+    ints(sets.map((set) => set.agentReadSeq ?? 0)),
+    uuids(state((columns) => columns.contactId)),
+    uuids(state((columns) => columns.inboxId)),
+    texts(state((columns) => columns.channel)),
+    texts(state((columns) => columns.status)),
+    uuids(state((columns) => columns.assigneeId)),
+    uuids(state((columns) => columns.teamId)),
+    texts(state((columns) => columns.locale)),
+    texts(state((columns) => columns.handoverReason)),
+    jsons(state((columns) => columns.dialog)),
+    instants(state((columns) => columns.waitingSince)),
+    instants(state((columns) => columns.snoozedUntil)),
+    instants(state((columns) => columns.openedAt)),
+    instants(state((columns) => columns.resolvedAt)),
+    texts(state((columns) => columns.lastAuthor)),
+    bytes(state((columns) => columns.preview)),
+  ]
+}
+
+const messageColumns = (riders: Riders['messages']): Buffer[] => [
+  ints(riders.map((rider) => rider.n)),
+  ints(riders.map((rider) => rider.k)),
+  uuids(riders.map(({ message }) => message.id)),
+  texts(riders.map(({ message }) => message.authorKind)),
+  uuids(riders.map(({ message }) => message.authorId)),
+  texts(riders.map(({ message }) => message.authorName)),
+  texts(riders.map(({ message }) => message.channel)),
+  bytes(riders.map(({ message }) => message.body)),
+  booleans(riders.map(({ message }) => message.note)),
+  uuids(riders.map(({ message }) => message.inReplyTo)),
+  jsons(riders.map(({ message }) => message.verdict)),
+  texts(riders.map(({ message }) => message.externalId)),
+]
+
+const factColumns = (riders: Riders['facts']): Buffer[] => [
+  ints(riders.map((rider) => rider.n)),
+  ints(riders.map(({ fact }) => (fact.messageIndex === undefined ? null : fact.messageIndex + 1))),
+  uuids(riders.map(({ fact }) => fact.id)),
+  texts(riders.map(({ fact }) => fact.type)),
+  uuids(riders.map(({ fact }) => fact.subject)),
+  jsons(riders.map(({ fact }) => fact.data)),
+]
+
+/** The arguments of `ballast.commit_train` for these sets, in its order. */
+export const trainArguments = (sets: readonly ChangeSet[]): (Buffer | string | null)[] => {
+  const riders = ridersOf(sets)
+  return [
+    `{${[...new Set(sets.map((set) => set.tenant))].join(',')}}`,
+    ...setColumns(sets),
+    ...messageColumns(riders.messages),
+    ...factColumns(riders.facts),
+    ints(riders.keys.map((rider) => rider.n)),
+    texts(riders.keys.map((rider) => rider.key)),
+    riders.contacts.length === 0 ? null : JSON.stringify(riders.contacts),
   ]
 }
 

@@ -50,7 +50,8 @@ interface Passenger {
   readonly fail: (error: unknown) => void
 }
 
-const COMMIT = 'SELECT * FROM ballast.commit_train($1, $2::json, $3::json, $4::json, $5::json, $6::json)'
+// 1 text, 23 columns of sets, 12 of messages, 6 of facts, 2 of keys, the contacts.
+const COMMIT = `SELECT * FROM ballast.commit_train(${Array.from({ length: 45 }, (_, index) => `$${index + 1}`).join(', ')})`
 const placeOf = (set: ChangeSet) => `${set.tenant}:${set.conversationId}`
 /** Errors that say nothing about the sets themselves: two trains met. */
 const isCollision = (error: unknown) => ['40P01', '40001', '55P03'].includes((error as { code?: string }).code ?? '')

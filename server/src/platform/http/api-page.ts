@@ -18,7 +18,7 @@ interface Schema {
   readonly pattern?: string
 }
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** A schema in a few words: `string ≤ 120`, `"bot" | "agent"`, `array of object`. */
 export const inWords = (schema: Schema): string => {
@@ -47,8 +47,8 @@ const fieldRows = (schema: Schema, depth = 0, prefix = ''): string =>
         depth < 1 && inner.properties
           ? fieldRows(inner, depth + 1, `${prefix}${name}${field.type === 'array' ? '[]' : ''}.`)
           : ''
-      const words = field.description ? `<br><small>${escape(field.description)}</small>` : ''
-      return `<tr><td><code>${escape(prefix + name)}</code>${optional}</td><td>${escape(inWords(field))}${words}</td></tr>${deeper}`
+      const words = field.description ? `<br><small>${escapeHtml(field.description)}</small>` : ''
+      return `<tr><td><code>${escapeHtml(prefix + name)}</code>${optional}</td><td>${escapeHtml(inWords(field))}${words}</td></tr>${deeper}`
     })
     .join('')
 
@@ -68,15 +68,16 @@ const accessWords = (access: Access) =>
 
 const section = (route: Route): string => `
 <section id="${route.name}">
-  <h3><span class="method ${route.method.toLowerCase()}">${route.method}</span> <code>${escape(route.path)}</code></h3>
-  <p>${escape(route.summary)}</p>
+  <h3><span class="method ${route.method.toLowerCase()}">${route.method}</span> <code>${escapeHtml(route.path)}</code></h3>
+  <p>${escapeHtml(route.summary)}</p>
   <p class="access">${accessWords(route.access)}</p>
   ${table('Path', route.params as Schema | undefined)}${table('Query', route.query as Schema | undefined)}
   ${table('Body', route.body as Schema | undefined)}${table('Reply', route.reply as Schema)}
   <h4>Problems</h4>
   <p class="codes">${problemsOf(route)
     .map(
-      (code) => `<span title="${escape(PROBLEMS[code].message)}"><code>${code}</code> ${PROBLEMS[code].status}</span>`,
+      (code) =>
+        `<span title="${escapeHtml(PROBLEMS[code].message)}"><code>${code}</code> ${PROBLEMS[code].status}</span>`,
     )
     .join(' ')}</p>
 </section>`
@@ -105,12 +106,12 @@ export const apiPage = (): string => {
   const menu = tags
     .map(
       (tag) =>
-        `<h2>${escape(tag)}</h2>${of(tag)
+        `<h2>${escapeHtml(tag)}</h2>${of(tag)
           .map((route) => `<a href="#${route.name}">${route.name}</a>`)
           .join('')}`,
     )
     .join('')
-  const body = tags.map((tag) => `<h2>${escape(tag)}</h2>${of(tag).map(section).join('')}`).join('')
+  const body = tags.map((tag) => `<h2>${escapeHtml(tag)}</h2>${of(tag).map(section).join('')}`).join('')
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Ballast API</title><link rel="stylesheet" href="/docs/style.css"></head><body><nav aria-label="Routes"><strong>Ballast API</strong>${menu}</nav>
 <main><h1>Ballast API</h1><p>Send and receive JSON. Sign in with a session cookie, or pass an API key: <code>Authorization: Bearer blst_…</code>.

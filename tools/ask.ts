@@ -1,0 +1,111 @@
+// `npm run ask`: a customer in a terminal. One question from the words, or many as JSON lines on stdin.
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { findServer } from './ask/find-server.ts'
+import { type Answer, createVisitors } from './ask/visitors.ts'
+
+const HELP = `npm run -s ask -- "我的订单到哪了"
+  --url URL        a running server; without it the one on this clone's data/ is used, or one is started
+  --customer ID    speak as a customer of the demo shop, signed in
+  --locale TAG     the customer's language, such as en
+  --json           print the whole answer as JSON
+  --stdin          read {"id", "conversation"?, "customer"?, "text"} a line, write one JSON line for each
+  --rate N         with --stdin: start N lines a second (default 20); lines of one conversation go in order
+  --timeout MS     longest wait for one answer (default 15000)`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    url: { type: 'string' },
+    customer: { type: 'string' },
+    locale: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    stdin: { type: 'boolean', default: false },
+    rate: { type: 'string', default: '20' },
+    timeout: { type: 'string', default: '15000' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+interface Line {
+  readonly id: string
+  readonly conversation?: string
+  readonly customer?: string
+  readonly text: string
+}
+
+const fail = (text: string): never => {
+  process.stderr.write(`${text}\n`)
+  process.exit(2)
+}
+
+/** A line of input, or what is wrong with it. */
+const readLine = (text: string, number: number): Line => {
+  const wrong = (what: string): never => fail(`Line ${number}: ${what}`)
+  let line: unknown
+  try {
+    line = JSON.parse(text)
+  } catch {
+    return wrong('is not JSON.')
+  }
+  const { id, conversation, customer, text: said } = (line ?? {}) as Record<string, unknown>
+  if (typeof id !== 'string' && typeof id !== 'number') return wrong('needs an "id".')
+  if (typeof said !== 'string') return wrong('needs a "text".')
+  return {
+    id: String(id),
+    text: said,
+    ...(typeof conversation === 'string' ? { conversation } : {}),
+    ...(typeof customer === 'string' ? { customer } : {}),
+  }
+}
+
+const printed = (answer: Answer): string => {
+  const sources = answer.sources.map((source) => `  〔${source.title}〕`).join('\n')
+  const about = `  ${answer.outcome}${answer.intent ? ` · ${answer.intent}` : ''} · ${answer.latencyMs} ms`
+  return [answer.text || '(silence)', ...(sources ? [sources] : []), about].join('\n')
+}
+
+const server = await findServer(values.url)
+const visitors = createVisitors({
+  url: server.url,
+  timeoutMs: Number(values.timeout),
+  ...(values.locale ? { locale: values.locale } : {}),
+})
+
+const askOne = async (): Promise<void> => {
+  const text = positionals.join(' ')
+  if (values.help || text === '') fail(HELP)
+  const answer = await visitors.ask({ id: '1', text, ...(values.customer ? { customer: values.customer } : {}) })
+  process.stdout.write(`${values.json ? JSON.stringify(answer) : printed(answer)}\n`)
+}
+
+const askMany = async (): Promise<void> => {
+  const gap = 1000 / Math.max(0.1, Number(values.rate))
+  const turns = new Map<string, Promise<unknown>>()
+  const all: Promise<unknown>[] = []
+  const start = performance.now()
+  let number = 0
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (text.trim() === '') continue
+    const line = readLine(text, ++number)
+    const due = start + (number - 1) * gap
+    const early = due - performance.now()
+    if (early > 1) await new Promise((done) => setTimeout(done, early))
+    const customer = line.customer ?? values.customer
+    const ask = async () => {
+      const answer = await visitors.ask({ ...line, ...(customer ? { customer } : {}) })
+      process.stdout.write(`${JSON.stringify(answer)}\n`)
+    }
+    // A conversation's next line waits for the answer to the one before, as a person would.
+    const key = line.conversation ?? `line ${number}`
+    const turn = (turns.get(key) ?? Promise.resolve()).then(ask)
+    turns.set(key, turn)
+    all.push(turn)
+  }
+  await Promise.all(all)
+}
+
+await (values.stdin ? askMany() : askOne())
+await visitors.close()
+await server.stop()
+process.exit(0)
