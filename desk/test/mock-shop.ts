@@ -35,7 +35,8 @@ const sessionRoutes = (state: { signedIn: boolean }): Record<string, Handle> => 
     return { staffId: ME }
   },
   signInByLink: ({ body }) => {
-    if (body.token !== 'once-only') throw new Problem('auth.invalid')
+    if (!['once-only', 'with-factor'].includes(body.token)) throw new Problem('auth.invalid')
+    if (body.token === 'with-factor' && body.code !== '123456') throw new Problem('auth.second-factor')
     state.signedIn = true
     return { staffId: ME, needsPassword: false }
   },
@@ -161,7 +162,7 @@ const hearing = (say: Say, find: (id: string) => Talk, { append, change }: Write
       const { messages } = find(frame.conversationId)
       const { conversationId, afterSeq } = frame
       const missed = messages.filter(({ seq }) => seq > afterSeq)
-      say({ t: 'replay', conversationId, messages: missed, lastSeq: messages.length, complete: true })
+      say({ t: 'replay', conversationId, afterSeq, messages: missed, lastSeq: messages.length, complete: true })
     }
   }
   return { hear, state }

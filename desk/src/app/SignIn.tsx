@@ -16,29 +16,36 @@ const enter = async (done: () => void) => {
   await queries.resetQueries({ queryKey: ['session'] })
 }
 
-/** Exchanges the link's token once; StrictMode and re-renders must not spend it twice. */
+/** Exchanges the link's token once; re-renders must not spend it twice. A second factor's code is asked for in between. */
 const useLink = (token: string | null, done: () => void) => {
   const { t } = useTranslation()
   const spent = useRef(false)
+  const [state, setState] = useState<'trying' | 'asks-code' | 'refused'>(token === null ? 'refused' : 'trying')
   const [problem, setProblem] = useState<string | null>(null)
+  const refused = (error: unknown) => {
+    const asks = error instanceof Problem && error.code === 'auth.second-factor'
+    const spentLink = error instanceof Problem && error.code === 'auth.invalid'
+    setState(asks ? 'asks-code' : 'refused')
+    setProblem(asks ? t('signIn.linkCode') : spentLink ? t('signIn.linkSpent') : explain(error))
+  }
+  const exchange = async (code?: string) => {
+    if (token === null) return
+    try {
+      const { needsPassword } = await server.signInByLink({ body: { token, ...(code ? { code: code.trim() } : {}) } })
+      if (needsPassword)
+        toast(t('signIn.setPassword'), { act: { label: t('page.settings'), run: () => go({ page: 'settings' }) } })
+      await enter(done)
+    } catch (error) {
+      refused(error)
+    }
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a token, whatever else changes.
   useEffect(() => {
     if (token === null || spent.current) return
     spent.current = true
-    server.signInByLink({ body: { token } }).then(
-      ({ needsPassword }) => {
-        if (needsPassword)
-          toast(t('signIn.setPassword'), { act: { label: t('page.settings'), run: () => go({ page: 'settings' }) } })
-        return enter(done)
-      },
-      (error) => {
-        const isFactor = error instanceof Problem && error.code === 'auth.second-factor'
-        setProblem(
-          isFactor ? t('signIn.linkNeedsFactor') : error instanceof Problem ? t('signIn.linkSpent') : explain(error),
-        )
-      },
-    )
-  }, [token, done, t])
-  return { trying: token !== null && problem === null, problem }
+    void exchange()
+  }, [token])
+  return { state, problem, exchange }
 }
 
 interface Fields {
@@ -47,7 +54,9 @@ interface Fields {
   code: string
 }
 
-const useSignIn = (done: () => void) => {
+type Link = ReturnType<typeof useLink>
+
+const useSignIn = (done: () => void, link: Link) => {
   const [fields, setFields] = useState<Fields>({ email: '', password: '', code: '' })
   const [asksCode, setAsksCode] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -58,6 +67,7 @@ const useSignIn = (done: () => void) => {
     setProblem(null)
     try {
       const { code, ...rest } = fields
+      if (link.state === 'asks-code') return await link.exchange(code)
       await server.signIn({ body: { ...rest, email: rest.email.trim(), ...(code ? { code: code.trim() } : {}) } })
       await enter(done)
     } catch (error) {
@@ -85,37 +95,47 @@ const Language = () => {
   )
 }
 
+const Credentials = ({ form }: { form: ReturnType<typeof useSignIn> }) => {
+  const { t } = useTranslation()
+  return (
+    <>
+      <label>
+        {t('field.email')}
+        <input type="email" name="email" autoComplete="username" required {...form.field('email')} />
+      </label>
+      <label>
+        {t('field.password')}
+        <input type="password" name="password" autoComplete="current-password" required {...form.field('password')} />
+      </label>
+    </>
+  )
+}
+
 const SignIn = ({ token, done }: { token: string | null; done: () => void }) => {
   const { t } = useTranslation()
   const link = useLink(token, done)
-  const form = useSignIn(done)
+  const form = useSignIn(done, link)
   const problem = form.problem ?? link.problem
+  const trying = link.state === 'trying'
   return (
     <main className="sign-in">
-      <form className="sign-in-card" onSubmit={form.submit} aria-busy={form.busy || link.trying}>
+      <form className="sign-in-card" onSubmit={form.submit} aria-busy={form.busy || trying}>
         <span className="mark" aria-hidden="true" />
         <h1>{t('signIn.title')}</h1>
-        <p className="muted">{link.trying ? t('signIn.byLink') : t('signIn.lead')}</p>
+        <p className="muted">{t(trying ? 'signIn.byLink' : 'signIn.lead')}</p>
         {problem && (
           <p className="form-problem" role="alert">
             {problem}
           </p>
         )}
-        <label>
-          {t('field.email')}
-          <input type="email" name="email" autoComplete="username" required {...form.field('email')} />
-        </label>
-        <label>
-          {t('field.password')}
-          <input type="password" name="password" autoComplete="current-password" required {...form.field('password')} />
-        </label>
-        {form.asksCode && (
+        {link.state !== 'asks-code' && <Credentials form={form} />}
+        {(form.asksCode || link.state === 'asks-code') && (
           <label>
             {t('signIn.code')}
             <input name="code" inputMode="numeric" autoComplete="one-time-code" required {...form.field('code')} />
           </label>
         )}
-        <Button look="main" type="submit" disabled={form.busy || link.trying}>
+        <Button look="main" type="submit" disabled={form.busy || trying}>
           {t('signIn.do')}
         </Button>
         <Language />

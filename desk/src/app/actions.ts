@@ -39,7 +39,7 @@ export const createActions = (me: string) => {
     take: (row: ConversationRow): void => {
       const { assigneeId, status } = row.conversation
       if (assigneeId === me && status === 'agent') return
-      if (assigneeId !== null && status === 'agent') openDialog.set({ kind: 'force-take', row })
+      if (assigneeId !== null && assigneeId !== me) openDialog.set({ kind: 'force-take', row })
       else void take(row)
     },
     takeByForce: (row: ConversationRow) => take(row, true),

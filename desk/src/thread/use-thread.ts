@@ -24,6 +24,8 @@ export const useThread = (row: ConversationRow) => {
   const key = ['thread', id]
   const query = useQuery({
     queryKey: key,
+    // Edits and receipts reach only who watches: an opened thread is read again behind what is already shown.
+    staleTime: 0,
     queryFn: async ({ signal }) => {
       const fresh = await readPage(id, NEWEST, signal)
       const held = queries.getQueryData<Thread>(['thread', id])

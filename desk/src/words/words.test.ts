@@ -12,6 +12,7 @@ import { ORDER_STATUSES } from '@ballast/contract/parts'
 import { ROLES } from '@ballast/contract/permissions'
 import { PROBLEMS } from '@ballast/contract/problems'
 import { VIEWS } from '@ballast/contract/routes/conversations'
+import { INTENTS } from '@ballast/understanding'
 import { describe, expect, test } from 'vitest'
 import en from './en.json' with { type: 'json' }
 import zh from './zh-CN.json' with { type: 'json' }
@@ -38,6 +39,12 @@ test('both languages have the same keys, none empty, with the same blanks to fil
     expect(LANGUAGES['zh-CN'].get(key)?.trim(), key).not.toBe('')
     expect(blanks(LANGUAGES['zh-CN'].get(key) ?? ''), key).toEqual(blanks(text))
   }
+})
+
+test('every intent that the understanding knows has words', () => {
+  const words = [...INTENTS, 'unknown'].map((intent) => `intent.${intent}`)
+  expect(words.length).toBeGreaterThan(10)
+  expect(words.filter((word) => !LANGUAGES.en.has(word))).toEqual([])
 })
 
 test('every key written in the source has words', () => {
