@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtDesk } from './test/built-desk.ts'
-import type { Talk } from './test/mock-data.ts'
+import { MUSEUM, type Talk } from './test/mock-data.ts'
 import { type MockServer, startMockServer } from './test/mock-server.ts'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -141,6 +141,34 @@ describe.skipIf(!existsSync(executablePath))(`the desk in a browser (skipped wit
     await page.locator('.panel .order').first().waitFor()
     expect(await serious(page)).toEqual([])
     await shot(page, '02-thread')
+  })
+
+  test('every kind of part is shown, a picture zooms, an unknown part is named', async () => {
+    const talk = server.shop.talks[MUSEUM] as Talk
+    await openTalk(talk)
+    for (const text of [
+      'invoice-2026-11.pdf',
+      'The file is not available here',
+      '我想换一个大一码的',
+      '杭州 西湖',
+      '羊毛大衣 驼色',
+      'Exchange',
+      '查看退货政策',
+      '转人工',
+      '换货信息',
+      'Call moved to text',
+    ])
+      await page.locator('.messages').getByText(text, { exact: false }).first().waitFor()
+    await shot(page, '17-parts')
+    await page.getByRole('button', { name: 'A torn seam' }).click()
+    await page.getByRole('slider').fill('5')
+    expect(await page.locator('.zoom img').evaluate((image: HTMLElement) => image.style.width)).toBe('500%')
+    await page.keyboard.press('Escape')
+    const last = talk.messages.at(-1)
+    const message = { ...last, id: talk.contact.id, seq: talk.messages.length + 1, parts: [{ kind: 'hologram' }] }
+    server.sayUnchecked({ t: 'message', message })
+    await page.getByText('cannot show a part of kind “hologram”').waitFor()
+    expect(await serious(page)).toEqual([])
   })
 
   test('taking over opens the composer; a reply shows at once and settles on ack', async () => {
@@ -311,6 +339,9 @@ describe.skipIf(!existsSync(executablePath))(`the desk in a browser (skipped wit
     await page.getByRole('dialog').getByLabel('E-mail').fill('nora@harbour.example')
     await page.getByRole('button', { name: 'Make a link' }).click()
     await expect.poll(() => page.getByLabel('Sign-in link').inputValue()).toContain('#link=abc')
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click()
+    await page.locator('.line-item', { hasText: 'jonas@' }).getByRole('button', { name: 'Sign-in link' }).click()
+    await expect.poll(() => page.getByLabel('Sign-in link').inputValue()).toContain('#link=def')
     await page.goto(`${server.url}/desk/knowledge`)
     await page.getByText('Returns within 30 days').waitFor()
     await shot(page, '08-knowledge')

@@ -108,6 +108,72 @@ const opening = (talk: Conversation, words: string): Message[] => [
   ]),
   messageOf(talk, 4, { kind: 'system' }, [{ kind: 'system', code: 'handed-over' }]),
 ]
+/** One of each kind of part. */
+const pixel = '/desk/assets/pixel.svg'
+export const MUSEUM = 9
+const museum = (talk: Conversation): Message[] =>
+  (
+    [
+      [{ kind: 'customer' }, { kind: 'image', url: pixel, width: 320, height: 200, alt: 'A torn seam', bytes: 20_000 }],
+      [
+        { kind: 'customer' },
+        { kind: 'file', url: pixel, name: 'invoice-2026-11.pdf', mime: 'application/pdf', bytes: 182_000 },
+      ],
+      [{ kind: 'customer' }, { kind: 'file', fileId: uuid(8, 900), name: 'gone.zip' }],
+      [{ kind: 'customer' }, { kind: 'audio', url: pixel, durationMs: 4000, transcript: '我想换一个大一码的' }],
+      [{ kind: 'customer' }, { kind: 'location', latitude: 30.25, longitude: 120.16, label: '杭州 西湖' }],
+      [
+        { kind: 'bot', name: 'Anchor' },
+        {
+          kind: 'product-card',
+          productId: 'p1',
+          title: '羊毛大衣 驼色',
+          price: { amount: 45_900, currency: 'CNY' },
+          stock: 4,
+          url: 'https://shop.example/p1',
+        },
+      ],
+      [
+        { kind: 'bot', name: 'Anchor' },
+        {
+          kind: 'return-card',
+          returnId: 'r1',
+          orderNo: 'BL20261118-0042',
+          type: 'exchange',
+          status: 'requested',
+          amount: { amount: 45_900, currency: 'CNY' },
+        },
+      ],
+      [
+        { kind: 'bot', name: 'Anchor' },
+        { kind: 'buttons', buttons: [{ id: 'b', label: '查看退货政策' }] },
+      ],
+      [
+        { kind: 'bot', name: 'Anchor' },
+        { kind: 'quick-replies', replies: [{ label: '换货' }, { label: '退货' }, { label: '转人工' }] },
+      ],
+      [
+        { kind: 'bot', name: 'Anchor' },
+        {
+          kind: 'form',
+          formId: 'f',
+          title: '换货信息',
+          fields: [{ name: 'size', label: '尺码', type: 'text' }],
+          values: { size: 'L' },
+        },
+      ],
+      [
+        { kind: 'system' },
+        {
+          kind: 'call',
+          callId: 'c1',
+          legs: [{ party: 'customer', joinedAt: ago(5000) }],
+          transcript: [{ party: 'customer', fromMs: 0, toMs: 900, text: '喂，你好', final: true }],
+          outcome: 'moved-to-text',
+        },
+      ],
+    ] satisfies [Message['author'], Part][]
+  ).map(([author, part], index) => messageOf(talk, index + 1, author, [part]))
 const long = (talk: Conversation): Message[] =>
   Array.from({ length: 130 }, (_, index) =>
     messageOf(talk, index + 1, index % 2 ? { kind: 'bot', name: 'Anchor' } : { kind: 'customer' }, [
@@ -119,7 +185,7 @@ const talkOf = (n: number): Talk => {
   const state = conversation(n)
   const name = PEOPLE[n % PEOPLE.length] ?? ''
   const words = SAID[n % SAID.length] ?? ''
-  const messages = n === 1 ? long(state) : opening(state, words)
+  const messages = n === 1 ? long(state) : n === MUSEUM ? museum(state) : opening(state, words)
   return {
     row: {
       conversation: { ...state, seq: messages.length },

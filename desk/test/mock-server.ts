@@ -70,7 +70,15 @@ const answer = async (request: IncomingMessage, reply: ServerResponse, shop: Sho
   }
 }
 
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200"><rect width="320" height="200" fill="#b9cfd2"/></svg>'
+
 const serveFile = (reply: ServerResponse, folder: string, pathname: string) => {
+  if (pathname.endsWith('/pixel.svg')) {
+    reply.writeHead(200, { 'content-type': 'image/svg+xml' })
+    reply.end(PICTURE)
+    return
+  }
   const file = pathname.startsWith('/desk/assets/') ? pathname.slice('/desk/'.length) : 'index.html'
   reply.writeHead(200, {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
@@ -86,6 +94,8 @@ export interface MockServer {
   faults: string[]
   frames: DeskFrame[]
   say(frame: ServerFrame): void
+  /** Words of a newer server, which this contract does not know yet. */
+  sayUnchecked(frame: unknown): void
   /** Ends every socket at once, as a lost network would. */
   cut(): void
   close(): Promise<void>
@@ -97,6 +107,9 @@ export const startMockServer = async (folder: string): Promise<MockServer> => {
   const sockets = new Set<WebSocket>()
   const say = (frame: ServerFrame) => {
     check(SERVER_FRAMES[frame.t], frame, `frame ${frame.t} down`, faults)
+    for (const socket of sockets) socket.send(JSON.stringify(frame))
+  }
+  const sayUnchecked = (frame: unknown) => {
     for (const socket of sockets) socket.send(JSON.stringify(frame))
   }
   const shop = createShop(say)
@@ -129,5 +142,14 @@ export const startMockServer = async (folder: string): Promise<MockServer> => {
     http.closeAllConnections()
     await new Promise((done) => http.close(done))
   }
-  return { url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, shop, faults, frames, say, cut, close }
+  return {
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    shop,
+    faults,
+    frames,
+    say,
+    sayUnchecked,
+    cut,
+    close,
+  }
 }

@@ -56,6 +56,7 @@ const sessionRoutes = (state: { signedIn: boolean }): Record<string, Handle> => 
     staff: { ...staff[1], ...body, id: uuid(1, 99), teamIds: [], secondFactor: false, active: true },
     link: 'https://desk.example/desk/#link=abc',
   }),
+  createSignInLink: () => ({ link: 'https://desk.example/desk/#link=def' }),
   listKnowledge: ({ query }) => ({
     entries: knowledge.filter(({ title, answer }) => `${title}${answer}`.includes(query.search ?? '')),
   }),

@@ -11,7 +11,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Labelled } from '../ui/Labelled.tsx'
 import { toast } from '../ui/toasts.tsx'
 
-const LinkShown = ({ name, link, onClose }: { name: string; link: string; onClose: () => void }) => {
+/** The link is shown this once; whoever sees it passes it on. */
+export const LinkShown = ({ name, link, onClose }: { name: string; link: string; onClose: () => void }) => {
   const { t } = useTranslation()
   const copy = async () => {
     await navigator.clipboard.writeText(link)

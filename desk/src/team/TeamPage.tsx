@@ -11,7 +11,7 @@ import { Face } from '../inbox/Row.tsx'
 import { act } from '../ui/act.ts'
 import { Failed, Loading } from '../ui/Blank.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Invite } from './Invite.tsx'
+import { Invite, LinkShown } from './Invite.tsx'
 
 type Staff = Awaited<ReturnType<typeof server.listStaff>>['staff'][number]
 type Change = Parameters<typeof server.changeStaff>[0]['body']
@@ -38,6 +38,21 @@ const RolePick = ({ staff }: { staff: Staff }) => {
       options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
       onChange={(role) => void change({ role })}
     />
+  )
+}
+
+const NewLink = ({ staff }: { staff: Staff }) => {
+  const { t } = useTranslation()
+  const [link, setLink] = useState<string | null>(null)
+  const make = async () => {
+    const made = await act(() => server.createSignInLink({ params: { staffId: staff.id } }))
+    if (made !== null) setLink(made.link)
+  }
+  return (
+    <>
+      <Button onClick={() => void make()}>{t('team.newLink')}</Button>
+      {link !== null && <LinkShown name={staff.name} link={link} onClose={() => setLink(null)} />}
+    </>
   )
 }
 
@@ -74,6 +89,7 @@ const Colleague = ({ staff }: { staff: Staff }) => {
         </p>
       </div>
       <RolePick staff={staff} />
+      {manages && staff.active && <NewLink staff={staff} />}
       {manages && staff.id !== me && <Switch staff={staff} />}
     </li>
   )

@@ -95,15 +95,17 @@ const Choices = ({ labels }: { labels: readonly string[] }) => {
 }
 
 const FormView = ({ part }: { part: Of<'form'> }) => (
-  <dl className="card part-form">
+  <div className="card">
     <b>{part.title}</b>
-    {part.fields.map((field) => (
-      <div key={field.name}>
-        <dt>{field.label}</dt>
-        <dd>{part.values?.[field.name] ?? '–'}</dd>
-      </div>
-    ))}
-  </dl>
+    <dl>
+      {part.fields.map((field) => (
+        <div className="card-line" key={field.name}>
+          <dt className="muted">{field.label}</dt>
+          <dd>{part.values?.[field.name] ?? '–'}</dd>
+        </div>
+      ))}
+    </dl>
+  </div>
 )
 
 const CallView = ({ part }: { part: Of<'call'> }) => {
