@@ -405,6 +405,31 @@ describe('the line', () => {
   })
 })
 
+test('hints wake the line, and nothing of it runs after close', async () => {
+  const world = createWorld()
+  const { opened, pipes, welcome } = manualPipes()
+  let wake = () => {}
+  const hints = (run: () => void) => {
+    wake = run
+    return () => {
+      wake = () => {}
+    }
+  }
+  const { client } = open(world, pipes, { hints, random: () => 1 })
+  await world.run(0)
+  welcome()
+  opened[0]!.events.frame({ t: 'bye', reason: 'draining', retryAfterMs: 60_000 })
+  wake()
+  await world.run(0)
+  expect(opened.length).toBe(2)
+  welcome()
+  client.send(text('never answered'))
+  client.close()
+  wake()
+  await world.run(600_000)
+  expect(opened.length).toBe(2)
+  expect(opened[1]!.sent.length).toBe(1)
+})
 test('ids are UUIDv7 of their time', () => {
   const id = uuidV7(0x0189_0a5d_ac96, Math.random)
   expect(id).toMatch(/^01890a5d-ac96-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)

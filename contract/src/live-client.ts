@@ -41,6 +41,8 @@ export interface LiveOptions {
   readonly fetch?: typeof fetch
   readonly WebSocket?: PipeParts['WebSocket']
   readonly timers?: Timers
+  /** Calls `wake` when trying again is worthwhile; answers the function that stops it. Default: the browser's events. */
+  readonly hints?: (wake: () => void) => () => void
   readonly pipes?: Readonly<Record<TransportName, OpenPipe>>
 }
 export interface LiveClient {
@@ -78,6 +80,42 @@ export const uuidV7 = (now: number, random: () => number): string => {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(12)}`
 }
 
+const SYSTEM_TIMERS: Timers = { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer as number) }
+
+/** Timers that end with the client, so that a program which closed it can exit. */
+const ownTimers = (base: Timers): Timers & { clearAll(): void } => {
+  const running = new Set<unknown>()
+  const clear = (timer: unknown) => {
+    running.delete(timer)
+    base.clear(timer)
+  }
+  const set = (run: () => void, ms: number): unknown => {
+    const timer = base.set(() => {
+      running.delete(timer)
+      run()
+    }, ms)
+    running.add(timer)
+    return timer
+  }
+  return { set, clear, clearAll: () => [...running].forEach(clear) }
+}
+
+type EventSource = {
+  addEventListener?(name: string, run: () => void): void
+  removeEventListener?(name: string, run: () => void): void
+}
+/** In a browser: the network is back, or the page is looked at again. Phones freeze sockets of hidden pages. */
+export const browserHints = (wake: () => void): (() => void) => {
+  const page = globalThis as EventSource & { document?: EventSource & { visibilityState?: string } }
+  const seen = () => page.document?.visibilityState === 'visible' && wake()
+  page.addEventListener?.('online', wake)
+  page.document?.addEventListener?.('visibilitychange', seen)
+  return () => {
+    page.removeEventListener?.('online', wake)
+    page.document?.removeEventListener?.('visibilitychange', seen)
+  }
+}
+
 const cryptoRandom = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32
 
 /** The conversations this device knows, their order, and the resumes it has asked for. */
@@ -104,7 +142,8 @@ const createThreads = (parts: {
     const wait = (askedAt.get(conversationId) ?? Number.NEGATIVE_INFINITY) + ASK_AGAIN_MS - now()
     if (wait > 0) return
     askedAt.set(conversationId, now())
-    send({ t: 'resume', conversationId, afterSeq: orderOf(conversationId).last() })
+    // Without a line the next hello asks.
+    if (!send({ t: 'resume', conversationId, afterSeq: orderOf(conversationId).last() })) return
     // The answer may be lost with its connection: ask until nothing is missing.
     timers.set(() => {
       if (orderOf(conversationId).gap()) ask(conversationId)
@@ -122,6 +161,7 @@ type Threads = ReturnType<typeof createThreads>
 
 const onWelcome = (frame: ServerFrameOf<'welcome'>, threads: Threads, history: number) => {
   threads.forgetAsked()
+  for (const [id, order] of threads.orders) if (order.gap()) threads.ask(id)
   const conversation = frame.conversation
   if (!conversation || threads.orders.has(conversation.id)) return
   const order = threads.orderOf(conversation.id, Math.max(0, conversation.seq - history))
@@ -132,10 +172,7 @@ const onWelcome = (frame: ServerFrameOf<'welcome'>, threads: Threads, history: n
 export const connectVisitor = (options: LiveOptions): LiveClient => {
   const now = options.now ?? Date.now
   const random = options.random ?? cryptoRandom
-  const timers: Timers = options.timers ?? {
-    set: (run, ms) => setTimeout(run, ms),
-    clear: (t) => clearTimeout(t as number),
-  }
+  const timers = ownTimers(options.timers ?? SYSTEM_TIMERS)
   const outbox = createOutbox(options.storage)
   const threads = createThreads({ options, timers, now, send: (frame) => link.send(frame) })
   let current: string | null = null
@@ -188,6 +225,7 @@ export const connectVisitor = (options: LiveOptions): LiveClient => {
     }
   }
   const link = createLink(linkOptions(options, { threads, onFrame, now, random, timers }))
+  const unhint = (options.hints ?? browserHints)(link.wake)
   return {
     send: (parts, more = {}) => put({ t: 'send', id: uuidV7(now(), random), parts, ...more }),
     askForPerson: () =>
@@ -198,7 +236,11 @@ export const connectVisitor = (options: LiveOptions): LiveClient => {
     conversationId: () => current,
     state: link.state,
     wake: link.wake,
-    close: link.close,
+    close: () => {
+      unhint()
+      link.close()
+      timers.clearAll()
+    },
   }
 }
 

@@ -71,6 +71,10 @@ const createLadder = (transports: readonly TransportName[]) => {
     },
     /** Milliseconds until the best transport should be tried again; null when it is in use. */
     upgradeIn: () => (step === 0 ? null : upgradeMs),
+    afresh: () => {
+      step = 0
+      misses = 0
+    },
     upgrade: () => {
       step = 0
       upgradeMs = Math.min(LONGEST_UPGRADE_MS, upgradeMs * 2)
@@ -186,24 +190,24 @@ export const createLink = (options: LinkOptions): Link => {
       .catch(() => mine === number && lost())
   }
   connect()
-  return {
-    send: (frame) => {
-      if (line === null || line.welcomedAt === null) return false
-      line.pipe.send(frame)
-      return true
-    },
-    state: () => state,
-    wake: () => {
-      if (state === 'waiting') {
-        timers.clear(pending)
-        connect()
-      } else if (line?.welcomedAt) {
-        const { number: asked } = line
-        const since = now()
-        line.pipe.send({ t: 'ping' })
-        timers.set(() => line?.number === asked && line.aliveAt < since && lost(), GRACE_MS / 2)
-      }
-    },
-    close: () => stop('closed'),
+  const send = (frame: VisitorFrame): boolean => {
+    if (line === null || line.welcomedAt === null) return false
+    line.pipe.send(frame)
+    return true
   }
+  const wake = () => {
+    if (state === 'waiting') {
+      timers.clear(pending)
+      // What was learned about the old network says nothing of this one: the best transport first, no long pauses.
+      ladder.afresh()
+      failures = 0
+      connect()
+    } else if (line?.welcomedAt) {
+      const { number: asked } = line
+      const since = now()
+      line.pipe.send({ t: 'ping' })
+      timers.set(() => line?.number === asked && line.aliveAt < since && lost(), GRACE_MS / 2)
+    }
+  }
+  return { send, wake, state: () => state, close: () => stop('closed') }
 }

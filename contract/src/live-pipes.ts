@@ -35,9 +35,19 @@ export interface WebSocketLike {
 }
 export type OpenPipe = (parts: PipeParts, hello: HelloFrame, seen: () => SeenUpTo[], events: PipeEvents) => Pipe
 
+const readJson = (text: string): ServerFrame | undefined => {
+  try {
+    return JSON.parse(text) as ServerFrame
+  } catch {
+    return undefined
+  }
+}
+
 export const websocketPipe: OpenPipe = (parts, hello, _seen, events) => {
   if (parts.WebSocket === undefined) throw new Error('no WebSocket here')
-  const socket = new parts.WebSocket(`${parts.url.replace(/^http/, 'ws')}/live/visitor`)
+  // Older browsers want a whole address.
+  const origin = parts.url || (globalThis as { location?: { origin: string } }).location?.origin || ''
+  const socket = new parts.WebSocket(`${origin.replace(/^http/, 'ws')}/live/visitor`)
   let open = false
   const early: VisitorFrame[] = []
   const write = (frame: VisitorFrame) => (open ? socket.send(JSON.stringify(frame)) : early.push(frame))
@@ -48,7 +58,9 @@ export const websocketPipe: OpenPipe = (parts, hello, _seen, events) => {
   }
   socket.onmessage = ({ data }: { data: unknown }) => {
     events.alive()
-    events.frame(JSON.parse(String(data)) as ServerFrame)
+    const frame = readJson(String(data))
+    if (frame === undefined) socket.close()
+    else events.frame(frame)
   }
   socket.onclose = ({ code }: { code: number }) => events.closed(code)
   socket.onerror = () => {}
@@ -151,6 +163,7 @@ export const pollPipe: OpenPipe = (parts, hello, seen, events) => {
     // Names this line, so that the server keeps what arrives between two polls.
     const session = `&session=${Math.random().toString(36).slice(2)}`
     for (let first = true; !wire.over(); first = false) {
+      const askedAt = Date.now()
       const reply = await wire.get(
         `/live/visitor/poll${question(hello, first ? hello.resume : seen(), first ? `${session}&hello=1` : session)}`,
       )
@@ -158,6 +171,8 @@ export const pollPipe: OpenPipe = (parts, hello, seen, events) => {
       const { frames } = (await reply.json()) as { frames: ServerFrame[] }
       events.alive()
       for (const frame of frames) if (!wire.over()) events.frame(frame)
+      // An empty answer at once comes from something in between; asking again at once would hammer it.
+      if (frames.length === 0 && Date.now() - askedAt < 1_000) await new Promise((done) => setTimeout(done, 1_000))
     }
   }
   listen().catch(() => wire.fail())

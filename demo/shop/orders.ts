@@ -1,9 +1,12 @@
 // A hundred orders in every status. The first fifteen are set by hand for demonstrations; the rest follow from their number.
-import type { Order, OrderItem, OrderStatus, Refund } from '../../server/src/features/commerce/index.ts'
+import type { Order, OrderItem } from '../../server/src/features/commerce/index.ts'
 import { customerId } from './customers.ts'
 import { policies } from './policies.ts'
 import { products } from './products.ts'
 import { DAY, HOUR, instant, parcelOf } from './traces.ts'
+
+type OrderStatus = Order['status']
+type Refund = NonNullable<Order['refund']>
 
 const FIRST_NUMBER = 200_001
 const COLOURS: Readonly<Record<string, string>> = {

@@ -28,4 +28,4 @@ export type Shape = 'shoe' | 'top' | 'trousers' | 'dress' | 'socks' | 'cap' | 'b
 
 /** One picture as SVG text, 200 × 200. */
 export const picture = (shape: Shape, colour: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200" role="img"><rect width="200" height="200" rx="16" fill="#f4f2ee"/><path d="${SHAPES[shape]}" fill="${INK[colour] ?? INK['grey']}"/><path d="${SHAPES[shape]}" fill="none" stroke="#000" stroke-opacity=".14" stroke-width="3"/></svg>`
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200" role="img"><rect width="200" height="200" rx="16" fill="#f4f2ee"/><path d="${SHAPES[shape]}" fill="${INK[colour] ?? INK.grey}"/><path d="${SHAPES[shape]}" fill="none" stroke="#000" stroke-opacity=".14" stroke-width="3"/></svg>`

@@ -1,12 +1,6 @@
 // Parcels and the events carriers report, written for the demo: times count back from the day the shop is built.
 import type { Instant } from '@ballast/contract'
-import type {
-  Localised,
-  OrderItem,
-  OrderStatus,
-  Parcel,
-  ParcelEvent,
-} from '../../server/src/features/commerce/index.ts'
+import type { Localised, Order, OrderItem, Parcel } from '../../server/src/features/commerce/index.ts'
 
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
@@ -33,8 +27,8 @@ export const trackingNoOf = (orderNumber: number, parcelIndex: number): string =
 const STEPS: readonly ((city: Localised) => Localised)[] = [
   () => ({ zh: '包裹已由上海仓库揽收', en: 'Picked up from the Shanghai warehouse' }),
   () => ({ zh: '已离开上海分拨中心', en: 'Left the Shanghai sorting centre' }),
-  (city) => ({ zh: `已到达${city['zh']}分拨中心`, en: `Arrived at the ${city['en']} sorting centre` }),
-  (city) => ({ zh: `${city['zh']}快递员正在派送`, en: `Out for delivery in ${city['en']}` }),
+  (city) => ({ zh: `已到达${city.zh}分拨中心`, en: `Arrived at the ${city.en} sorting centre` }),
+  (city) => ({ zh: `${city.zh}快递员正在派送`, en: `Out for delivery in ${city.en}` }),
   () => ({ zh: '已签收，感谢使用', en: 'Delivered and signed for' }),
 ]
 
@@ -54,7 +48,7 @@ export const parcelOf = (trip: Trip): Parcel => {
   const arrived = trip.status !== 'shipped' && trip.status !== 'partially-shipped'
   const city = CITIES[trip.orderNumber % CITIES.length]!
   const steps = STEPS.slice(0, arrived ? 5 : 3)
-  const events: ParcelEvent[] = steps.map((step, index) => ({
+  const events: Parcel['events'] = steps.map((step, index) => ({
     at: instant(Math.min(trip.sentAt + index * 11 * HOUR, trip.today - (steps.length - index) * HOUR)),
     text: step(city),
   }))

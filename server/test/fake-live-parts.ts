@@ -3,7 +3,7 @@ import type { Conversation, Message, Part, Uuid } from '@ballast/contract'
 import { plainText } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
 import type { Accepted, LiveParts, Staff, Visitor } from '../src/features/feed/live-parts.ts'
-import { visitorRoom, watchRoom } from '../src/features/feed/live-rooms.ts'
+import { visitorRoom, watchRoom } from '../src/features/feed/rules/who-sees.ts'
 import { createIds } from '../src/platform/ids.ts'
 
 interface Thread {
@@ -154,6 +154,7 @@ export const fakeLive = (base: Pick<LiveParts, 'hub' | 'bus' | 'clock' | 'log' |
       const messages = page.filter((one) => principal.kind === 'staff' || !one.note)
       return { messages, lastSeq, complete: lastSeq >= thread.messages.length }
     },
+    deskRooms: async (staff) => [`desk:${staff.tenant}`],
     mustSee: async (principal, conversationId) => void threadFor(principal, conversationId),
     reply: async (staff, { conversationId, id, parts: said, note }) => {
       const thread = threadFor(staff, conversationId)

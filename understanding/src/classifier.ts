@@ -67,8 +67,9 @@ const best = ({ intents, logs }: Trained, found: readonly string[], among?: read
     for (let i = 0; i < scores.length; i++) scores[i]! += row[i]!
   }
   if (seen === 0) return NOTHING
-  if (among)
-    intents.forEach((intent, i) => (scores[i] = among.includes(intent) ? scores[i]! : Number.NEGATIVE_INFINITY))
+  for (const [i, intent] of intents.entries()) {
+    if (among && !among.includes(intent)) scores[i] = Number.NEGATIVE_INFINITY
+  }
   let top = 0
   for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[top]!) top = i
   let mass = 0

@@ -2,4 +2,4 @@
 export type { Entities } from './entities.ts'
 export { fold, hanGrams, terms, words } from './features.ts'
 export type { Emotion } from './mood.ts'
-export { type Context, EXAMPLES, INTENTS, understand, type Verdict } from './understand.ts'
+export { type Context, EXAMPLES, INTENTS, PATTERN_EXAMPLES, understand, type Verdict } from './understand.ts'

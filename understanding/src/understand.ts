@@ -30,14 +30,14 @@ export interface Context {
 
 const ALL = { ...orderUtterances, ...shoppingUtterances, ...talkUtterances }
 
-/** Every example the classifier was trained with. */
+/** The examples written out by hand. */
 export const EXAMPLES: readonly Example[] = Object.entries(ALL).flatMap(([intent, { zh, en }]) =>
   `${zh}|${en}`.split('|').map((text): Example => [intent, text]),
 )
 export const INTENTS: readonly string[] = Object.keys(ALL)
 
 /** Sentences the patterns stand for: more of the same, in fewer words of ours. */
-const PATTERN_EXAMPLES: readonly Example[] = Object.entries(PATTERNS).flatMap(([intent, patterns]) =>
+export const PATTERN_EXAMPLES: readonly Example[] = Object.entries(PATTERNS).flatMap(([intent, patterns]) =>
   patterns.flatMap(expand).map((text): Example => [intent, text]),
 )
 const classifier = createClassifier(

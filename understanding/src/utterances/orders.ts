@@ -4,7 +4,7 @@ import type { Utterances } from './utterances.ts'
 export const orderUtterances: Utterances = {
   'order-where': {
     zh: '我的快递在哪里|包裹到哪了|货到哪儿了|查物流|帮我查物流信息|我的东西怎么还没送到|快递怎么还没来|看看我的包裹走到哪了|查快递|物流进度|我的订单到哪了|快递现在在什么地方|我买的鞋到哪里了|怎么一直没收到货|等了一周了还没收到|帮忙看下快递|我的货呢|包裹怎么还不到',
-    en: "where is my order|where's my package|track my order|track parcel|where are my shoes|my parcel has not arrived|i still have not received my order|my order still isn't here|find my package|locate my order|package location|where is it now|can you look up my delivery|i am waiting for my delivery|where is the thing i bought|my stuff has not come yet|check my parcel|order not arrived",
+    en: "where is my order now|where's my package|track my order|track parcel|where are my shoes|my parcel has not arrived|i still have not received my order|my order still isn't here|find my package|locate my order|package location|where is it now|can you look up my delivery|i am waiting for my delivery|where is the thing i bought|my stuff has not come yet|check my parcel|order not arrived",
   },
   'tracking-number': {
     zh: '快递单号是多少|运单号发给我|物流单号给我|单号多少|我要快递单号|哪家快递 单号|告诉我运单号|查一下单号|快递号码|给个物流单号|有单号吗|我的快递号是什么|想要运单编号|把单号给我|快递公司和单号',

@@ -17,25 +17,25 @@ export const expand = (pattern: string): string[] => {
 /** intent -> patterns, both languages together. */
 export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   'order-where': [
-    '{商品|快递|包裹|东西|货}{呢|}{还在路上吗|在路上了吗|在途吗|走到哪啦|现在到哪啦|到哪啦}',
+    '{商品|快递|包裹|东西|货}{呢|}{还在路上吗|在路上了吗|在途吗|走到哪啦|现在到哪啦}',
     '{it has been|its been|been waiting}{ forever | two weeks | ages | so long }{where is my parcel|parcel|my order|still nothing}',
-    '{where are|where is}{ my }{things|goods|items|order|parcel}',
+    '{where are|where is}{ my }{things|goods|items|parcel then}',
     '{我的|我买的|那个|我那件}{快递|包裹|货|东西|商品|件}{到哪了|在哪|寄到哪了|到哪一站了|到什么地方了|有消息吗|没动静|走到哪了}',
     '{怎么|为什么|_}{还没|一直没|还不}{到|送到|收到|来|送来}{_|我的货|我的快递|商品}',
     '{买了|等了|拍了}{三天|好久|一个星期|好几天}{了|_}{还没到|没收到|没影|还没送来}',
     '{查一下|帮查|看下|跟踪}{物流|快递|包裹|配送}{_|到哪了|信息}',
-    '{where is|any news on|any update on|what happened to|still waiting for|can you find|looking for}{ my | the }{parcel|item|order|delivery}',
+    '{where on earth is|any news on|any update on|what happened to|still waiting for|can you find|looking for}{ my | the }{parcel|item|order|delivery}',
     '{my|the}{ parcel | order | item | delivery }{has not come|has not arrived|is not here yet|never came|did not show up|is lost|is late}',
     '{i have not got|i have not received|i did not get|have not seen}{ my | any }{parcel|item|order|delivery}{ yet|_}',
     '{bought|ordered}{ it | an item | something }{last week|days ago|two weeks ago}{ and still nothing| where is it| not here}',
   ],
   'tracking-number': [
     '{tracking|tracking number|tracking code}{ for my order| for it| please|_}',
-    '{把|_}{快递|物流|运单|_}{单号}{给我|发我|给一下|发来|是什么|在哪看|有没有}',
+    '{把|_}{快递|物流|运单|_}{单号}{给我|发我|麻烦给下|发来|是什么|在哪看|有没有}',
     '{send|give|tell|show}{ me the | me my }{tracking number|tracking code|tracking id|courier number}',
   ],
   'order-status': [
-    '{怎么|为什么|_}{还是|一直是|一直}{待发货|未发货|没发货|备货中}',
+    '{怎么|为什么|_}{这么久还是|一直是|一直}{待发货|未发货|没发货|备货中}',
     '{我那个|我的|那个}{商品的|_}{单子|订单}{是不是|有没有}{取消了|发了|成功|付款}',
     '{why did i only get|i only received|only got}{ one | half | part }{of my order|of the items|of it}',
     '{我的|我买的|昨天买的|前天下的}{单|订单|商品|东西}{发了没|发货了没有|还没发货|寄出来没|还没寄出|怎么不发货|准备好了吗|什么情况|是什么状态}',
@@ -134,7 +134,7 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   invoice: [
     '{报销|公司|单位}{要|需要}{发票|票|开票}{怎么弄|怎么开|_}',
     '{发票}{怎么开|什么时候给|在哪下载|抬头写错|没收到|能补开吗}',
-    '{how do i get|can i get|i need|where is}{ an invoice | a receipt | my invoice }{for work|for my company|for taxes|_}',
+    '{how do i get|can i get|i need|where is}{ an invoice | a receipt | my invoice }{for work|for the company i work at|for taxes|_}',
   ],
   hours: [
     '{客服|人工|你们}{几点|什么时候|周末|晚上}{上班|下班|在|在线|有人}',
@@ -142,9 +142,9 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{what are your|when are your|tell me your}{ opening hours| business hours| working hours}',
   ],
   payment: [
-    '{can i|may i}{ settle | check out | pay }{with}{ mastercard| my card| visa| unionpay}',
+    '{can i|may i}{ settle up | check out | pay }{with}{ mastercard| my card| visa| unionpay}',
     '{可以|能|能不能}{用}{微信|支付宝|信用卡|花呗|云闪付|白条}{付|付款|支付|_}{吗|_}',
-    '{do you|can i}{ take | accept | pay with | use }{visa|credit cards|wechat|alipay|paypal|apple pay|klarna|cash}',
+    '{do you|can i}{ take | accept | pay with | use }{visa cards|credit cards|wechat|alipay|paypal|apple pay|klarna|cash}',
     '{payment|my card|paying}{ failed| was declined| does not work| is not possible}',
   ],
   warranty: [
@@ -156,7 +156,7 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   ],
   person: [
     '{叫|喊|找|换|来}{个|一个|_}{人|真人|活人|客服|经理}{来|跟我说|处理|行不行|_}',
-    '{put me through to|connect me with|i need|get me|let me speak to|can i talk to}{ somebody| someone| a person| a human| an agent| your manager}{ please|_}',
+    '{put me through to|connect me with|i need|get me|let me speak to|can i talk to}{ somebody| someone| a person| a human| an agent| your manager}{ now|_}',
   ],
   complaint: [
     '{你们|客服|快递员|质量}{太差了|骗人|真恶心|态度差|不负责任|太坑了}',
@@ -171,19 +171,19 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{ok|great|perfect|_}{ thanks| thank you| cheers}{ a lot| so much| mate|_}',
   ],
   outside: [
-    '{how do i|how to|help me}{ lose weight| get rich| learn english| fix my car| cook dinner| find a job| beat this game}{ fast|_}',
+    '{how do i|how to|help me}{ lose fat| get rich| learn english| fix my car| cook dinner| find a job| beat this game}{ fast|_}',
     '{你觉得|你认为|谁是}{中国足球|房价|股市|世界杯|总统}{有希望吗|会涨吗|怎么样|最厉害}',
     '{帮我|给我}{查|订|买}{一下|_}{高铁票|机票|火车票|电影票|酒店}',
     '{今天|明天|后天}{北京|上海|广州|_}{天气|下雨|冷不冷|几度|刮风}',
     '{帮我|请|给我}{写一篇|翻译|算一下|做|查查|看看}{作文|英语|数学题|代码|作业|诗|论文|股票}',
     '{附近|哪里|推荐}{有|_}{好吃的|餐厅|医院|修车|电影院|酒店|加油站}',
     '{感冒|头疼|肚子疼|失眠}{吃什么药|怎么办|看什么科}',
-    '{你们|_}{卖|有}{手机|电脑|水果|化妆品|家具|汽车}{吗|_}',
+    '{你们|_}{卖|有}{手机壳|电脑|水果|化妆品|家具|汽车}{吗|_}',
     '{你|_}{几岁|是谁|有女朋友吗|喜欢什么|是机器人吗}',
     '{what is|who is|how old is|how far is|where is}{ the president| the moon| paris| the capital of france| the weather| the meaning of life}',
     '{write|translate|solve|calculate|explain}{ a poem| my essay| this equation| some code| a letter}{ for me|_}',
-    '{do you sell|can you deliver|can i buy|do you have}{ pizza| food| phones| laptops| cars| groceries| furniture| tickets}',
-    '{is bitcoin|are stocks|is gold|is the dollar}{ going up| a good buy| falling}',
+    '{do you sell|can you deliver|can i buy|do you have}{ sushi| food| phones| laptops| cars| groceries| furniture| tickets}',
+    '{is ethereum|are stocks|is gold|is the dollar}{ going up| a good buy| falling}',
     '{book|find|reserve}{ me a | a }{flight|hotel|taxi|table|doctor}',
     '{who won|who will win|what is the score of}{ the game| the election| the match| the world cup}',
     '{recommend|suggest}{ a | some }{movie|restaurant|book|song|recipe}',

@@ -1,5 +1,6 @@
 // The shop's own systems: orders, parcels, products, stock. One port, an adapter per back end.
-export { type DemoCommerceOptions, demoCommerce } from './demo.ts'
+export { demoCommerce } from './demo.ts'
+export { noCommerce } from './none.ts'
 export { patient } from './patient.ts'
 export type {
   Commerce,
@@ -11,6 +12,4 @@ export type {
   Parcel,
   ParcelEvent,
   Product,
-  Refund,
-  Variant,
 } from './port.ts'

@@ -122,7 +122,8 @@ export const loadFor =
   (parts: ConversationParts, principal: Principal, tenant: Uuid, conversationId: Uuid) =>
   async (fresh: boolean): Promise<Ground | Refusal> => {
     const ground = await loadGround(parts, tenant, conversationId, fresh)
-    if (isRefusal(ground) || ground.conversation === null) return notFound
+    if (isRefusal(ground)) return ground
+    if (ground.conversation === null) return notFound
     const inboxes = principal.kind === 'visitor' ? [] : await parts.visibleInboxes(principal)
     return seesConversation(principal, inboxes, ground.conversation) ? ground : notFound
   }
@@ -137,7 +138,7 @@ export const loadGround = async (
   const loaded = await parts.reader.conversation(tenant, conversationId, fresh)
   if (loaded === null) return notFound
   // Nothing can be written to somebody who was erased: there is no key to seal it with.
-  if (loaded.contact.personKey === null) return { refused: 'contact.not-found' }
+  if (loaded.contact.personKey === null) return { refused: 'conversation.wrong-status' }
   const key = await parts.secrets.openPersonKey(tenant, loaded.contact.personKey)
   return { conversation: loaded.conversation, contact: loaded.contact, key }
 }

@@ -35,4 +35,4 @@ export const answer = async (parts: ConversationParts, late: LateAnswer): Promis
     throw error
   }
 }
-const MOVED_ON = new Set<string>(['conversation.wrong-status', 'contact.not-found', 'conversation.not-found'])
+const MOVED_ON = new Set<string>(['conversation.wrong-status', 'conversation.not-found'])

@@ -4,7 +4,7 @@ import { appendFacts } from '../../platform/facts/append.ts'
 import { keyOfPerson, toMessage } from './messages.ts'
 import type { ConversationParts } from './parts.ts'
 import { receiptMoves } from './rules/message-change.ts'
-import { messageById, setDelivery, setExternalId } from './store.ts'
+import { messageByExternalId, messageById, setDelivery, setExternalId } from './store.ts'
 import { toConversation } from './thread.ts'
 
 export interface Receipt {
@@ -48,6 +48,26 @@ export const applyReceipt = async (parts: ConversationParts, receipt: Receipt): 
   const conversation = toConversation(loaded.conversation)
   parts.published({ tenant, conversation, facts: [], messages: [], updated: [message] })
   return message
+}
+
+/** How far back a platform's receipt may reach, in messages. */
+const REACH = 200
+
+/** The same, by the platform's own id of the message. Null: no such message lately. */
+export const applyPlatformReceipt = async (
+  parts: ConversationParts,
+  receipt: Pick<Receipt, 'tenant' | 'state' | 'reason'> & {
+    readonly contactId: Uuid
+    readonly inboxId: Uuid
+    readonly externalId: string
+  },
+): Promise<Message | null> => {
+  const { tenant, contactId, inboxId, externalId } = receipt
+  const latest = (await parts.reader.contact(tenant, contactId, inboxId))?.latest ?? null
+  if (latest === null) return null
+  const at = { tenant, conversationId: latest.id, fromSeq: Math.max(1, latest.seq - REACH), externalId }
+  const row = await parts.database.as(tenant, (tx) => messageByExternalId(tx, at))
+  return row === null ? null : applyReceipt(parts, { ...receipt, conversationId: latest.id, messageId: row.id })
 }
 
 /** The platform's own id of a message of ours, by which its receipts will name it. */

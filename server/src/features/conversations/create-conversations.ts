@@ -1,6 +1,6 @@
 // Every verb over conversations, bound to its parts.
 import { answer } from './answer.ts'
-import { applyReceipt, noteExternalId } from './apply-receipt.ts'
+import { applyPlatformReceipt, applyReceipt, noteExternalId } from './apply-receipt.ts'
 import { changeIdOf } from './change-id.ts'
 import { edit } from './edit.ts'
 import { findSeen, readStored } from './find-stored.ts'
@@ -31,6 +31,7 @@ type Verb = (parts: ConversationParts, ...rest: never[]) => unknown
 
 const VERBS = {
   answer,
+  applyPlatformReceipt,
   applyReceipt,
   askForPerson,
   changeIdOf,

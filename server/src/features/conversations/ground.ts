@@ -49,8 +49,11 @@ export const groundOf = async (
   fresh: boolean,
 ): Promise<Ground | Refusal> => {
   const loaded = await parts.reader.conversation(at.tenant, conversationId, fresh)
-  if (loaded !== null && loaded.contact.id !== at.contactId) return { refused: 'conversation.not-found' }
-  const contact = loaded?.contact ?? (await parts.reader.contact(at.tenant, at.contactId, at.inboxId))?.contact ?? null
+  const isTheirs = loaded?.contact.id === at.contactId
+  const contact = isTheirs
+    ? loaded.contact
+    : ((await parts.reader.contact(at.tenant, at.contactId, at.inboxId))?.contact ?? null)
+  if (loaded !== null && !isTheirs && contact?.mergedInto == null) return { refused: 'conversation.not-found' }
   if (contact === null) return newcomer(parts, at)
   // Merged into a verified person: the token of the anonymous time has had its day.
   if (contact.mergedInto !== null) return { refused: 'token.invalid' }

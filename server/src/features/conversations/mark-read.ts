@@ -1,7 +1,7 @@
 // How far a side has read. Marks only rise; an append that no decision waits for.
-import { type Principal, problem, type Uuid } from '@ballast/contract'
-import { loadFor } from './act.ts'
+import type { Principal, Uuid } from '@ballast/contract'
 import type { ConversationParts } from './parts.ts'
+import { loadVisible } from './read.ts'
 import { nextReadMark } from './rules/message-change.ts'
 import { toConversation } from './thread.ts'
 
@@ -12,9 +12,7 @@ export const markRead = async (
   { conversationId, seq }: { readonly conversationId: Uuid; readonly seq: number },
 ): Promise<number> => {
   const { tenant } = principal
-  const ground = await loadFor(parts, principal, tenant, conversationId)(true)
-  if ('refused' in ground) throw problem(ground.refused)
-  const row = ground.conversation!
+  const { conversation: row } = await loadVisible(parts, principal, conversationId)
   const by = principal.kind === 'visitor' ? 'customer' : 'agent'
   const current = by === 'customer' ? row.customerReadSeq : row.agentReadSeq
   const mark = nextReadMark(current, row.seq, seq)

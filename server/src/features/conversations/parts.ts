@@ -23,7 +23,7 @@ export interface ConversationParts {
   readonly database: Pick<Database, 'as'>
   readonly reader: Reader
   readonly decider: Decider
-  readonly secrets: Pick<Secrets, 'newPersonKey' | 'openPersonKey' | 'hmac'>
+  readonly secrets: Pick<Secrets, 'newPersonKey' | 'openPersonKey' | 'forgetPersonKey' | 'hmac'>
   readonly ids: Ids
   readonly clock: Clock
   readonly recent: RecentMessages

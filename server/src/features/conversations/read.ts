@@ -20,7 +20,12 @@ import { toConversation } from './thread.ts'
 
 type Reader = Extract<Principal, { tenant: Uuid }>
 
-const visible = async (parts: ConversationParts, principal: Reader, conversationId: Uuid): Promise<Loaded> => {
+/** The conversation as it is now, for somebody who may see it. Throws `conversation.not-found`. */
+export const loadVisible = async (
+  parts: ConversationParts,
+  principal: Reader,
+  conversationId: Uuid,
+): Promise<Loaded> => {
   const loaded = await parts.reader.conversation(principal.tenant, conversationId, true)
   if (loaded === null) throw problem('conversation.not-found')
   const inboxes = principal.kind === 'visitor' ? [] : await parts.visibleInboxes(principal)
@@ -33,7 +38,7 @@ export const readConversation = async (
   principal: StaffSide,
   conversationId: Uuid,
 ): Promise<{ row: ConversationRow; contact: Contact }> => {
-  const loaded = await visible(parts, principal, conversationId)
+  const loaded = await loadVisible(parts, principal, conversationId)
   const [row] = await toRows(parts, principal, [loaded])
   if (row === undefined) throw problem('conversation.not-found')
   return { row, contact: await readContact(parts, principal, loaded.contact.id) }
@@ -51,7 +56,7 @@ export const listMessages = async (
   principal: Reader,
   { conversationId, limit = 100, ...page }: MessagePage,
 ): Promise<{ messages: Message[]; lastSeq: number }> => {
-  const loaded = await visible(parts, principal, conversationId)
+  const loaded = await loadVisible(parts, principal, conversationId)
   const isCustomer = principal.kind === 'visitor'
   const messages = await readMessages(parts, loaded, { ...page, limit, withoutNotes: isCustomer })
   return {
@@ -62,7 +67,7 @@ export const listMessages = async (
 
 /** Throws `conversation.not-found` for what the caller may not see. */
 export const mustSee = async (parts: ConversationParts, principal: Reader, conversationId: Uuid): Promise<void> => {
-  await visible(parts, principal, conversationId)
+  await loadVisible(parts, principal, conversationId)
 }
 
 /** A visitor's conversation in their inbox; null before the first message. */

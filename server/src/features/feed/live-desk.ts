@@ -1,5 +1,6 @@
 // A desk's frames. The colleague is known from the handshake; every frame is weighed against the permission table.
 import {
+  CLOSE,
   type DESK_FRAMES,
   type DeskFrame,
   LIVE_VERSION,
@@ -9,12 +10,13 @@ import {
   type Uuid,
 } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
+import type { Bus } from '../../platform/bus/bus.ts'
 import type { FrameHandler } from '../../platform/live/websocket.ts'
 import { CLIENT_HEARTBEAT_MS, LIVE_LIMITS, type LiveDevice, type LiveParts, type Staff } from './live-parts.ts'
 import { sendReplay } from './live-replay.ts'
-import { deskRoom, watchRoom } from './live-rooms.ts'
 import type { Listener, Signals } from './live-signals.ts'
 import { pongTo } from './live-visitor.ts'
+import { watchRoom } from './rules/who-sees.ts'
 
 /** What each frame asks of the colleague's role; null: nothing beyond being signed in. */
 const NEEDS: { readonly [T in DeskFrame['t']]: (frame: Extract<DeskFrame, { t: T }>) => Permission | null } = {
@@ -66,6 +68,18 @@ const createWatched = (parts: { device: LiveDevice; staff: Staff; signals: Signa
   }
 }
 
+/** A colleague who was removed or has another role now is shown out; they come back as what they are. */
+const ROLE_FACTS = ['staff.removed', 'staff.role-changed']
+const leaveWhenChanged = (bus: Bus, device: LiveDevice, staff: Staff): void => {
+  const subscription = bus.subscribe(`facts.${staff.tenant}.${staff.staffId}`, (payload) => {
+    const { facts = [] } = payload as { facts?: readonly { type: string }[] }
+    if (!facts.some(({ type }) => ROLE_FACTS.includes(type))) return
+    device.send({ t: 'bye', reason: 'auth', retryAfterMs: 1_000 })
+    device.close(CLOSE.auth, 'role changed')
+  })
+  device.onClose(() => subscription.unsubscribe())
+}
+
 /** A colleague's WebSocket. */
 export const openDesk = (
   { parts, signals }: { readonly parts: LiveParts; readonly signals: Signals },
@@ -75,11 +89,12 @@ export const openDesk = (
   if (staff.kind !== 'staff') throw problem('auth.required')
   const pageSize = parts.limits?.replayPage ?? LIVE_LIMITS.replayPage
   const watched = createWatched({ device, staff, signals })
+  leaveWhenChanged(parts.bus, device, staff)
 
   const replay = ({ conversationId, afterSeq }: { conversationId: Uuid; afterSeq: number }) =>
     sendReplay(parts, device, { principal: staff, conversationId, afterSeq, pageSize })
   const hello = async (frame: Extract<DeskFrame, { t: 'hello' }>) => {
-    device.join(deskRoom(staff.tenant))
+    for (const room of await parts.deskRooms(staff)) device.join(room)
     device.send(welcome(staff, parts.clock.now()))
     for (const seen of frame.resume ?? []) await watch(seen)
   }

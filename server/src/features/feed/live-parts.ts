@@ -44,6 +44,8 @@ export interface Accepted {
   /** ISO 8601. */
   readonly sentAt: string
   readonly duplicate: boolean
+  /** Whether the bot's reply follows at once, takes longer, or will not come. */
+  readonly reply?: 'sent' | 'coming' | 'none'
 }
 
 export interface ReplayPage {
@@ -81,6 +83,8 @@ export interface LiveParts {
     principal: Visitor | Staff,
     page: { readonly conversationId: Uuid; readonly afterSeq: number; readonly limit: number },
   ): Promise<ReplayPage>
+  /** The list rooms of a colleague's desk: one for each inbox they see. */
+  deskRooms(staff: Staff): Promise<readonly string[]>
   /** @throws Problem conversation.not-found, also for what the caller may not see */
   mustSee(principal: Visitor | Staff, conversationId: Uuid): Promise<void>
   reply(

@@ -22,8 +22,8 @@ import {
   type Visitor,
 } from './live-parts.ts'
 import { sendReplay } from './live-replay.ts'
-import { visitorRoom } from './live-rooms.ts'
 import type { Signals } from './live-signals.ts'
+import { visitorRoom } from './rules/who-sees.ts'
 
 export interface VisitorGround {
   readonly parts: LiveParts
@@ -43,7 +43,11 @@ export interface VisitorSession {
   resume(seen: readonly { conversationId: Uuid; afterSeq: number }[], quiet: boolean): Promise<void>
 }
 
-export const ackOf = (id: Uuid, accepted: Accepted): Ack => ({ t: 'ack', id, ...accepted })
+// Field by field: what a verb answers beyond this is not for the wire.
+export const ackOf = (id: Uuid, accepted: Accepted): Ack => {
+  const { conversationId, messageId, seq, sentAt, duplicate, reply } = accepted
+  return { t: 'ack', id, conversationId, messageId, seq, sentAt, duplicate, ...(reply === undefined ? {} : { reply }) }
+}
 
 /** The answer of `work`, or `server.busy` after `ms`: one stuck message must not hold up those behind it. */
 const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
@@ -68,7 +72,7 @@ const createFollower = (ground: VisitorGround, device: LiveDevice) => {
     for (const stop of followed.values()) stop()
     followed.clear()
   })
-  return (tenant: Uuid, conversationId: Uuid) => {
+  const follow = (tenant: Uuid, conversationId: Uuid) => {
     if (followed.has(conversationId) || device.closed) return
     const listener = {
       typing: (author: ServerFrameOf<'typing'>['author'], on: boolean) => {
@@ -77,11 +81,12 @@ const createFollower = (ground: VisitorGround, device: LiveDevice) => {
     }
     followed.set(conversationId, ground.signals.follow(tenant, conversationId, { listener }))
   }
+  return { follow, isFollowed: (conversationId: Uuid) => followed.has(conversationId) }
 }
 
 export const createVisitorSession = (ground: VisitorGround, device: LiveDevice): VisitorSession => {
   const { parts, limits, signals, sends } = ground
-  const follow = createFollower(ground, device)
+  const { follow, isFollowed } = createFollower(ground, device)
   let known: Visitor | null = null
   let locale: string | undefined
 
@@ -160,7 +165,8 @@ export const createVisitorSession = (ground: VisitorGround, device: LiveDevice):
         return device.send(ackOf(frame.id, accepted))
       }
       case 'typing': {
-        await parts.mustSee(visitor, frame.conversationId)
+        // What is followed was authorised when it was entered; typing is too frequent to ask each time.
+        if (!isFollowed(frame.conversationId)) await parts.mustSee(visitor, frame.conversationId)
         const author = { kind: 'customer', id: visitor.contactId } as const
         return signals.typing(visitor.tenant, frame.conversationId, { author, on: frame.on })
       }

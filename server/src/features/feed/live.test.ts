@@ -360,6 +360,19 @@ describe('a desk', () => {
     expect(await dial({})).toBe(401)
     await server.stop()
   })
+  test('is shown out when the colleague is removed or gets another role', async () => {
+    const server = await startServer()
+    const lin = staffNamed('Lin')
+    const desk = await openDeskSocket(server, lin)
+    const subject = `facts.${TENANTS.ours}.${lin.staffId}`
+    server.parts.bus.publish(subject, { facts: [{ type: 'staff.signed-in' }] })
+    desk.send({ t: 'ping' })
+    await desk.next('pong')
+    server.parts.bus.publish(subject, { facts: [{ type: 'staff.removed' }] })
+    expect(await desk.next('bye')).toMatchObject({ reason: 'auth' })
+    await expect.poll(() => server.hub.size).toBe(0)
+    await server.stop()
+  })
   test('unwatch ends it', async () => {
     const { server, visitor, conversationId } = await withConversation()
     const lin = await openDeskSocket(server, staffNamed('Lin'))
