@@ -48,6 +48,11 @@ export const startLive = (queries: QueryClient, session: Session, locale: string
     for (const key of ['rows', 'counts', 'conversation']) void queries.invalidateQueries({ queryKey: [key] })
   })
   const nudge = () => line.nudge()
+  // Closing the tab would lose what is still on its way: the browser asks first.
+  const hold = (event: BeforeUnloadEvent) => {
+    if (outbox.pending.get().length > 0) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', hold)
   window.addEventListener('online', nudge)
   document.addEventListener('visibilitychange', nudge)
   return {
@@ -56,6 +61,7 @@ export const startLive = (queries: QueryClient, session: Session, locale: string
     stop: () => {
       stopFrames()
       stopState()
+      window.removeEventListener('beforeunload', hold)
       window.removeEventListener('online', nudge)
       document.removeEventListener('visibilitychange', nudge)
       line.stop()
