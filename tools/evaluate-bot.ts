@@ -1,4 +1,4 @@
-// How well does the bot do? `node tools/evaluate-bot.ts [--set questions|held-out|fresh]` prints figures and every failure as JSON.
+// How well does the bot do? `node tools/evaluate-bot.ts [--set questions|held-out|fresh|blind]` prints figures and every failure as JSON.
 import { parseArgs } from 'node:util'
 import { evaluate, questionsOf, SETS } from '../demo/evaluation/evaluate.ts'
 

@@ -71,6 +71,10 @@ const createLadder = (transports: readonly TransportName[]) => {
     },
     /** Milliseconds until the best transport should be tried again; null when it is in use. */
     upgradeIn: () => (step === 0 ? null : upgradeMs),
+    afresh: () => {
+      step = 0
+      misses = 0
+    },
     upgrade: () => {
       step = 0
       upgradeMs = Math.min(LONGEST_UPGRADE_MS, upgradeMs * 2)
@@ -194,6 +198,9 @@ export const createLink = (options: LinkOptions): Link => {
   const wake = () => {
     if (state === 'waiting') {
       timers.clear(pending)
+      // What was learned about the old network says nothing of this one: the best transport first, no long pauses.
+      ladder.afresh()
+      failures = 0
       connect()
     } else if (line?.welcomedAt) {
       const { number: asked } = line

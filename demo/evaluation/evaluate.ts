@@ -43,7 +43,7 @@ export interface Report {
   readonly judged: readonly Judged[]
 }
 
-export const SETS = ['questions', 'held-out', 'fresh'] as const
+export const SETS = ['questions', 'held-out', 'fresh', 'blind'] as const
 export const questionsOf = (set: (typeof SETS)[number]): EvaluationQuestion[] =>
   JSON.parse(readFileSync(new URL(`./${set}.json`, import.meta.url), 'utf8'))
 

@@ -1,6 +1,8 @@
 // The catalogue: rows as data, variants and stock computed from them, so scaling up is adding rows.
-import type { Product, Variant } from '../../server/src/features/commerce/index.ts'
+import type { Product } from '../../server/src/features/commerce/index.ts'
 import { picture, type Shape } from './pictures.ts'
+
+type Variant = Product['variants'][number]
 
 const SHOES = ['36', '37', '38', '39', '40', '41', '42', '43', '44', '45']
 const CLOTHES = ['S', 'M', 'L', 'XL', 'XXL']

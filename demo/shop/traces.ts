@@ -1,12 +1,6 @@
 // Parcels and the events carriers report, written for the demo: times count back from the day the shop is built.
 import type { Instant } from '@ballast/contract'
-import type {
-  Localised,
-  OrderItem,
-  OrderStatus,
-  Parcel,
-  ParcelEvent,
-} from '../../server/src/features/commerce/index.ts'
+import type { Localised, Order, OrderItem, Parcel } from '../../server/src/features/commerce/index.ts'
 
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR

@@ -1,5 +1,6 @@
 // The shop's own systems: orders, parcels, products, stock. One port, an adapter per back end.
 export { demoCommerce } from './demo.ts'
+export { noCommerce } from './none.ts'
 export { patient } from './patient.ts'
 export type {
   Commerce,
@@ -7,7 +8,8 @@ export type {
   OnBehalf,
   Order,
   OrderItem,
+  OrderStatus,
   Parcel,
+  ParcelEvent,
   Product,
-  Variant,
 } from './port.ts'

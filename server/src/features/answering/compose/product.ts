@@ -1,11 +1,13 @@
 // Replies about goods: price and stock as the shop reports them at this moment, sizes as the table says.
 import type { Part } from '@ballast/contract'
 import type { Entities } from '@ballast/understanding'
-import type { Product, Variant } from '../../commerce/index.ts'
+import type { Product } from '../../commerce/index.ts'
 import type { ProductTopic } from '../rules/dialog.ts'
 import type { Measures } from '../rules/known.ts'
 import { clothesSize, shoeSize } from '../rules/size-table.ts'
 import { colourText, inLanguage, type Language, moneyText } from './language.ts'
+
+type Variant = Product['variants'][number]
 
 const sum = (variants: readonly Variant[]): number => variants.reduce((total, variant) => total + variant.stock, 0)
 

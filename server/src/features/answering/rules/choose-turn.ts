@@ -12,6 +12,7 @@ const VERY_SURE = 0.65
 const ANSWERS = 0.5
 /** A passage this close beats an order intent: "shows delivered but I have nothing" is a known question. */
 const CERTAIN = 0.66
+const OF_ITS_OWN = 0.5
 /** Worth offering as "did you mean". */
 const NEAR = 0.3
 const TOPIC_BONUS = 0.32
@@ -198,8 +199,12 @@ const chooseFollowUp = <O extends KnownOrder, P extends KnownProduct, K extends 
   const { topic } = dialog
   const text = known.text.trim().toLowerCase()
   if (!topic || text.length > 32 || !BACK.test(text)) return null
+  const { intent, confidence } = known.verdict
+  // "And can I return it?" looks back, yet asks something of its own.
+  if (confidence >= OF_ITS_OWN && !isOrderTopic(intent) && !isProductTopic(intent)) return null
+  if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
   const best = bestPassage(known)
-  if (best && best.passage.score >= CERTAIN) return null
+  if (known.products.length === 0 && best && best.passage.score >= CERTAIN) return null
   if (!isProductTopic(topic)) return chooseAnyOrder(known, dialog, topic)
   return chooseProduct(known, dialog, topic)
 }
