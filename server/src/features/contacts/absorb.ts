@@ -11,8 +11,14 @@ export interface Pair {
   readonly into: Uuid
 }
 
+/** Where the person to be merged wrote first; null when there is nobody to merge. */
+const mergeableChannel = async (tx: Tx, tenant: Uuid, from: Uuid): Promise<string | null> => {
+  const row = await readRow(tx, tenant, from)
+  return row === null || row.personKey === null || row.verified ? null : row.channel
+}
+
 /** Both rows, locked. Null: nothing to merge (one is not there yet, or was merged or erased before). Two verified people never merge. */
-export const lockPair = async (
+const lockPair = async (
   tx: Tx,
   { tenant, from, into }: Pair,
 ): Promise<{ from: ContactRow; into: ContactRow } | null> => {
@@ -26,7 +32,7 @@ export const lockPair = async (
   return { from: source, into: target }
 }
 
-export const absorb = async (
+const absorb = async (
   parts: Pick<ContactParts, 'ids' | 'clock'>,
   tx: Tx,
   { tenant, from, into }: Pair,
@@ -37,3 +43,6 @@ export const absorb = async (
     { id, tenant, type: 'contact.merged', subject: into, at: parts.clock.now(), data: { fromContactId: from } },
   ])
 }
+
+/** For the feature that owns the texts; the last two run inside its one transaction. */
+export const merging = { absorb, lockPair, mergeableChannel }

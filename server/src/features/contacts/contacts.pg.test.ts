@@ -110,6 +110,19 @@ describe('a contact', () => {
     expect(await thread(anonymous.conversationId)).toEqual(['[erased]', '[erased]'])
   })
 
+  it('who signs in before writing as a member still finds what they wrote before', async () => {
+    const anonymous = await person('匿名的问题')
+    const into = shop.ids.uuid()
+    const identity = named()
+    const merge = { tenant: shop.tenant, from: anonymous.contactId, into, identity }
+    expect(await shop.conversations.mergeContacts(merge)).toBe(true)
+    const ack = await echo().accept(shop.says(into, '我登录了', { identity }))
+    expect(ack.conversationId).toBe(anonymous.conversationId)
+    expect(await thread(ack.conversationId)).toEqual(['匿名的问题', 'answer', '我登录了', 'answer'])
+    const nobody = { tenant: shop.tenant, from: shop.ids.uuid(), into: shop.ids.uuid(), identity: named() }
+    expect(await shop.conversations.mergeContacts(nobody)).toBe(false)
+  })
+
   it('two verified people never merge', async () => {
     const [a, b] = [await person('a', named()), await person('b', named())]
     const merge = { tenant: shop.tenant, from: a.contactId, into: b.contactId }

@@ -3,7 +3,7 @@ import { problem, type Uuid } from '@ballast/contract'
 import { appendFacts } from '../../platform/facts/append.ts'
 import { type SealedField, sealField } from './fields.ts'
 import { type ContactParts, keyOf } from './parts.ts'
-import { holderOf, identifyRow, readRow } from './store.ts'
+import { holderOf, identifyRow, insertRow, readRow } from './store.ts'
 
 /** Verified by the caller: these come from the shop's signature, never from the visitor. */
 export interface Identity {
@@ -16,15 +16,24 @@ export interface Identity {
   readonly locale?: string
 }
 
-/** `absent`: no row before the first message. Throws `identity.conflict`. */
+/**
+ * `absent`: no row before the first message, unless `createOn` (a channel) asks for one now.
+ * Throws `identity.conflict`.
+ */
 export const identify = async (
   parts: ContactParts,
-  at: { readonly tenant: Uuid; readonly contactId: Uuid },
+  at: { readonly tenant: Uuid; readonly contactId: Uuid; readonly createOn?: string },
   identity: Identity,
 ): Promise<'identified' | 'absent'> => {
   const { tenant, contactId } = at
   const seen = await parts.database.as(tenant, (tx) => readRow(tx, tenant, contactId))
-  if (seen === null) return 'absent'
+  if (seen === null) {
+    if (at.createOn === undefined) return 'absent'
+    const { wrapped } = await parts.secrets.newPersonKey(tenant)
+    const row = { contactId, personKey: wrapped, channel: at.createOn, at: new Date(parts.clock.now()) }
+    await parts.database.as(tenant, (tx) => insertRow(tx, tenant, row))
+    return identify(parts, { tenant, contactId }, identity)
+  }
   const key = await keyOf(parts, tenant, seen)
   if (key === null) throw problem('contact.not-found')
   const sealed: Partial<Record<SealedField, Buffer>> = {}

@@ -1,5 +1,5 @@
 // People: read masked, reveal with a reason, identify, merge, erase. Rows are born on the commit train with the first message.
-export { absorb, lockPair } from './absorb.ts'
+export { merging } from './absorb.ts'
 export { eraseContact } from './erase.ts'
 export { openField, sealField } from './fields.ts'
 export { type Identity, identify } from './identify.ts'

@@ -7,14 +7,14 @@ import type { ContactRow } from './store.ts'
 
 export interface ContactParts {
   readonly database: Pick<Database, 'as'>
-  readonly secrets: Pick<Secrets, 'openPersonKey'>
+  readonly secrets: Pick<Secrets, 'newPersonKey' | 'openPersonKey'>
   readonly ids: Ids
   readonly clock: Clock
 }
 
 /** The person's key, or null once they were erased. */
 export const keyOf = async (
-  parts: Pick<ContactParts, 'secrets'>,
+  parts: { readonly secrets: Pick<Secrets, 'openPersonKey'> },
   tenant: string,
   contact: Pick<ContactRow, 'personKey'>,
 ): Promise<PersonKey | null> =>

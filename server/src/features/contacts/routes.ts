@@ -13,7 +13,7 @@ import { type ShopOrder, toOrder } from './rules/orders.ts'
 type StaffSide = Extract<Principal, { kind: 'staff' | 'key' }>
 
 export interface ContactRouteParts extends ContactParts {
-  readonly secrets: Pick<Secrets, 'openPersonKey' | 'forgetPersonKey'>
+  readonly secrets: Pick<Secrets, 'newPersonKey' | 'openPersonKey' | 'forgetPersonKey'>
   readonly seesContact: (principal: StaffSide, contactId: Uuid) => Promise<boolean>
   /** The customer's orders, newest first. Throws `commerce.unavailable`. */
   readonly findOrders: (tenant: Uuid, externalId: string) => Promise<readonly ShopOrder[]>

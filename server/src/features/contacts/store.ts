@@ -16,6 +16,7 @@ export interface ContactRow {
   readonly payment: Buffer | null
   readonly level: string | null
   readonly locale: string | null
+  readonly channel: string
   readonly mergedInto: Uuid | null
   readonly createdAt: Date
   readonly erasedAt: Date | null
@@ -24,7 +25,7 @@ export interface ContactRow {
 export const readRow = async (tx: Tx, tenant: Uuid, contactId: Uuid, lock = false): Promise<ContactRow | null> => {
   const { rows } = await sql<ContactRow>`
     SELECT id, external_id AS "externalId", verified, person_key AS "personKey", name, phone, email, address, payment,
-      level, locale, merged_into AS "mergedInto", created_at AS "createdAt", erased_at AS "erasedAt"
+      level, locale, channel, merged_into AS "mergedInto", created_at AS "createdAt", erased_at AS "erasedAt"
     FROM ballast.contacts WHERE tenant = ${tenant} AND id = ${contactId} ${lock ? sql`FOR UPDATE` : sql``}`.execute(tx)
   return rows[0] ?? null
 }
@@ -79,4 +80,17 @@ export const reviveRow = async (tx: Tx, tenant: Uuid, contactId: Uuid, personKey
   await sql`
     UPDATE ballast.contacts SET person_key = ${personKey}, verified = false, erased_at = NULL
     WHERE tenant = ${tenant} AND id = ${contactId} AND person_key IS NULL`.execute(tx)
+}
+
+/** An anonymous row; one that is there already stays as it is. */
+export const insertRow = async (
+  tx: Tx,
+  tenant: Uuid,
+  row: { readonly contactId: Uuid; readonly personKey: Buffer; readonly channel: string; readonly at: Date },
+): Promise<void> => {
+  await sql`
+    INSERT INTO ballast.contacts (tenant, id, person_key, channel, created_at)
+    VALUES (${tenant}, ${row.contactId}, ${row.personKey}, ${row.channel}, ${row.at}) ON CONFLICT DO NOTHING`.execute(
+    tx,
+  )
 }

@@ -1,6 +1,6 @@
 // Where an inbound message belongs: the person's conversation in this inbox, or the one it starts.
 import { problem, type Uuid } from '@ballast/contract'
-import type { StoredContact } from '../../platform/database/reader.ts'
+import type { Loaded, StoredContact } from '../../platform/database/reader.ts'
 import type { NewContact } from '../../platform/database/train.ts'
 import { timeOfUuid } from '../../platform/ids.ts'
 import { type Identity, identify, revive, sealField } from '../contacts/index.ts'
@@ -30,40 +30,53 @@ export const conversationIdOf = (parts: ConversationParts, at: Whereabouts): Uui
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hashed.slice(15)}`
 }
 
+export interface Located {
+  readonly conversationId: Uuid
+  /** What was found on the way; undefined: not looked for. */
+  readonly loaded?: Loaded | null
+  readonly contact?: StoredContact | null
+}
 /** The conversation to write to. Throws `conversation.not-found` when the named one is not theirs. */
-export const locate = async (parts: ConversationParts, at: Whereabouts): Promise<Uuid> => {
+export const locate = async (parts: ConversationParts, at: Whereabouts): Promise<Located> => {
   const derived = conversationIdOf(parts, at)
   const wished = at.conversationId ?? derived
-  const known = await parts.reader.conversation(at.tenant, wished)
-  if (known?.contact.id === at.contactId) return wished
+  const loaded = await parts.reader.conversation(at.tenant, wished)
+  if (loaded?.contact.id === at.contactId) return { conversationId: wished, loaded }
   if (at.conversationId !== undefined) throw problem('conversation.not-found')
   const person = await parts.reader.contact(at.tenant, at.contactId, at.inboxId)
-  return person?.latest?.id ?? derived
+  const contact = person?.contact ?? null
+  return person?.latest == null
+    ? { conversationId: derived, loaded, contact }
+    : { conversationId: person.latest.id, contact }
 }
 
 /** Everything the decision stands on. A first-time visitor gets a key here and a row with the commit. */
 export const groundOf = async (
   parts: ConversationParts,
   at: Whereabouts,
-  conversationId: Uuid,
+  { conversationId, ...found }: Located,
   fresh: boolean,
 ): Promise<Ground | Refusal> => {
-  const loaded = await parts.reader.conversation(at.tenant, conversationId, fresh)
+  const again = { conversationId }
+  const isKnown = !fresh && found.loaded !== undefined
+  const loaded = isKnown ? found.loaded : await parts.reader.conversation(at.tenant, conversationId, fresh)
   const isTheirs = loaded?.contact.id === at.contactId
   const contact = isTheirs
     ? loaded.contact
-    : ((await parts.reader.contact(at.tenant, at.contactId, at.inboxId))?.contact ?? null)
+    : isKnown && found.contact !== undefined
+      ? found.contact
+      : ((await parts.reader.contact(at.tenant, at.contactId, at.inboxId))?.contact ?? null)
   if (loaded !== null && !isTheirs && contact?.mergedInto == null) return { refused: 'conversation.not-found' }
   if (contact === null) return newcomer(parts, at)
   // Merged into a verified person: the token of the anonymous time has had its day.
   if (contact.mergedInto !== null) return { refused: 'token.invalid' }
   if (contact.personKey === null) {
     await revive(parts, at)
-    return groundOf(parts, at, conversationId, true)
+    return groundOf(parts, at, again, true)
   }
   if (at.identity !== undefined && at.identity.externalId !== contact.externalId) {
     await identify(parts, at, at.identity)
-    return groundOf(parts, at, conversationId, true)
+    return groundOf(parts, at, again, true)
   }
   const key = await parts.secrets.openPersonKey(at.tenant, contact.personKey)
   return { conversation: loaded?.conversation ?? null, contact, key }

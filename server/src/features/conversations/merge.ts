@@ -1,7 +1,7 @@
 // Join an anonymous contact to the verified person they turned out to be: their texts are sealed anew under that person's key.
 import type { Uuid } from '@ballast/contract'
 import type { PersonKey } from '../../platform/secrets/secrets.ts'
-import { absorb, lockPair } from '../contacts/index.ts'
+import { type Identity, identify, merging } from '../contacts/index.ts'
 import type { ConversationParts } from './parts.ts'
 import { openParts, openPreview, sealParts, sealPreview } from './sealing.ts'
 import { bodiesOf, conversationsOfContact, lockConversation, moveConversation } from './store.ts'
@@ -12,13 +12,16 @@ export interface Merge {
   readonly from: Uuid
   /** The verified one. */
   readonly into: Uuid
+  /** As the shop signed it: the verified one gets their row now if they have not written yet. */
+  readonly identity?: Identity
 }
 
 /** False: there was nothing to merge. Throws `identity.conflict` for two verified people. Idempotent. */
 export const mergeContacts = async (parts: ConversationParts, merge: Merge): Promise<boolean> => {
   const { tenant, from, into } = merge
+  await bringForth(parts, merge)
   const moved = await parts.database.as(tenant, async (tx) => {
-    const pair = await lockPair(tx, merge)
+    const pair = await merging.lockPair(tx, merge)
     if (pair?.from.personKey == null || pair.into.personKey === null) return null
     const old = await parts.secrets.openPersonKey(tenant, pair.from.personKey)
     const key = await parts.secrets.openPersonKey(tenant, pair.into.personKey)
@@ -33,7 +36,7 @@ export const mergeContacts = async (parts: ConversationParts, merge: Merge): Pro
       const sealed = text === null ? null : sealPreview(key, tenant, conversationId, text)
       await moveConversation(tx, tenant, { conversationId, contactId: into, preview: sealed, bodies })
     }
-    await absorb(parts, tx, merge)
+    await merging.absorb(parts, tx, merge)
     return ids
   })
   for (const conversationId of moved ?? []) {
@@ -41,6 +44,13 @@ export const mergeContacts = async (parts: ConversationParts, merge: Merge): Pro
     parts.recent.forget(conversationId)
   }
   return moved !== null
+}
+
+/** Whoever wrote anonymously and then signed in has no row as a verified person before their next message. */
+const bringForth = async (parts: ConversationParts, { tenant, from, into, identity }: Merge): Promise<void> => {
+  if (identity === undefined) return
+  const createOn = await parts.database.as(tenant, (tx) => merging.mergeableChannel(tx, tenant, from))
+  if (createOn !== null) await identify(parts, { tenant, contactId: into, createOn }, identity)
 }
 
 const resealed = (

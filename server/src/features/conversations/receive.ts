@@ -31,14 +31,15 @@ export const externalKey = (inboxId: Uuid, externalId: string): string => `in:${
 
 /** The inbound message is the first of `messages`, also on a duplicate. */
 export const receive = async (parts: ConversationParts, inbound: Inbound, think: Think): Promise<Acted> => {
-  const conversationId = await locate(parts, inbound)
+  const located = await locate(parts, inbound)
+  const { conversationId } = located
   const wish: Act = {
     tenant: inbound.tenant,
     conversationId,
     changeId: inbound.changeId,
     dedupe: inbound.externalId === undefined ? [] : [externalKey(inbound.inboxId, inbound.externalId)],
     ...(inbound.externalId === undefined ? {} : { externalId: inbound.externalId }),
-    load: (fresh) => groundOf(parts, inbound, conversationId, fresh),
+    load: (fresh) => groundOf(parts, inbound, located, fresh),
     decide: (state, ground) => turn(parts, { inbound, think, conversationId }, state, ground),
   }
   return onReusedId(act(parts, wish))
@@ -66,14 +67,15 @@ export const askForPerson = async (
   parts: ConversationParts,
   at: Whereabouts & { readonly changeId: Uuid },
 ): Promise<Acted> => {
-  const conversationId = await locate(parts, at)
+  const located = await locate(parts, at)
+  const { conversationId } = located
   const { contactId, inboxId, channel, locale } = at
   const start = { contactId, inboxId, channel, locale }
   return act(parts, {
     tenant: at.tenant,
     conversationId,
     changeId: at.changeId,
-    load: (fresh) => groundOf(parts, at, conversationId, fresh),
+    load: (fresh) => groundOf(parts, at, located, fresh),
     decide: (state) => decide(state, { type: 'hand-over', by: 'customer', reason: 'asked', start }, parts.clock.now()),
   })
 }

@@ -225,6 +225,16 @@ describe('accept', () => {
     expect(await thread(first.conversationId)).toHaveLength(2)
   })
 
+  it('one person on two channels is one thread; the conversation is where they wrote last', async () => {
+    const contactId = shop.ids.uuid()
+    const web = await echo().accept(shop.says(contactId, 'web'))
+    const { conversationId } = await echo().accept(shop.says(contactId, 'wechat', { channel: 'wechat' }))
+    expect(conversationId).toBe(web.conversationId)
+    const { row } = await shop.conversations.readConversation(shop.staff('a'), conversationId)
+    expect(row.conversation.channel).toBe('wechat')
+    expect((await thread(conversationId)).map((message) => message.channel)).toEqual(['web', 'web', 'wechat', 'wechat'])
+  })
+
   it('a call’s transcript grows in its one message, and is never shortened by a late update', async () => {
     const contactId = shop.ids.uuid()
     const at = new Date(shop.clock.now()).toISOString()
