@@ -29,7 +29,7 @@ export const readForDelivery = async (
 
 export interface Frame {
   readonly conversation: Conversation
-  readonly row: ConversationRow
+  readonly row: ConversationRow | null
   readonly messages: readonly Message[]
 }
 /** What another process committed: the conversation as it is, its row, and messages `fromSeq`…`toSeq`. */
@@ -41,6 +41,8 @@ export const readFrame = async (
     readonly fromSeq: number
     readonly toSeq: number
     readonly version: number
+    /** A row costs two reads: asked for only where a desk lists the inbox. */
+    readonly withRow: boolean
     /** They were edited, recalled or receipted elsewhere: memory is not asked. */
     readonly changed?: boolean
   },
@@ -50,8 +52,7 @@ export const readFrame = async (
     remembered === null || remembered.conversation.version < at.version || remembered.conversation.seq < at.toSeq
   const loaded = isOld ? await parts.reader.conversation(at.tenant, at.conversationId, true) : remembered
   if (loaded === null) return null
-  const [row] = await toRows(parts, HOUSE, [loaded])
-  if (row === undefined) return null
+  const [row = null] = at.withRow ? await toRows(parts, HOUSE, [loaded]) : []
   const limit = at.toSeq - at.fromSeq + 1
   const known = at.changed === true ? null : parts.recent.range(at.conversationId, at.fromSeq, at.toSeq)
   const messages = limit < 1 ? [] : (known ?? (await readMessages(parts, loaded, { afterSeq: at.fromSeq - 1, limit })))

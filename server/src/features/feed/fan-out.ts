@@ -57,7 +57,8 @@ const tell = async (parts: FeedParts, envelope: Envelope, told: Map<string, numb
   told.delete(conversationId)
   if (!Object.values(rooms).some((room) => parts.hub.connectionsIn(room) > 0)) return
   const fromSeq = tellFrom(envelope, last)
-  const news = await parts.conversations.readFrame({ tenant, conversationId, fromSeq, toSeq, version })
+  const withRow = [rooms.desk, rooms.masked].some((room) => parts.hub.connectionsIn(room) > 0)
+  const news = await parts.conversations.readFrame({ tenant, conversationId, fromSeq, toSeq, version, withRow })
   if (news === null) return
   told.set(conversationId, Math.max(last ?? 0, toSeq))
   if (told.size > (parts.remembered ?? 10_000)) told.delete(told.keys().next().value as string)
@@ -77,14 +78,8 @@ const send = (parts: FeedParts, rooms: Rooms, t: 'message' | 'updated', messages
 const tellUpdated = async (parts: FeedParts, rooms: Rooms, envelope: Envelope): Promise<void> => {
   const { tenant, conversationId, version } = envelope
   for (const seq of envelope.updated) {
-    const changed = await parts.conversations.readFrame({
-      tenant,
-      conversationId,
-      fromSeq: seq,
-      toSeq: seq,
-      version,
-      changed: true,
-    })
+    const at = { tenant, conversationId, fromSeq: seq, toSeq: seq, version, withRow: false, changed: true }
+    const changed = await parts.conversations.readFrame(at)
     if (changed !== null) send(parts, rooms, 'updated', changed.messages)
   }
 }
@@ -100,6 +95,7 @@ const tellState = (parts: FeedParts, rooms: Rooms, envelope: Envelope, news: New
     hub.toRoom(rooms.watch, { t: 'conversation', conversation: news.conversation })
     hub.toRoom(rooms.visitor, { t: 'conversation', conversation: conversationForCustomer(news.conversation) })
   }
+  if (news.row === null) return
   hub.toRoom(rooms.desk, { t: 'row', row: news.row })
   hub.toRoom(rooms.masked, {
     t: 'row',

@@ -3,6 +3,7 @@ import { type Message, problem, type Uuid } from '@ballast/contract'
 import { clampUuidTime, timeOfUuid } from '../../platform/ids.ts'
 import { sameParts, tidyParts } from '../conversations/index.ts'
 import type { Accepted, Inbound, IntakeParts } from './parts.ts'
+import type { RecentIds } from './recent-ids.ts'
 import { finishLater, type SlowTurn, setTurnTimer } from './slow-turn.ts'
 import { type Thinking, think } from './think.ts'
 
@@ -11,24 +12,34 @@ const DAY_MS = 86_400_000
 const FRESH_MS = 3_000
 const DEFAULT_QUICK_MS = 300
 
+/** What this process knows of its own sends. */
+export interface Session {
+  readonly taken: RecentIds
+  /** Keeps a turn that goes on after the acknowledgement. */
+  readonly later: (work: Promise<void>) => void
+}
+
 /** Resolves after COMMIT. Throws the Problem of a refusal; anything else means nothing is known and the sender resends. */
-export const accept = async (
-  parts: IntakeParts,
-  inbound: Inbound,
-  later: (work: Promise<void>) => void,
-): Promise<Accepted> => {
+export const accept = async (parts: IntakeParts, inbound: Inbound, session: Session): Promise<Accepted> => {
   const said = tidyParts(inbound.parts)
   if ('refused' in said) throw problem(said.refused)
   const tidy = { ...inbound, parts: said.parts }
   const changeId = parts.conversations.changeIdOf(inbound.tenant, inbound.contactId, inbound.messageId)
-  return (await seenBefore(parts, tidy, changeId)) ?? store(parts, tidy, changeId, later)
+  const mayBeKnown = session.taken.has(changeId)
+  session.taken.add(changeId)
+  return (await seenBefore(parts, tidy, changeId, mayBeKnown)) ?? store(parts, tidy, changeId, session)
 }
 
 /** What an earlier send stored, or null. */
-const seenBefore = async (parts: IntakeParts, inbound: Inbound, changeId: Uuid): Promise<Accepted | null> => {
+const seenBefore = async (
+  parts: IntakeParts,
+  inbound: Inbound,
+  changeId: Uuid,
+  mayBeKnown: boolean,
+): Promise<Accepted | null> => {
   const { tenant, externalId } = inbound
   const age = parts.clock.now() - timeOfUuid(inbound.messageId)
-  if (externalId === undefined && age >= 0 && age < FRESH_MS) return null
+  if (!mayBeKnown && externalId === undefined && age >= 0 && age < FRESH_MS) return null
   const external = externalId === undefined ? {} : { external: { inboxId: inbound.inbox.id, id: externalId } }
   const seen = await parts.conversations.findSeen({ tenant, changeId, ...external })
   if (seen === null) return null
@@ -58,12 +69,7 @@ const checked = (inbound: Inbound, done: Accepted & { readonly first: Message })
   return ack
 }
 
-const store = async (
-  parts: IntakeParts,
-  inbound: Inbound,
-  changeId: Uuid,
-  later: (work: Promise<void>) => void,
-): Promise<Accepted> => {
+const store = async (parts: IntakeParts, inbound: Inbound, changeId: Uuid, session: Session): Promise<Accepted> => {
   const { inbox } = inbound
   const messageId = clampUuidTime(inbound.messageId, parts.clock.now(), DAY_MS)
   const ask = quickly(parts, { ...inbound, messageId })
@@ -80,7 +86,7 @@ const store = async (
   )
   const slow = ask.slow()
   // A resend that met its first send here has nothing left to finish: that one's turn is under way.
-  if (slow !== null && !done.duplicate) later(finishLater(parts, slow))
+  if (slow !== null && !done.duplicate) session.later(finishLater(parts, slow))
   return checked(inbound, accepted(done, done.duplicate))
 }
 

@@ -3,6 +3,7 @@ import { accept } from './accept.ts'
 import { askForPerson, type PersonAsked } from './ask-for-person.ts'
 import { createOrder } from './in-order.ts'
 import type { Accepted, Inbound, IntakeParts, TurnJob } from './parts.ts'
+import { createRecentIds } from './recent-ids.ts'
 import { continueTurn } from './slow-turn.ts'
 
 export interface Intake {
@@ -18,13 +19,15 @@ export interface Intake {
 
 export const createIntake = (parts: IntakeParts): Intake => {
   const order = createOrder()
+  const taken = createRecentIds()
   const underWay = new Set<Promise<void>>()
   const later = (work: Promise<void>) => {
     underWay.add(work)
     void work.finally(() => underWay.delete(work))
   }
   return {
-    accept: (inbound) => order.run(`${inbound.tenant}:${inbound.contactId}`, () => accept(parts, inbound, later)),
+    accept: (inbound) =>
+      order.run(`${inbound.tenant}:${inbound.contactId}`, () => accept(parts, inbound, { taken, later })),
     askForPerson: (asked) => order.run(`${asked.tenant}:${asked.contactId}`, () => askForPerson(parts, asked)),
     continueTurn: (job) => continueTurn(parts, job),
     settle: async () => {
