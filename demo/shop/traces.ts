@@ -34,7 +34,7 @@ const STEPS: readonly ((city: Localised) => Localised)[] = [
 
 interface Trip {
   readonly orderNumber: number
-  readonly status: OrderStatus
+  readonly status: Order['status']
   /** Epoch ms of the first scan. */
   readonly sentAt: number
   /** Epoch ms of the start of the shop's day: no event lies after it. */
