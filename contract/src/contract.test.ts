@@ -22,7 +22,7 @@ describe('pinned versions', () => {
     expect([LIVE_VERSION, hash(pinnedText.live())]).toMatchInlineSnapshot(`
       [
         1,
-        "5712c26dce731be1",
+        "58ea790c8935f3a6",
       ]
     `))
   it('facts', () =>

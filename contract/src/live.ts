@@ -141,10 +141,14 @@ export const SERVER_FRAMES = {
     by: OneOf(['customer', 'agent'] as const),
     seq: Type.Integer(),
   }),
-  /** What was missed, in order. `complete: false`: more follows in another replay frame. */
+  /**
+   * What was missed, in order: every message the reader may see with `afterSeq < seq <= lastSeq`. Numbers left out are
+   * not for this reader (internal notes). `complete: false`: more follows in another replay frame.
+   */
   replay: Closed({
     t: Type.Literal('replay'),
     conversationId: Uuid,
+    afterSeq: Type.Integer({ minimum: 0 }),
     messages: Type.Array(Message),
     lastSeq: Type.Integer(),
     complete: Type.Boolean(),

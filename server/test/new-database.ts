@@ -6,6 +6,7 @@ import { checksumOf, type Migration, migrate, readMigrations } from '../src/plat
 import type { Database } from '../src/platform/database/open.ts'
 import { openPools } from '../src/platform/database/pools.ts'
 import {
+  type AccessFor,
   accessFor,
   connectOnce,
   createDatabaseSql,
@@ -33,9 +34,15 @@ const makeTemplate = async (admin: Access, client: pg.Client, name: string, migr
   await client.query(`ALTER DATABASE ${name} IS_TEMPLATE true`)
 }
 
-// A change to the roles' settings asks for a new template too: that is when they are set.
+// A change to the roles' settings asks for a new template too (that is when they are set), and so does a new
+// day: migrations make the partitions of the days around them.
 const templateName = (migrations: Migration[]): string => {
-  const digest = createHash('sha256').update(checksumOf(migrations)).update(JSON.stringify(SETTINGS)).digest('hex')
+  const today = new Date().toISOString().slice(0, 10)
+  const digest = createHash('sha256')
+    .update(checksumOf(migrations))
+    .update(JSON.stringify(SETTINGS))
+    .update(today)
+    .digest('hex')
   return `template_${digest.slice(0, 16)}`
 }
 
@@ -53,19 +60,43 @@ const prepare = async (): Promise<{ admin: Access; template: string }> => {
   return { admin, template }
 }
 
-/** A database nobody else uses. `drop` closes it and removes it; what is left over goes with the test server's folder. */
+const create = async (copy: (name: string) => string, admin: Access): Promise<Access> => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await connectOnce(admin, (client) => client.query(copy(name)))
+  return { ...admin, database: name }
+}
+
+const remove = (admin: Access, { database }: Access): Promise<void> =>
+  connectOnce(admin, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)))
+
+/** A migrated database nobody else uses. `drop` closes and removes it; what a crash leaves goes at a later run's start. */
 export const newDatabase = async (): Promise<Database & { drop(): Promise<void> }> => {
   ready ??= prepare()
   const { admin, template } = await ready
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  await connectOnce(admin, (client) =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy OWNER migrate`),
+  const own = await create(
+    (name) => `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy OWNER migrate`,
+    admin,
   )
-  const accesses = accessFor({ ...admin, database: name }, true)
-  const database = openPools({ accessFor: accesses, log: silent, application: 'test', size: 8 })
+  const database = openPools({ accessFor: accessFor(own, true), log: silent, application: 'test', size: 8 })
   const drop = async () => {
     await database.close()
-    await connectOnce(admin, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+    await remove(admin, own)
   }
   return { ...database, drop }
+}
+
+export interface EmptyDatabase {
+  /** As the superuser, inside this database. */
+  admin: Access
+  accessFor: AccessFor
+  drop(): Promise<void>
+}
+
+/** Roles and schemas, but no migration applied: for tests of migrations and of the tools. */
+export const emptyDatabase = async (): Promise<EmptyDatabase> => {
+  ready ??= prepare()
+  const { admin } = await ready
+  const own = await create(createDatabaseSql, admin)
+  await connectOnce(own, createSchemas)
+  return { admin: own, accessFor: accessFor(own, true), drop: () => remove(admin, own) }
 }

@@ -3,6 +3,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createRequire } from 'node:module'
 import pino, { type DestinationStream, type Logger } from 'pino'
+import { Type } from 'typebox'
+
+import { defineConfig } from './config/define-config.ts'
 
 type Write = (fields: object, event: string) => void
 
@@ -17,6 +20,15 @@ export interface Log {
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
+
+export const logConfig = defineConfig({
+  level: {
+    doc: 'The least important lines that are still written.',
+    schema: Type.Enum([...LOG_LEVELS]),
+    default: 'info',
+    env: 'LOG_LEVEL',
+  },
+})
 
 export interface LogOptions {
   readonly level: LogLevel

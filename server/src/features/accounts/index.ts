@@ -10,11 +10,12 @@ import { type Invitation, inviteStaff } from './invite-staff.ts'
 import { LINK_MS, oneTimeLink } from './one-time-link.ts'
 import type { AccountsParts } from './parts.ts'
 import { createPrincipals } from './principals.ts'
+import { rotateIdentitySecret } from './rotate-identity-secret.ts'
 import { registerAccountsRoutes } from './routes.ts'
 import { permissionsOf } from './rules/authorise.ts'
 import type { Person } from './rules/identity.ts'
 import { createSessions } from './sessions.ts'
-import { listStaff } from './store-staff.ts'
+import { listStaff, listTeams } from './store-staff.ts'
 import { issueToken, readToken, type VisitorToken } from './visitor-token.ts'
 
 export { accountsConfig } from './config.ts'
@@ -55,6 +56,10 @@ export interface AccountsDoor {
   createInbox(tenant: Uuid, inbox: NewInbox): Promise<Inbox>
   /** Everybody of a workspace, switched-off colleagues included. */
   colleagues(tenant: Uuid): Promise<Colleague[]>
+  /** Null: there is no such team. */
+  teamName(tenant: Uuid, teamId: Uuid): Promise<string | null>
+  /** A new secret for the shop's back end; shown once. */
+  rotateIdentitySecret(tenant: Uuid, inboxId: Uuid): Promise<{ secret: string; keyId: string }>
   registerRoutes(http: HttpServer): void
 }
 
@@ -82,6 +87,11 @@ export const createAccounts = (parts: AccountsParts): AccountsDoor => {
       const rows = await database.as(tenant, (tx) => listStaff(tx, tenant))
       return rows.map(({ id, name, role, teamIds, active }) => ({ id, name, role, teamIds, active }))
     },
+    teamName: async (tenant, teamId) => {
+      const teams = await database.as(tenant, (tx) => listTeams(tx, tenant))
+      return teams.find((team) => team.id === teamId)?.name ?? null
+    },
+    rotateIdentitySecret: (tenant, inboxId) => rotateIdentitySecret(inside, tenant, inboxId),
     registerRoutes: (http) => registerAccountsRoutes(http, gate, inside),
   }
 }

@@ -1,5 +1,6 @@
 // The bus between processes: NATS core subjects. The connection is made in the background and made again for ever; while
 // there is none, copies are dropped and counted, and everything else goes on.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, type Msg, type NatsConnection, type Subscription as NatsSubscription } from '@nats-io/transport-node'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
@@ -29,7 +30,6 @@ const FLUSH_MS = 2_000
 const connectFor = (parts: NatsParts): Promise<NatsConnection> =>
   connect({
     servers: [...parts.servers],
-    waitOnFirstConnect: true,
     maxReconnectAttempts: -1,
     reconnectTimeWait: RECONNECT_MS,
     reconnectJitter: RECONNECT_MS,
@@ -41,6 +41,24 @@ const connectFor = (parts: NatsParts): Promise<NatsConnection> =>
     ...(parts.password === undefined ? {} : { pass: parts.password }),
     ...(parts.token === undefined ? {} : { token: parts.token }),
   })
+
+/** Tries until there is a connection, or until told to stop: then undefined. Each new reason is logged once. */
+const connectForEver = async (parts: NatsParts, stop: AbortSignal): Promise<NatsConnection | undefined> => {
+  let reason = ''
+  while (!stop.aborted) {
+    try {
+      const made = await connectFor(parts)
+      if (!stop.aborted) return made
+      await made.close()
+    } catch (err) {
+      const next = err instanceof Error ? err.message : 'unknown'
+      if (next !== reason) parts.log.warn({ err }, 'bus.not-connected')
+      reason = next
+      await sleep(RECONNECT_MS, undefined, { signal: stop, ref: false }).catch(() => undefined)
+    }
+  }
+  return undefined
+}
 
 const callbackFor =
   (log: Log, handle: (payload: unknown, subject: string) => void): Wanted['callback'] =>
@@ -89,20 +107,14 @@ export const natsBus = (parts: NatsParts): Bus => {
   const begin = (one: Wanted): void => {
     one.live = connection?.subscribe(one.pattern, { callback: one.callback })
   }
-  const connecting = connectFor(parts).then(
-    async (made) => {
-      if (closed) return made.close()
-      connection = made
-      for (const one of wanted) begin(one)
-      state.set(true, 'bus.connected')
-      void watch(made, state)
-      return undefined
-    },
-    (err) => {
-      // Only a wrong address or wrong credentials end here: the network's absence is waited out.
-      parts.log.error({ err }, 'bus.connect-failed')
-    },
-  )
+  const wait = new AbortController()
+  const connecting = connectForEver(parts, wait.signal).then((made) => {
+    if (made === undefined) return
+    connection = made
+    for (const one of wanted) begin(one)
+    state.set(true, 'bus.connected')
+    watch(made, state).catch((err) => parts.log.error({ err }, 'bus.watch-failed'))
+  })
 
   return {
     get connected() {
@@ -140,9 +152,10 @@ export const natsBus = (parts: NatsParts): Bus => {
     },
     close: async () => {
       closed = true
+      wait.abort()
+      await connecting
       await connection?.close().catch(() => undefined)
       state.set(false, 'bus.closed')
-      if (connection !== undefined) await connecting
     },
   }
 }

@@ -9,7 +9,7 @@ const UNGUARDED_TABLES = `
       WHEN NOT c.relrowsecurity THEN 'row-level security is not enabled'
       WHEN NOT c.relforcerowsecurity THEN 'row-level security is not forced'
       WHEN NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid) THEN 'it has no policy'
-      ELSE 'a policy lets app see every row'
+      ELSE 'a policy lets app see or write every row'
     END AS problem
   FROM pg_class c
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant' AND NOT a.attisdropped
@@ -19,7 +19,7 @@ const UNGUARDED_TABLES = `
     AND (NOT c.relrowsecurity OR NOT c.relforcerowsecurity
       OR NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)
       OR EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polpermissive
-                 AND pg_get_expr(p.polqual, p.polrelid) = 'true'
+                 AND 'true' IN (pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
                  AND (0::oid = ANY (p.polroles) OR 'app'::regrole::oid = ANY (p.polroles))))
   ORDER BY 1`
 

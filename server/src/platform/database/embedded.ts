@@ -1,7 +1,7 @@
 // The PostgreSQL that comes with Ballast: made, started, watched, adopted and stopped by us.
-import { mkdirSync, realpathSync } from 'node:fs'
-import { findBinaries } from './embedded/binaries.ts'
-import { type Places, placesIn, prepareCluster } from './embedded/cluster.ts'
+import { mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { binariesIn, findBinaries } from './embedded/binaries.ts'
+import { type Places, placesIn, prepareCluster, readPassword } from './embedded/cluster.ts'
 import { type Lock, Locked, takeLock } from './embedded/lock.ts'
 import { chooseRunAs } from './embedded/run-as.ts'
 import { adoptServer, type Launch, startServer, type Target } from './embedded/server-process.ts'
@@ -13,6 +13,8 @@ export interface EmbeddedOptions {
   log: EventLog
   /** A TCP port on 127.0.0.1 instead of a unix socket (always so on Windows). */
   tcp?: boolean
+  /** Another copy of the npm package with PostgreSQL's programs. */
+  binaries?: string
 }
 
 export interface Embedded {
@@ -38,15 +40,20 @@ const lockFolder = (places: Places): Lock => {
   }
 }
 
+export interface LaunchOptions extends Pick<EmbeddedOptions, 'tcp' | 'binaries'> {
+  /** No durability: for the server of a test run only. */
+  unsafeForTests?: boolean
+}
+
 /** All that is needed to start a server on this folder; makes the folder when it is new. */
-export const prepareLaunch = (dataDir: string, tcp: boolean, unsafeForTests = false): Launch => {
-  const places = placesIn(dataDir, tcp)
-  const binaries = findBinaries()
+export const prepareLaunch = (dataDir: string, options: LaunchOptions): Launch => {
+  const places = placesIn(dataDir, options.tcp ?? false)
+  const binaries = options.binaries ? binariesIn(options.binaries) : findBinaries()
   const enters = [binaries.folder, dataDir, ...(places.socket ? [places.socket] : [])]
   const runAs = chooseRunAs(places.data, enters, binaries.postgres)
   const password = prepareCluster(places, binaries, runAs)
   runAs.own(places.data)
-  return { places, binaries, runAs, password, unsafeForTests }
+  return { places, binaries, runAs, password, unsafeForTests: options.unsafeForTests ?? false }
 }
 
 /** Starts or adopts the server of a data folder and keeps it running until `stop`. Throws when the folder is in use. */
@@ -55,7 +62,7 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   const dataDir = realpathSync(options.dataDir)
   const lock = lockFolder(placesIn(dataDir, options.tcp ?? false))
   try {
-    const launch = prepareLaunch(dataDir, options.tcp ?? false)
+    const launch = prepareLaunch(dataDir, options)
     const left = await adoptServer(launch.places, launch.password)
     const server = left ?? (await startServer(launch))
     options.log.info({ pid: server.pid, adopted: left !== null }, 'database.started')
@@ -69,11 +76,30 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
       },
       stop: async () => {
         await supervised.stop()
+        // Outside the data folder nobody would ever clean it up.
+        const { socket } = launch.places
+        if (socket && !socket.startsWith(dataDir)) rmSync(socket, { recursive: true, force: true })
         lock.release()
       },
     }
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/** As `startEmbedded`, but when a living Ballast already runs this folder its server is used and left running. */
+export const joinEmbedded = async (
+  options: EmbeddedOptions,
+): Promise<Pick<Embedded, 'target' | 'password' | 'stop'>> => {
+  try {
+    return await startEmbedded(options)
+  } catch (error) {
+    if (!((error as Error).cause instanceof Locked)) throw error
+    const places = placesIn(realpathSync(options.dataDir), false)
+    const password = readPassword(places)
+    const running = await adoptServer(places, password)
+    if (!running) throw error
+    return { target: running.target, password, stop: async () => undefined }
   }
 }

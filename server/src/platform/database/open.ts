@@ -1,7 +1,7 @@
 // The way into PostgreSQL: the embedded one or the one at a URL, prepared, migrated and checked.
 
 import { checkIsolation } from './check-isolation.ts'
-import { startEmbedded } from './embedded.ts'
+import { type joinEmbedded, startEmbedded } from './embedded.ts'
 import type { EventLog } from './event-log.ts'
 import { MIGRATIONS_FOLDER, migrate, readMigrations } from './migrate.ts'
 import { type Database, openPools } from './pools.ts'
@@ -37,9 +37,12 @@ export interface Ground {
 }
 
 /** Starts or adopts the embedded server, or takes the one at the URL. */
-export const openGround = async (options: Pick<OpenOptions, 'url' | 'dataDir' | 'log' | 'tcp'>): Promise<Ground> => {
+export const openGround = async (
+  options: Pick<OpenOptions, 'url' | 'dataDir' | 'log' | 'tcp'>,
+  start: typeof startEmbedded | typeof joinEmbedded = startEmbedded,
+): Promise<Ground> => {
   if (options.url) return { admin: accessOf(options.url), stop: async () => undefined }
-  const server = await startEmbedded(options)
+  const server = await start(options)
   const admin = { ...server.target, user: 'postgres', password: server.password, database: '' }
   return { admin, stop: server.stop }
 }

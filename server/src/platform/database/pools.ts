@@ -58,12 +58,29 @@ const makePool = (options: PoolOptions, role: RoleName, max: number): pg.Pool =>
   return pool
 }
 
-const nameFor = (names: Map<string, string>, text: string): string => {
-  const known = names.get(text)
-  if (known) return known
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 32)
-  names.set(text, name)
-  return name
+// A migration of a newer node changed what a prepared statement returns. It failed before it did anything.
+const isStalePlan = (error: unknown): boolean =>
+  (error as { code?: unknown }).code === '0A000' && /cached plan/.test((error as Error).message)
+
+/** Runs statements prepared once a connection, under a name that follows from the text. */
+const preparedOn = (poolOf: () => pg.Pool) => {
+  const names = new Map<string, string>()
+  let renamed = 0
+  const nameOf = (text: string): string => {
+    const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url').slice(0, 32)
+    names.set(text, name)
+    return name
+  }
+  return async <Row>(text: string, values: unknown[]): Promise<Row[]> => {
+    const run = async () => (await poolOf().query({ name: nameOf(text), text, values })).rows as Row[]
+    try {
+      return await run()
+    } catch (error) {
+      if (!isStalePlan(error)) throw error
+      names.set(text, `${nameOf(text).slice(0, 32)}.${++renamed}`)
+      return run()
+    }
+  }
 }
 
 /** Opens nothing yet: connections are made when first used. */
@@ -76,7 +93,6 @@ export const openPools = (options: PoolOptions): Database => {
     pools.set(role, made)
     return made
   }
-  const names = new Map<string, string>()
   let closing: Promise<void> | null = null
   const close = async () => {
     // Libraries may have ended the pool they were lent.
@@ -86,8 +102,7 @@ export const openPools = (options: PoolOptions): Database => {
   return {
     as: async (tenants, work) => inTransaction(pool('app'), beginAs(tenants), work),
     worker: (work) => inTransaction(pool('worker'), 'BEGIN', work),
-    statement: async <Row>(text: string, values: unknown[]) =>
-      (await pool('app').query({ name: nameFor(names, text), text, values })).rows as Row[],
+    statement: preparedOn(() => pool('app')),
     poolFor: pool,
     urlFor: (role) => urlOf(options.accessFor(role)),
     close: () => {

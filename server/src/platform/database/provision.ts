@@ -77,7 +77,7 @@ const instructions = (user: string): string =>
 
 const requireRoles = async (client: pg.Client, user: string): Promise<void> => {
   const { rows } = await client.query<{ missing: string | null }>(
-    `SELECT string_agg(name, ', ') AS missing FROM unnest($1::text[]) AS name
+    `SELECT string_agg(name, ', ' ORDER BY place) AS missing FROM unnest($1::text[]) WITH ORDINALITY AS wanted (name, place)
      WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name AND pg_has_role(current_user, oid, 'SET'))`,
     [[...ROLES]],
   )
@@ -125,12 +125,16 @@ const locked = async <T>(client: pg.Client, work: () => Promise<T>): Promise<T> 
   }
 }
 
+/** The database a URL means. */
+export const databaseOf = ({ database }: Access): string =>
+  database === '' || database === 'postgres' ? DATABASE : database
+
 /**
  * Makes roles, database and schemas where this user may, checks that they exist where it may not.
  * `admin.database` names the database to use; empty or `postgres` means `ballast`.
  */
 export const provision = async (admin: Access): Promise<AccessFor> => {
-  const database = admin.database === '' || admin.database === 'postgres' ? DATABASE : admin.database
+  const database = databaseOf(admin)
   // The named database may be all this user can reach; the one we create is reached through `postgres`.
   const entry = { ...admin, database: database === DATABASE ? 'postgres' : database }
   const ownLogins = await connectOnce(entry, (client) =>

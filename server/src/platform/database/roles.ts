@@ -41,11 +41,17 @@ export interface Access {
   extra?: Record<string, string>
 }
 
+// A role that is taken on does not bring its settings along, so they are given with it.
+const becoming = (role: RoleName): string =>
+  Object.entries({ role, ...SETTINGS[role] })
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ')
+
 export const urlOf = ({ host, port, database, user, password, become, extra }: Access): string => {
   const query = new URLSearchParams(extra)
   const socket = host.startsWith('/')
   if (socket) query.set('host', host)
-  if (become) query.set('options', `-c role=${become}`)
+  if (become) query.set('options', becoming(become))
   const at = `${encodeURIComponent(user)}:${encodeURIComponent(password)}@${socket ? 'localhost' : host}:${port}`
   const rest = query.size > 0 ? `?${query}` : ''
   return `postgresql://${at}/${encodeURIComponent(database)}${rest}`

@@ -1,6 +1,6 @@
 // Builds the HTTP server: what every request meets before any route sees it.
 import { readFileSync } from 'node:fs'
-import { STATUS_CODES } from 'node:http'
+import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { problem } from '@ballast/contract/problems'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
@@ -48,10 +48,16 @@ const createApp = ({ config, clock = systemClock }: HttpParts): FastifyInstance 
     routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false },
     clientErrorHandler: answerBrokenRequest,
   } satisfies FastifyServerOptions
-  const timeouts = { headersTimeout: config.headersTimeoutMs }
+  const node = {
+    headersTimeout: config.headersTimeoutMs,
+    // Node looks for late requests only this often; its own 30 s would make the timeouts longer than they say.
+    connectionsCheckingInterval: Math.min(2_000, config.headersTimeoutMs),
+    // Anything but WebSocket (curl offers h2c) goes on as an ordinary request.
+    shouldUpgradeCallback: (request: IncomingMessage) => request.headers.upgrade?.toLowerCase() === 'websocket',
+  }
   if (config.tlsCert === undefined || config.tlsKey === undefined)
-    return Fastify({ ...options, http: timeouts }) as unknown as FastifyInstance
-  const https = { ...timeouts, cert: readFileSync(config.tlsCert), key: readFileSync(config.tlsKey) }
+    return Fastify({ ...options, http: node }) as unknown as FastifyInstance
+  const https = { ...node, cert: readFileSync(config.tlsCert), key: readFileSync(config.tlsKey) }
   return Fastify({ ...options, https }) as unknown as FastifyInstance
 }
 

@@ -135,17 +135,28 @@ describe('requests', () => {
     }
   })
 
-  it('that are not HTTP at all are answered and closed', async () => {
-    const { port } = await withEcho().listen(0)
-    const answer = await new Promise<string>((done) => {
-      const socket = connect(port, '127.0.0.1', () => socket.write('JUNK\r\n\r\n'))
-      let text = ''
+  const talk = (port: number, text: string) =>
+    new Promise<string>((done) => {
+      const socket = connect(port, '127.0.0.1', () => socket.write(text))
+      let answer = ''
       socket.on('data', (chunk) => {
-        text += chunk
+        answer += chunk
       })
-      socket.on('close', () => done(text))
+      socket.on('close', () => done(answer))
     })
-    expect(answer).toMatch(/^HTTP\/1\.1 400 .*request\.invalid/s)
+
+  it('that are not HTTP, or come too slowly, are answered and closed', async () => {
+    const { port } = await withEcho({ HEADERS_TIMEOUT_MS: '150' }).listen(0)
+    expect(await talk(port, 'JUNK\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 .*request\.invalid/s)
+    expect(await talk(port, 'GET /healthz HTTP/1.1\r\nHost: ')).toMatch(/^HTTP\/1\.1 408 .*request\.timeout/s)
+  })
+
+  it('that offer to upgrade to something else are served as they are', async () => {
+    const http = withEcho()
+    http.app.server.on('upgrade', (_request, socket) => socket.destroy())
+    const { port } = await http.listen(0)
+    const offer = 'GET /metrics HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: h2c\r\n\r\n'
+    expect(await talk(port, offer)).toMatch(/^HTTP\/1\.1 200 /)
   })
 })
 

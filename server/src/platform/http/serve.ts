@@ -3,6 +3,7 @@ import type { Access, Input, Principal, Reply, Route } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { withLogContext } from '../log.ts'
+import { withSpan } from '../telemetry.ts'
 import { addressKey } from './address-key.ts'
 import { compileReply } from './check-reply.ts'
 import { compileRequest } from './check-request.ts'
@@ -56,7 +57,8 @@ export const serve = <const R extends Route>(http: HttpServer, gate: Gate, route
       const principal = principals.get(request) ?? { kind: 'anyone' }
       const input = { ...read(request), principal, request, reply } as HandlerInput<R>
       // Entered anew: reading the body from the socket loses the context of the first hook.
-      const result = await withLogContext({ requestId: request.id }, () => handle(input))
+      const work = () => withLogContext({ requestId: request.id }, () => handle(input))
+      const result = await withSpan(`${route.method} ${route.path}`, { 'request.id': request.id }, work)
       return result === reply ? reply : reply.send(check(result))
     },
   })

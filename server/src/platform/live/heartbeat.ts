@@ -12,6 +12,7 @@ export interface Heartbeat {
   add(socket: Beating): () => void
   /** One step of the wheel; the timer calls it. */
   step(): void
+  /** Stops the wheel and ends every socket still on it. */
   stop(): void
 }
 
@@ -41,6 +42,9 @@ export const createHeartbeat = (intervalMs: number): Heartbeat => {
       slot?.add(socket)
       return () => void slot?.delete(socket)
     },
-    stop: () => clearInterval(timer),
+    stop: () => {
+      clearInterval(timer)
+      for (const slot of slots) for (const socket of slot) socket.terminate()
+    },
   }
 }

@@ -47,7 +47,7 @@ const start = async (endpoint: Partial<Endpoint> = {}, more: Partial<WebSocketPa
     server.closeAllConnections()
     server.close()
   })
-  return { server, hub, port, connections, url: `ws://127.0.0.1:${port}/live` }
+  return { server, hub, port, sockets, connections, url: `ws://127.0.0.1:${port}/live` }
 }
 
 const dial = async (url: string, options: object = {}) => {
@@ -256,6 +256,19 @@ describe('writes', () => {
     await hub.drain(500)
     expect(await client.closed).toBe(4503)
     expect(client.frames).toEqual([{ t: 'bye', reason: 'draining', retryAfterMs: 500 }])
+  })
+})
+
+describe('the end', () => {
+  it('cuts devices that do not answer the good-bye, so that the server can close', async () => {
+    const { url, hub, server, sockets } = await start()
+    const client = await dial(url)
+    client.socket.pause()
+    await hub.drain(500)
+    sockets.close()
+    await new Promise<void>((done) => server.close(() => done()))
+    client.socket.resume()
+    expect(await client.closed).toBeGreaterThan(1000)
   })
 })
 

@@ -1,6 +1,7 @@
 // WebSocket as a transport of the hub: handshake, frames in, frames out, dead sockets. What frames mean is decided by
 // whoever opened the endpoint.
 import type { IncomingMessage, Server } from 'node:http'
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { MAX_FRAME_BYTES } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
@@ -54,9 +55,12 @@ export interface WebSocketParts {
 
 export interface WebSockets {
   add<F extends FrameSchemas>(endpoint: SocketEndpoint<F>): void
-  /** Stops taking handshakes and the heartbeat. Open sockets are the hub's to drain. */
+  /** Takes no more handshakes and cuts sockets that are still open. First `hub.drain`, last `http.close`, which waits for sockets. */
   close(): void
 }
+
+/** Longest time to decide about a handshake; ws takes the limit off an accepted socket. */
+const HANDSHAKE_MS = 10_000
 
 const refuse = (socket: Duplex, error: unknown, log: Log): void => {
   const { told, bug } = toProblem(error)
@@ -91,6 +95,7 @@ export const attachWebSockets = (parts: WebSocketParts): WebSockets => {
     // A socket that fails before the handshake has nobody else to hear its error.
     const ignore = () => {}
     socket.on('error', ignore)
+    if (socket instanceof Socket) socket.setTimeout(HANDSHAKE_MS, () => socket.destroy())
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
     const accept = endpoints.get(path)
     const work = accept ? accept(request, socket, head) : Promise.reject(problem('request.not-found'))

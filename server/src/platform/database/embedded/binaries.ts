@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path'
 export interface Binaries {
   initdb: string
   postgres: string
+  pgCtl: string
   /** The package folder all of it lies in. */
   folder: string
 }
@@ -38,7 +39,7 @@ export const binariesIn = (folder: string): Binaries => {
   hydrate(folder)
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const program = (name: string) => join(folder, 'native', 'bin', name + suffix)
-  return { initdb: program('initdb'), postgres: program('postgres'), folder }
+  return { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl'), folder }
 }
 
 /** npm archives hold no links; the package makes them in an install script, which may have been blocked. */

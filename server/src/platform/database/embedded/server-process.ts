@@ -1,9 +1,11 @@
 // One running PostgreSQL: started as our child in its own process group, or found still running.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -14,7 +16,7 @@ import {
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
-import type { Binaries } from './binaries.ts'
+import { type Binaries, findBinaries } from './binaries.ts'
 import { type Places, serverEnv, settingsFor } from './cluster.ts'
 import { commandOf, isAlive } from './process-identity.ts'
 import type { RunAs } from './run-as.ts'
@@ -29,6 +31,8 @@ export interface ServerProcess {
   target: Target
   /** Resolves when the process is gone, however that came. */
   gone: Promise<void>
+  /** True once `gone`: its number may by now belong to another process. */
+  readonly ended: boolean
 }
 
 export interface Launch {
@@ -48,6 +52,21 @@ export const trimLog = (path: string): void => {
   if (!existsSync(path) || statSync(path).size < LOG_LIMIT_BYTES) return
   copyFileSync(path, `${path}.1`)
   truncateSync(path, 0)
+}
+
+const watched = (pid: number, target: Target, gone: Promise<void>): ServerProcess => {
+  let ended = false
+  const seen = gone.then(() => {
+    ended = true
+  })
+  return {
+    pid,
+    target,
+    gone: seen,
+    get ended() {
+      return ended
+    },
+  }
 }
 
 const freePort = () =>
@@ -103,6 +122,17 @@ const lastLines = (path: string): string => {
   }
 }
 
+/** It may lie in the shared temporary folder, where somebody else could have put something of that name. */
+const makeSocketFolder = (folder: string, runAs: RunAs): void => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { uid } = lstatSync(folder)
+  const ours = [process.getuid?.(), runAs.account?.uid]
+  if (!lstatSync(folder).isDirectory() || !ours.includes(uid))
+    throw new Error(`${folder} belongs to another user; PostgreSQL's socket cannot be put there`)
+  chmodSync(folder, 0o700)
+  runAs.own(folder)
+}
+
 const spawnServer = (launch: Launch, target: Target): ChildProcess => {
   const { places, binaries, runAs } = launch
   mkdirSync(dirname(places.log), { recursive: true })
@@ -131,28 +161,23 @@ export const startServer = async (launch: Launch, port?: number): Promise<Server
   const target = places.socket
     ? { host: places.socket, port: 5432 }
     : { host: '127.0.0.1', port: port ?? (await freePort()) }
-  if (places.socket) {
-    mkdirSync(places.socket, { recursive: true, mode: 0o700 })
-    launch.runAs.own(places.socket)
-  }
+  if (places.socket) makeSocketFolder(places.socket, launch.runAs)
   const child = spawnServer(launch, target)
-  let ended = false
-  const gone = new Promise<void>((done) => {
-    const end = () => {
-      ended = true
-      done()
-    }
-    child.once('exit', end).once('error', end)
-  })
+  const gone = new Promise<void>((done) => child.once('exit', () => done()).once('error', () => done()))
+  const server = watched(child.pid ?? 0, target, gone)
   child.unref()
   try {
-    await untilReady(target, launch.password, () => !ended)
+    await untilReady(target, launch.password, () => !server.ended)
   } catch (error) {
-    if (child.pid !== undefined && !ended) child.kill('SIGINT')
+    if (!server.ended) child.kill('SIGINT')
     throw new Error(`PostgreSQL could not start in ${places.data}. ${lastLines(places.log)}`, { cause: error })
   }
-  return { pid: child.pid as number, target, gone }
+  return server
 }
+
+/** After a power cut the number in postmaster.pid may belong to anything, even to another folder's PostgreSQL. */
+const isPostgresOf = (data: string, command: string): boolean =>
+  command.includes('postgres') && (process.platform === 'win32' || command.includes(data))
 
 /** The server an earlier Ballast left running on this folder, by its postmaster.pid; null when there is none. */
 const leftRunning = (data: string): { pid: number; target: Target } | null => {
@@ -163,7 +188,7 @@ const leftRunning = (data: string): { pid: number; target: Target } | null => {
     .map((line) => line.trim())
   const number = Number(pid)
   if (!folder || !existsSync(folder) || realpathSync(folder) !== realpathSync(data)) return null
-  if (!isAlive(number) || !commandOf(number).includes('postgres')) return null
+  if (!isAlive(number) || !isPostgresOf(data, commandOf(number))) return null
   return { pid: number, target: { host: socket || '127.0.0.1', port: Number(port) } }
 }
 
@@ -181,17 +206,30 @@ export const adoptServer = async (places: Places, password: string): Promise<Ser
     if (!isAlive(found.pid)) return null
     throw new Error(`A PostgreSQL (process ${found.pid}) runs on ${places.data} but cannot be used`, { cause: error })
   }
-  return { ...found, gone: goneByPolling(found.pid) }
+  return watched(found.pid, found.target, goneByPolling(found.pid))
 }
+
+// Windows has no signals: PostgreSQL's own tool delivers them there, Node would end the process at once.
+const signal = (server: ServerProcess, name: NodeJS.Signals): void => {
+  if (server.ended) return
+  try {
+    if (process.platform === 'win32') execFileSync(findBinaries().pgCtl, ['kill', name.slice(3), String(server.pid)])
+    else process.kill(server.pid, name)
+  } catch {
+    // It ended between the look and the signal.
+  }
+}
+
+/** Asks for a fast shutdown without waiting for it. */
+export const askToStop = (server: ServerProcess): void => signal(server, 'SIGINT')
+
+const PATIENCE_MS = 30_000
 
 /** A fast shutdown: open transactions roll back, everything committed is on disk. */
 export const stopServer = async (server: ServerProcess): Promise<void> => {
-  try {
-    process.kill(server.pid, 'SIGINT')
-  } catch {
-    return
-  }
-  // The child does not hold the event loop open by itself; whoever waits for its end must.
-  const hold = setInterval(() => undefined, 1000)
-  await server.gone.finally(() => clearInterval(hold))
+  askToStop(server)
+  // SIGQUIT leaves recovery to the next start: still nothing committed is lost.
+  const harder = setTimeout(() => signal(server, 'SIGQUIT'), PATIENCE_MS)
+  // The child does not hold the event loop open by itself; the timer does while somebody waits for its end.
+  await server.gone.finally(() => clearTimeout(harder))
 }

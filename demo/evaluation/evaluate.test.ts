@@ -1,0 +1,52 @@
+import { EXAMPLES, PATTERN_EXAMPLES } from '@ballast/understanding'
+import { expect, test } from 'vitest'
+import { knowledge } from '../shop/knowledge.ts'
+import { evaluate, judge, questionsOf, SETS } from './evaluate.ts'
+
+const NOON = Date.parse('2026-03-10T04:00:00Z')
+
+test('of a hundred questions at least seventy are right and at most three wrong', async () => {
+  const report = await evaluate(questionsOf('questions'), NOON)
+  const failures = report.judged.filter((one) => one.mark === 'wrong').map((one) => `${one.question.id} ${one.why}`)
+  expect(report.of).toBe(100)
+  expect(report.right).toBeGreaterThanOrEqual(90)
+  expect(report.wrong, failures.join('\n')).toBeLessThanOrEqual(3)
+})
+
+test.each(['held-out', 'fresh'] as const)(
+  'of the %s questions seven in ten are right and at most one in thirty wrong',
+  async (set) => {
+    const report = await evaluate(questionsOf(set), NOON)
+    expect(report.right / report.of).toBeGreaterThanOrEqual(0.7)
+    expect(report.wrong / report.of).toBeLessThanOrEqual(0.03)
+  },
+)
+
+test('the judge does not let a false answer pass', () => {
+  const [question] = questionsOf('questions')
+  const result = {
+    outcome: 'acted' as const,
+    parts: [{ kind: 'text' as const, text: 'it is somewhere' }],
+    sources: [],
+    dialog: null,
+    verdict: { language: 'zh', intent: 'order-where', confidence: 1, emotion: 'neutral', asksForPerson: false },
+    action: null,
+  }
+  expect(judge(question!, result).mark).toBe('wrong')
+  expect(judge(question!, { ...result, outcome: 'unsure' }).mark).toBe('unsolved')
+  expect(judge(question!, { ...result, parts: [{ kind: 'text', text: 'SF1407200001' }] }).mark).toBe('right')
+})
+
+test('nothing the bot learned from is one of the questions it is asked', () => {
+  const asked = new Set(
+    SETS.flatMap(questionsOf)
+      // There are only so many ways to say hello.
+      .filter(({ about }) => !['greeting', 'thanks'].includes(about))
+      .flatMap(({ turns }) => turns.map((turn) => turn.toLowerCase())),
+  )
+  const learned = [
+    ...[...EXAMPLES, ...PATTERN_EXAMPLES].map(([, text]) => text),
+    ...knowledge.flatMap(({ zh, en }) => [...zh.questions, ...en.questions]),
+  ]
+  expect(learned.filter((text) => asked.has(text.toLowerCase()))).toEqual([])
+})

@@ -1,0 +1,119 @@
+// The demo shop inside a running server: fills a workspace once, serves the storefront, vouches for demo customers.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { problem } from '@ballast/contract/problems'
+import { SignJWT } from 'jose'
+import type { BallastServer } from '../server/src/build-server.ts'
+import { demoCommerce } from '../server/src/features/commerce/index.ts'
+import { importEntries } from '../server/src/features/knowledge/index.ts'
+import type { Clock } from '../server/src/platform/clock.ts'
+import { servePages } from '../server/src/platform/http/static-pages.ts'
+import { buildDemoShop, pictureOf } from './shop/index.ts'
+import { readyEntries } from './shop/ready-entries.ts'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const DAY_MS = 86_400_000
+
+/** Kept beside the data, readable by its owner only: the demo's own back end would keep the secret the same way. */
+interface Kept {
+  readonly tenant: string
+  readonly ownerId: string
+  readonly inboxId: string
+  readonly publicKey: string
+  readonly keyId: string
+  readonly secret: string
+}
+
+export interface DemoParts {
+  readonly server: BallastServer
+  readonly dataDir: string
+  readonly say: (text: string) => void
+}
+
+export const commerceOf = (clock: Clock, sign: (text: string) => string) =>
+  demoCommerce({ shop: buildDemoShop, clock, sign })
+
+const fill = async ({ server, say }: DemoParts): Promise<Kept> => {
+  const { accounts } = server
+  const shop = buildDemoShop(Date.now())
+  say('Filling the demo shop…')
+  const [owner, ...others] = shop.staff
+  const { tenant, ownerId } = await accounts.createTenant({ name: `${shop.name.zh} ${shop.name.en}`, owner })
+  for (const colleague of others) await accounts.invite(tenant, { ...colleague, teamIds: [] })
+  const inbox = await accounts.createInbox(tenant, {
+    name: '官网 Website',
+    channel: 'web',
+    locale: 'zh-CN',
+    botName: '小脊',
+  })
+  const { keyId, secret } = await accounts.rotateIdentitySecret(tenant, inbox.id)
+  return { tenant, ownerId, inboxId: inbox.id, publicKey: inbox.publicKey, keyId, secret }
+}
+
+const keptOrFilled = async (parts: DemoParts): Promise<Kept> => {
+  const file = join(parts.dataDir, 'demo.json')
+  if (existsSync(file)) {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept
+    // The file may be older than the database beside it.
+    if ((await parts.server.accounts.inboxes.byId(kept.tenant, kept.inboxId)) !== undefined) return kept
+  }
+  const kept = await fill(parts)
+  writeFileSync(file, JSON.stringify(kept), { mode: 0o600 })
+  return kept
+}
+
+/** What the shop's own back end does: says who is signed in, for ten minutes. */
+const vouchFor = (kept: Kept, customer: { externalId: string; name: string; phone: string; level: string | null }) =>
+  new SignJWT({ name: customer.name, phone: customer.phone, ...(customer.level ? { level: customer.level } : {}) })
+    .setProtectedHeader({ alg: 'HS256', kid: kept.keyId })
+    .setSubject(customer.externalId)
+    .setAudience(kept.publicKey)
+    .setIssuedAt()
+    .setExpirationTime('9m')
+    .sign(new TextEncoder().encode(kept.secret))
+
+const serveShop = ({ server: { http } }: DemoParts, kept: Kept): void => {
+  const { app } = http
+  const shop = buildDemoShop(Date.now())
+  app.get('/demo/shop.json', async () => ({
+    inbox: kept.publicKey,
+    shopName: shop.name,
+    customers: shop.customers.map(({ externalId, name, level }) => ({ id: externalId, name, level })),
+  }))
+  app.get('/demo/products.json', async () =>
+    shop.products.map(({ id, title, price, variants, description }) => ({
+      id,
+      title,
+      price,
+      description,
+      image: `/demo/pictures/${id}.svg`,
+      stock: variants.reduce((sum, variant) => sum + variant.stock, 0),
+    })),
+  )
+  app.get<{ Params: { file: string } }>('/demo/pictures/:file', async ({ params }, reply) => {
+    const picture = pictureOf(params.file.replace(/\.svg$/, ''))
+    if (picture === undefined) throw problem('request.not-found')
+    return reply.type('image/svg+xml').header('cache-control', 'public, max-age=3600').send(picture)
+  })
+  app.get<{ Querystring: { customer?: string; inbox?: string } }>('/demo/identity', async ({ query }) => {
+    const customer = shop.customers.find(({ externalId }) => externalId === query.customer)
+    if (customer === undefined || query.inbox !== kept.publicKey) throw problem('request.not-found')
+    return { jwt: await vouchFor(kept, customer) }
+  })
+  servePages(http, { root: join(here, 'storefront'), prefix: '/', kind: 'app' })
+}
+
+/** Fills the demo once, serves the storefront at `/`. `deskLink` makes a new sign-in link for the owner. */
+export const openDemoShop = async (
+  parts: DemoParts,
+): Promise<{ tenant: string; publicKey: string; deskLink(): Promise<string> }> => {
+  const kept = await keptOrFilled(parts)
+  await importEntries(parts.server.knowledge, kept.tenant, readyEntries(buildDemoShop(Date.now()).knowledge))
+  serveShop(parts, kept)
+  return {
+    tenant: kept.tenant,
+    publicKey: kept.publicKey,
+    deskLink: () => parts.server.accounts.oneTimeLink(kept.ownerId, DAY_MS),
+  }
+}

@@ -1,0 +1,11 @@
+// The door for channel authors: what a channel folder may import.
+export { capabilities } from './capabilities.ts'
+export {
+  defineChannel,
+  type Inbound,
+  type Outgoing,
+  type RawRequest,
+  resultOfStatus,
+  type SendParts,
+} from './channel.ts'
+export { ALWAYS_OPEN } from './reply-window.ts'

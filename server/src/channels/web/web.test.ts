@@ -1,0 +1,4 @@
+import { testChannel } from '../kit/test-channel.ts'
+import { web } from './index.ts'
+
+testChannel(import.meta.dirname, web)

@@ -1,0 +1,67 @@
+// Turns about goods: price, stock, and which size fits.
+import type { Dialog, ProductTopic } from './dialog.ts'
+import type { Choice, Known, KnownOrder, KnownPassage, KnownProduct, Measures } from './known.ts'
+
+/** Words that point at a thing spoken of before, or that name nothing at all: "how much?", "这个有货吗". */
+const POINTS = /这|那|它|该款|此款|\b(?:this|that|it|one|these|them)\b/
+const BARE =
+  /^[\s?？!！。.,]*(?:请问|请)?(?:多少钱|什么价格?|啥价格?|价格|有货吗|还有货吗|有现货吗|有没有货|how much|price|in stock|is it in stock)[\s呀啊呢吗?？!！。.]*$/
+
+const settled = (dialog: Dialog, productId: string | undefined, topic?: ProductTopic): Dialog => ({
+  ...dialog,
+  pending: null,
+  failures: 0,
+  ...(productId ? { productId } : {}),
+  ...(topic ? { topic } : {}),
+})
+
+/** Null: the text names nothing this shop sells. */
+export const chooseProduct = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+  about: ProductTopic,
+): Choice<O, P, K> | null => {
+  if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
+  if (known.products.length > 0) {
+    const [first] = known.products
+    return { do: 'show-product', about, products: known.products, dialog: settled(dialog, first!.id, about) }
+  }
+  const text = known.text.toLowerCase()
+  const { size, colour } = known.verdict.entities
+  const pointing = POINTS.test(text) || BARE.test(text) || size !== undefined || colour !== undefined
+  if (!pointing) return null
+  const productId = dialog.productId ?? known.pageProductId
+  if (productId) return { do: 'fetch', fetch: { kind: 'products', productId }, dialog }
+  return {
+    do: 'ask',
+    question: { ask: 'which-product' },
+    dialog: { ...dialog, pending: { ask: 'which-product', about }, failures: 0 },
+  }
+}
+
+/** Size advice: read the table when the measures are there, else ask for them. */
+export const chooseSize = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+): Choice<O, P, K> => {
+  const { entities } = known.verdict
+  const productId = dialog.pending?.ask === 'measures' ? dialog.pending.productId : undefined
+  if (!known.products) {
+    return { do: 'fetch', fetch: { kind: 'products', ...(productId ? { productId } : {}) }, dialog }
+  }
+  const product = known.products[0] ?? null
+  if (product?.sizing === 'none') return { do: 'say', line: 'no-sizes', dialog: settled(dialog, product.id) }
+  const shoes = product?.sizing === 'shoes' || /鞋|脚|shoe|foot|feet/.test(known.text.toLowerCase())
+  const heightCm = entities.heightCm ?? dialog.heightCm
+  const weightKg = entities.weightKg ?? dialog.weightKg
+  const measures: Measures = {
+    ...(heightCm === undefined ? {} : { heightCm }),
+    ...(weightKg === undefined ? {} : { weightKg }),
+    ...(entities.footMm === undefined ? {} : { footMm: entities.footMm }),
+  }
+  const { footMm: _, ...body } = measures
+  const enough = shoes ? entities.footMm !== undefined : heightCm !== undefined && weightKg !== undefined
+  if (enough) return { do: 'advise-size', product, measures, dialog: { ...settled(dialog, product?.id), ...body } }
+  const pending = { ask: 'measures' as const, ...(product ? { productId: product.id } : {}) }
+  return { do: 'ask', question: { ask: 'measures', shoes }, dialog: { ...dialog, ...body, pending, failures: 0 } }
+}

@@ -1,0 +1,225 @@
+// The bot's decision for one message: a pure function of what was said, what was said before and what is known.
+// It may ask to know more (`fetch`) and is then asked again; otherwise its choice is final for this turn.
+import { chooseAnyOrder, chooseFromAsked, chooseNamedOrder } from './choose-order.ts'
+import { chooseProduct, chooseSize } from './choose-product.ts'
+import { type Dialog, isOrderTopic, isProductTopic, type OrderTopic } from './dialog.ts'
+import type { Choice, Known, KnownOrder, KnownPassage, KnownProduct } from './known.ts'
+
+/** An intent is acted on from here; below it the words must be in the knowledge to be answered. */
+const SURE = 0.4
+const VERY_SURE = 0.65
+/** A passage is an answer from here. */
+const ANSWERS = 0.5
+/** A passage this close beats an order intent: "shows delivered but I have nothing" is a known question. */
+const CERTAIN = 0.66
+const OF_ITS_OWN = 0.5
+/** Worth offering as "did you mean". */
+const NEAR = 0.3
+const TOPIC_BONUS = 0.32
+/** What a passage of another topic loses when the intent is clear. */
+const TOPIC_MALUS = 0.2
+/** A passage that fits this well needs no distance to the next one of its topic. */
+const STANDS_ALONE = 0.45
+const MARGIN = 0.08
+/** Without a clear intent behind it, a passage must fit better by this much. */
+const UNBACKED = 0.1
+const MOST_FAILURES = 2
+
+const YES =
+  /^\s*(好|好的|好吧|要|要的|是|是的|可以|行|嗯+|对|麻烦了|yes|yeah|yep|yup|ok|okay|sure|please|yes please|go ahead)[\s!！。.~,，]*(谢谢|please|thanks)?\s*$/
+const NO = /^\s*(不|不用|不用了|不要|不需要|算了|没事|no|nope|no thanks|not now|nah)[\s!！。.~]*(谢谢|thanks)?\s*$/
+const SMALL_TALK = ['greeting', 'thanks', 'bye']
+const GENERAL = /一般|通常|多少天|几天|多久|退货后|以后|how (?:long|many days|soon|fast)|usually|normally|\bafter\b/
+
+/** intent -> topic of the knowledge that treats it, where the names differ. */
+const TOPIC_OF: Readonly<Record<string, string>> = {
+  'refund-progress': 'refund-time',
+  'order-eta': 'delivery-time',
+  'size-advice': 'exchange',
+}
+
+/** The knowledge topic an intent asks about. */
+export const topicOf = (intent: string): string => TOPIC_OF[intent] ?? intent
+
+type Take<O extends KnownOrder, P extends KnownProduct, K extends KnownPassage> = Choice<O, P, K> | null
+
+export const chooseTurn = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+): Choice<O, P, K> =>
+  choosePerson(known, dialog) ??
+  choosePending(known, dialog) ??
+  chooseOrder(known, dialog) ??
+  chooseFollowUp(known, dialog) ??
+  chooseGoods(known, dialog) ??
+  chooseSmallTalk(known, dialog) ??
+  chooseKnowledge(known, dialog) ??
+  chooseUnsure(known, dialog)
+
+const choosePerson = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  { verdict, text }: Known<O, P, K>,
+  dialog: Dialog,
+): Take<O, P, K> => {
+  const rest = { ...dialog, pending: null, failures: 0 }
+  const person = verdict.intent === 'person' && verdict.confidence >= 0.6
+  if (verdict.asksForPerson || person) return { do: 'hand-over', reason: 'asked', dialog: rest }
+  if (verdict.complains) return { do: 'hand-over', reason: 'complaint', dialog: rest }
+  const shopTalk = isOrderTopic(verdict.intent) && verdict.confidence >= SURE
+  if (verdict.emotion === 'angry' && !shopTalk) return { do: 'hand-over', reason: 'angry', dialog: rest }
+  if (verdict.intent === 'complaint' && verdict.confidence >= 0.6) {
+    return { do: 'hand-over', reason: 'complaint', dialog: rest }
+  }
+  if (dialog.pending?.ask !== 'person') return null
+  if (YES.test(text.toLowerCase())) return { do: 'hand-over', reason: 'asked', dialog: rest }
+  return NO.test(text.toLowerCase()) ? { do: 'say', line: 'fine-no-person', dialog: rest } : null
+}
+
+const choosePending = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+): Take<O, P, K> => {
+  const { pending } = dialog
+  const { entities } = known.verdict
+  if (pending?.ask === 'which-order' && entities.orderNos.length === 0) return chooseFromAsked(known, dialog, pending)
+  if (pending?.ask === 'phone' && entities.phoneLast4 && entities.orderNos.length === 0) {
+    return chooseNamedOrder(known, dialog, pending)
+  }
+  if (pending?.ask === 'which-product') {
+    if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
+    return known.products.length > 0 ? chooseProduct(known, dialog, pending.about) : null
+  }
+  const measured = entities.heightCm ?? entities.weightKg ?? entities.footMm
+  return pending?.ask === 'measures' && measured !== undefined ? chooseSize(known, dialog) : null
+}
+
+/** What an order question is about, when the words themselves do not say. */
+const topicFor = (known: Known<KnownOrder, KnownProduct, KnownPassage>, dialog: Dialog): OrderTopic => {
+  const { intent, confidence } = known.verdict
+  if (isOrderTopic(intent) && confidence >= 0.3) return intent
+  const { pending, topic } = dialog
+  if (pending && 'about' in pending && isOrderTopic(pending.about)) return pending.about
+  return topic && isOrderTopic(topic) ? topic : 'order-status'
+}
+
+const chooseOrder = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+): Take<O, P, K> => {
+  const { intent, confidence, entities } = known.verdict
+  const best = bestPassage(known)
+  const [orderNo] = entities.orderNos
+  if (orderNo) {
+    // "Cancel BL…" is a question about cancelling, not about where the parcel is.
+    const aboutTerms = !isOrderTopic(intent) && confidence >= 0.5 && best && best.passage.score >= ANSWERS
+    return aboutTerms ? null : chooseNamedOrder(known, dialog, { orderNo, about: topicFor(known, dialog) })
+  }
+  if (!isOrderTopic(intent) || confidence < SURE) return null
+  if (best && best.passage.score >= CERTAIN && best.passage.score > confidence - 0.1) return null
+  const general = GENERAL.test(known.text.toLowerCase()) && !dialog.orderNo
+  if (intent === 'refund-progress' && general && best && best.sure >= ANSWERS) return null
+  return chooseAnyOrder(known, dialog, intent)
+}
+
+const chooseGoods = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+): Take<O, P, K> => {
+  const { intent, confidence } = known.verdict
+  const best = bestPassage(known)
+  const asked = isProductTopic(intent) && confidence >= 0.6
+  if (best && !asked && best.passage.score >= CERTAIN) return null
+  if (isProductTopic(intent) && confidence >= 0.3) return chooseProduct(known, dialog, intent)
+  const { heightCm, weightKg, footMm, size, colour } = known.verdict.entities
+  const measured = footMm !== undefined || (heightCm !== undefined && weightKg !== undefined)
+  if (measured || (intent === 'size-advice' && confidence >= 0.5)) return chooseSize(known, dialog)
+  // "The backpack in navy?" names a product and how it should be: that asks whether there is one.
+  if ((!size && !colour) || confidence >= SURE) return null
+  if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
+  return known.products.length > 0 ? chooseProduct(known, dialog, 'stock') : null
+}
+
+const chooseSmallTalk = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+): Take<O, P, K> => {
+  const { intent, confidence } = known.verdict
+  const short = known.text.trim().length <= 16
+  if (!SMALL_TALK.includes(intent) || confidence < (short ? 0.2 : 0.7)) return null
+  return { do: 'say', line: intent as 'greeting' | 'thanks' | 'bye', dialog: { ...dialog, pending: null, failures: 0 } }
+}
+
+/** The best passage and how sure it is, once the intent has had its say. */
+const bestPassage = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(known: Known<O, P, K>) => {
+  const { intent, confidence } = known.verdict
+  const topic = topicOf(intent)
+  const outside = intent === 'outside' ? confidence * 0.4 : 0
+  const ranked = known.passages
+    .map((passage) => ({
+      passage,
+      sure: passage.score + confidence * (passage.topic === topic ? TOPIC_BONUS : -TOPIC_MALUS) - outside,
+    }))
+    .sort((a, b) => b.sure - a.sure)
+  return ranked[0]
+}
+
+/** Two entries of one topic that fit about equally badly: either may be wrong, so the customer is asked. */
+const stands = (
+  known: Known<KnownOrder, KnownProduct, KnownPassage>,
+  best: { readonly passage: KnownPassage; readonly sure: number },
+): boolean => {
+  if (best.passage.score >= STANDS_ALONE) return true
+  const rivals = known.passages.filter((rival) => rival !== best.passage && rival.topic === best.passage.topic)
+  return rivals.every((rival) => best.passage.score - rival.score >= MARGIN)
+}
+
+const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+): Take<O, P, K> => {
+  const best = bestPassage(known)
+  const { intent, confidence } = known.verdict
+  const needed = ANSWERS + (confidence >= 0.3 ? 0 : UNBACKED)
+  // An intent this clear whose topic has one entry needs no other words to be found.
+  const only = isProductTopic(intent)
+    ? undefined
+    : known.passages.find((passage) => passage.alone && passage.topic === topicOf(intent))
+  const passage =
+    best && best.sure >= needed && stands(known, best) ? best.passage : confidence >= VERY_SURE ? only : undefined
+  if (!passage) return null
+  return { do: 'answer', passage, dialog: { ...dialog, pending: null, failures: 0 } }
+}
+
+/** "And in red?", "那冲锋衣呢": short words that only mean something after what was answered before. */
+const BACK = /^(那|还有|另|和|and\b|what about|how about)|^.{0,12}呢[?？]?$/
+
+const chooseFollowUp = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+): Take<O, P, K> => {
+  const { topic } = dialog
+  const text = known.text.trim().toLowerCase()
+  if (!topic || text.length > 32 || !BACK.test(text)) return null
+  const { intent, confidence } = known.verdict
+  // "And can I return it?" looks back, yet asks something of its own.
+  if (confidence >= OF_ITS_OWN && !isOrderTopic(intent) && !isProductTopic(intent)) return null
+  if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
+  const best = bestPassage(known)
+  if (known.products.length === 0 && best && best.passage.score >= CERTAIN) return null
+  if (!isProductTopic(topic)) return chooseAnyOrder(known, dialog, topic)
+  return chooseProduct(known, dialog, topic)
+}
+
+const chooseUnsure = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+): Choice<O, P, K> => {
+  if (!/[\p{L}\p{N}?？]/u.test(known.text)) return { do: 'silent', dialog }
+  const failures = dialog.failures + 1
+  if (failures >= MOST_FAILURES) {
+    return { do: 'hand-over', reason: 'bot-unsure', dialog: { ...dialog, pending: null, failures: 0 } }
+  }
+  const { intent, confidence } = known.verdict
+  const ofTopic = confidence >= VERY_SURE ? known.passages.filter((passage) => passage.topic === topicOf(intent)) : []
+  const near = [...new Set([...known.passages.filter((passage) => passage.score >= NEAR), ...ofTopic])].slice(0, 3)
+  return { do: 'unsure', near, dialog: { ...dialog, failures, pending: { ask: 'person' } } }
+}

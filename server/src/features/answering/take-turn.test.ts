@@ -1,0 +1,156 @@
+import { Part } from '@ballast/contract/parts'
+import { problem } from '@ballast/contract/problems'
+import Value from 'typebox/value'
+import { expect, test } from 'vitest'
+import { memoryParts } from '../../../../demo/evaluation/evaluate.ts'
+import { type AnsweringParts, type Dialog, type TurnInput, type TurnResult, takeTurn } from './index.ts'
+
+const NOW = Date.parse('2026-03-10T04:00:00Z')
+const ID = '00000000-0000-7000-8000-000000000009'
+
+/** A conversation that remembers, as intake does: the dialog goes through JSON between turns. */
+const conversation = (externalId: string | null, more: Partial<AnsweringParts> = {}) => {
+  const parts = { ...memoryParts(NOW), ...more }
+  let dialog: Dialog | null = null
+  return async (text: string, extra: Partial<TurnInput> = {}): Promise<TurnResult> => {
+    const result = await takeTurn(parts, {
+      tenant: ID,
+      inbox: { id: ID, locale: 'en', botName: 'Ridge' },
+      contact: { id: ID, externalId, verified: externalId !== null, name: null, level: null },
+      locale: null,
+      dialog,
+      recent: [],
+      text,
+      parts: text ? [{ kind: 'text', text }] : [],
+      now: NOW,
+      ...extra,
+    })
+    dialog = JSON.parse(JSON.stringify(result.dialog))
+    for (const part of result.parts) expect(Value.Check(Part, part), JSON.stringify(part)).toBe(true)
+    return result
+  }
+}
+const words = (result: TurnResult) => JSON.stringify(result.parts)
+
+test('one order is shown at once, with its parcel, in the customer’s language', async () => {
+  const say = conversation('demo-001')
+  const result = await say('我的快递到哪了')
+  expect(result).toMatchObject({ outcome: 'acted', action: 'order.read', verdict: { language: 'zh' } })
+  expect(result.parts[1]).toMatchObject({
+    kind: 'order-card',
+    status: 'shipped',
+    parcel: { trackingNo: 'SF1407200001' },
+  })
+})
+
+test('several orders: asks which, understands the answer, remembers it, moves to the other', async () => {
+  const say = conversation('demo-003')
+  expect(await say('where is my parcel')).toMatchObject({ outcome: 'asked' })
+  expect(words(await say('the hoodie'))).toContain('BL200004')
+  const again = await say('when will it arrive?')
+  expect(again.outcome).toBe('acted')
+  expect(words(again)).toContain('BL200004')
+  expect(words(await say('and the rain jacket?'))).toContain('BL200003')
+  expect(await say('and can I return it?')).toMatchObject({ outcome: 'answered' })
+})
+
+test('a visitor proves an order by phone; three wrong answers bring a person; nothing leaks', async () => {
+  const say = conversation(null)
+  expect(await say('where is order BL200001')).toMatchObject({ outcome: 'asked' })
+  for (const guess of ['1111', '2222']) {
+    const wrong = await say(guess)
+    expect(wrong.outcome).toBe('asked')
+    expect(words(wrong)).not.toContain('SF1407200001')
+  }
+  expect(await say('3333')).toMatchObject({ outcome: 'handed-over', handover: 'rule' })
+  const honest = conversation(null)
+  await honest('track BL200001')
+  expect(words(await honest('1037'))).toContain('SF1407200001')
+  expect(words(await honest('when will it arrive'))).toContain('BL200001')
+})
+
+test('an unverified contact that claims an external id is not believed', async () => {
+  const say = conversation(null)
+  const result = await say('where is my order', {
+    contact: { id: ID, externalId: 'demo-001', verified: false, name: null, level: null },
+  })
+  expect(result.outcome).toBe('asked')
+  expect(words(result)).not.toContain('BL200001')
+})
+
+test('somebody else’s order looks like one that does not exist', async () => {
+  const [other, none] = await Promise.all([
+    conversation('demo-001')('status of BL200002'),
+    conversation('demo-001')('status of BL999999'),
+  ])
+  expect(words(other).replace('BL200002', '')).toBe(words(none).replace('BL999999', ''))
+})
+
+test('two turns in a row without sense bring a person; a good answer between them does not', async () => {
+  const say = conversation(null)
+  expect(await say('blorp fnord')).toMatchObject({ outcome: 'unsure' })
+  expect(await say('wibble wobble')).toMatchObject({ outcome: 'handed-over', handover: 'bot-unsure' })
+  const better = conversation(null)
+  await better('blorp fnord')
+  await better('is shipping free?')
+  expect(await better('wibble wobble')).toMatchObject({ outcome: 'unsure' })
+})
+
+test('yes to "shall I get a person" gets one; no does not', async () => {
+  const yes = conversation(null)
+  await yes('blorp fnord')
+  expect(await yes('yes please')).toMatchObject({ outcome: 'handed-over', handover: 'asked' })
+  const no = conversation(null)
+  await no('blorp fnord')
+  expect(await no('no thanks')).toMatchObject({ outcome: 'answered' })
+})
+
+test('a complaint and an angry customer get a person at once', async () => {
+  expect(await conversation(null)('I want to make a complaint')).toMatchObject({ handover: 'complaint' })
+  expect(await conversation(null)('you idiots, this is garbage')).toMatchObject({ handover: 'angry' })
+})
+
+test('a shop system that does not answer becomes an honest line', async () => {
+  const { commerce } = memoryParts(NOW)
+  const down = { ...commerce, findOrders: () => Promise.reject(problem('commerce.unavailable')) }
+  const say = conversation('demo-001', { commerce: down })
+  const result = await say('where is my order')
+  expect(result.outcome).toBe('unsure')
+  expect(words(result)).toContain('not answering')
+  expect(await say('yes')).toMatchObject({ outcome: 'handed-over' })
+})
+
+test('an error that is not an outage is not hidden', async () => {
+  const search = () => Promise.reject(new Error('index broken'))
+  await expect(conversation(null, { knowledge: { search } })('is shipping free')).rejects.toThrow('index broken')
+})
+
+test('price and stock follow the product of the page and the one spoken of', async () => {
+  const say = conversation(null)
+  const context = { productId: 'RL20' }
+  expect(words(await say('how much is it?', { context }))).toContain('899')
+  expect(words(await say('is the backpack in grey in stock'))).toContain('15 left')
+  expect(words(await say('and navy?'))).toContain('out of stock')
+})
+
+test('a colour or size that does not exist is said, not answered with another', async () => {
+  expect(words(await conversation(null)('do you have the down jacket in pink'))).toContain('does not come in pink')
+  expect(words(await conversation(null)('轻羽跑鞋 46 码有货吗'))).toContain('没有 46 码')
+})
+
+test('size advice reads the table and admits where it ends', async () => {
+  expect(words(await conversation(null)('我身高175体重80公斤穿什么码'))).toContain('建议选 XL 码')
+  expect(words(await conversation(null)('what size for 205 cm and 130 kg'))).toContain('no size')
+  expect(words(await conversation(null)('my feet are 26.1 cm, what shoe size'))).toContain('43')
+})
+
+test('answers name their source; a picture without words is not ignored; silence stays silent', async () => {
+  const answered = await conversation(null)('do you accept alipay')
+  expect(answered.sources).toHaveLength(1)
+  expect(answered.parts.at(-1)).toMatchObject({ kind: 'sources' })
+  expect(await conversation(null)('', { parts: [{ kind: 'image', url: '/x.png' }] })).toMatchObject({
+    outcome: 'asked',
+  })
+  expect(await conversation(null)('  ')).toMatchObject({ outcome: 'silent', parts: [] })
+  expect(await conversation(null)('👍')).toMatchObject({ outcome: 'silent' })
+})

@@ -1,0 +1,99 @@
+// The bot's turn: understand, look up what the decision needs, decide, write the reply. Writes nothing to the database.
+import { Problem } from '@ballast/contract/problems'
+import { understand, type Verdict } from '@ballast/understanding'
+import type { OnBehalf, Order, Product } from '../commerce/index.ts'
+import type { Passage } from '../knowledge/index.ts'
+import { languageFor } from './compose/language.ts'
+import { compose, composeUnavailable, composeUnreadable, type FinalChoice } from './compose/reply.ts'
+import { chooseTurn, topicOf } from './rules/choose-turn.ts'
+import { type Dialog, EMPTY_DIALOG } from './rules/dialog.ts'
+import type { Fetch, Known } from './rules/known.ts'
+import type { AnsweringParts, TurnInput, TurnResult } from './turn.ts'
+
+/** Enough to hold the entries of a clear topic even when their words do not fit. */
+const PASSAGES = 12
+
+type KnownNow = Known<Order, Product, Passage>
+
+/** Each look-up answers a different question, so a turn that asks for more than this is a bug, not a customer. */
+const MOST_LOOKUPS = 6
+
+const lookUp = async ({ commerce }: AnsweringParts, input: TurnInput, fetch: Fetch): Promise<Partial<KnownNow>> => {
+  const as = input.contact.externalId ?? ''
+  switch (fetch.kind) {
+    case 'orders':
+      return { orders: await commerce.findOrders({ as }) }
+    case 'order': {
+      const who: OnBehalf = fetch.grant ? { grant: fetch.grant } : { as }
+      return { order: { orderNo: fetch.orderNo, found: await commerce.getOrder(who, fetch.orderNo) } }
+    }
+    case 'proof':
+      return { proof: { orderNo: fetch.orderNo, result: await commerce.proveOrder(fetch) } }
+    case 'products': {
+      const named = await commerce.searchProducts({ text: input.text })
+      if (named.length > 0 || !fetch.productId) return { products: named }
+      const product = await commerce.getProduct(fetch.productId)
+      return { products: product ? [product] : [] }
+    }
+  }
+}
+
+const decide = async (
+  parts: AnsweringParts,
+  input: TurnInput,
+  first: KnownNow,
+): Promise<{ choice: FinalChoice; dialog: Dialog }> => {
+  let known = first
+  let dialog = input.dialog ?? EMPTY_DIALOG
+  for (let lookups = 0; lookups <= MOST_LOOKUPS; lookups++) {
+    const choice = chooseTurn(known, dialog)
+    dialog = choice.dialog
+    if (choice.do !== 'fetch') return { choice, dialog }
+    known = { ...known, ...(await lookUp(parts, input, choice.fetch)) }
+  }
+  throw new Error(`a turn asked for more than ${MOST_LOOKUPS} look-ups`)
+}
+
+const gather = async (parts: AnsweringParts, input: TurnInput, verdict: Verdict): Promise<KnownNow> => ({
+  text: input.text,
+  verdict,
+  signedIn: input.contact.verified && input.contact.externalId !== null,
+  passages: await parts.knowledge.search({
+    tenant: input.tenant,
+    text: input.text,
+    locale: languageFor(verdict.language, input.inbox.locale),
+    topic: topicOf(verdict.intent),
+    limit: PASSAGES,
+  }),
+  ...(input.context?.productId ? { pageProductId: input.context.productId } : {}),
+})
+
+const isUnavailable = (error: unknown): boolean => error instanceof Problem && error.code === 'commerce.unavailable'
+
+/**
+ * Answers one customer message. `input.dialog` is what the previous turn returned; keep what this one returns.
+ * A shop system that does not answer becomes an honest line, not an error; a knowledge base that cannot be read throws.
+ */
+export const takeTurn = async (parts: AnsweringParts, input: TurnInput): Promise<TurnResult> => {
+  const verdict = understand(input.text, {
+    language: (input.locale ?? input.inbox.locale).split('-')[0]!.toLowerCase(),
+  })
+  const language = languageFor(verdict.language, input.inbox.locale)
+  const { intent, confidence, emotion, asksForPerson } = verdict
+  const said = { language: verdict.language, intent, confidence, emotion, asksForPerson }
+  const before = input.dialog ?? EMPTY_DIALOG
+  if (input.text.trim() === '') {
+    const offered: Dialog = { ...before, pending: { ask: 'person' } }
+    const readable = input.parts.some((part) => part.kind !== 'text')
+    return readable
+      ? { ...composeUnreadable(language), dialog: offered, verdict: said }
+      : { outcome: 'silent', parts: [], sources: [], action: null, dialog: before, verdict: said }
+  }
+  try {
+    const { choice, dialog } = await decide(parts, input, await gather(parts, input, verdict))
+    return { ...compose(choice, { input, verdict, language }), dialog, verdict: said }
+  } catch (error) {
+    if (!isUnavailable(error)) throw error
+    return { ...composeUnavailable(language), dialog: { ...before, pending: { ask: 'person' } }, verdict: said }
+  }
+}

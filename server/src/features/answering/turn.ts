@@ -1,0 +1,49 @@
+// What goes into a turn of the bot and what comes out.
+import type { HandoverReason, Part, Source, Uuid, VisitContext } from '@ballast/contract'
+import type { Commerce } from '../commerce/index.ts'
+import type { KnowledgeSearch } from '../knowledge/index.ts'
+import type { Dialog } from './rules/dialog.ts'
+
+export interface TurnInput {
+  readonly tenant: Uuid
+  readonly inbox: { readonly id: Uuid; readonly locale: string; readonly botName: string }
+  readonly contact: {
+    readonly id: Uuid
+    readonly externalId: string | null
+    readonly verified: boolean
+    readonly name: string | null
+    readonly level: string | null
+  }
+  readonly locale: string | null
+  /** What the last turn of this conversation returned. */
+  readonly dialog: Dialog | null
+  readonly recent: readonly { readonly author: 'customer' | 'bot' | 'agent'; readonly text: string }[]
+  readonly text: string
+  readonly parts: readonly Part[]
+  readonly context?: VisitContext
+  /** Epoch ms. */
+  readonly now: number
+}
+
+export interface TurnResult {
+  readonly outcome: 'answered' | 'asked' | 'acted' | 'handed-over' | 'silent' | 'unsure'
+  /** Empty only when `outcome` is `silent`. */
+  readonly parts: Part[]
+  readonly sources: Source[]
+  readonly dialog: Dialog | null
+  readonly handover?: HandoverReason
+  readonly verdict: {
+    readonly language: string
+    readonly intent: string
+    readonly confidence: number
+    readonly emotion: string
+    readonly asksForPerson: boolean
+  }
+  /** What was looked up or done in the shop's systems, such as `order.read`. */
+  readonly action: string | null
+}
+
+export interface AnsweringParts {
+  readonly knowledge: KnowledgeSearch
+  readonly commerce: Commerce
+}

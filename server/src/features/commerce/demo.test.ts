@@ -1,0 +1,74 @@
+import { createHmac } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { buildDemoShop } from '../../../../demo/shop/index.ts'
+import { demoCommerce, patient } from './index.ts'
+
+const setup = (before?: () => Promise<void>) => {
+  let now = Date.parse('2026-03-10T04:00:00Z')
+  const shop = demoCommerce({
+    shop: buildDemoShop,
+    clock: { now: () => now },
+    sign: (text) => createHmac('sha256', 'test').update(text).digest('hex'),
+    ...(before ? { before } : {}),
+  })
+  return { shop, pass: (ms: number) => (now += ms) }
+}
+
+test('a customer sees their own orders, newest first, and nobody else’s', async () => {
+  const { shop } = setup()
+  const orders = await shop.findOrders({ as: 'demo-003' })
+  expect(orders.map((order) => order.orderNo)).toEqual(['BL200004', 'BL200003', 'BL200005'])
+  expect(await shop.findOrders({ as: 'nobody' })).toEqual([])
+  expect(await shop.findOrders({ as: '' })).toEqual([])
+  expect(await shop.getOrder({ as: 'demo-001' }, 'BL200001')).toMatchObject({ status: 'shipped' })
+  expect(await shop.getOrder({ as: 'demo-002' }, 'BL200001')).toBeNull()
+  expect(await shop.trace({ as: 'demo-002' }, 'BL200001')).toEqual([])
+  expect((await shop.trace({ as: 'demo-001' }, 'BL200001'))[0]?.trackingNo).toBe('SF1407200001')
+})
+
+test('order number and the phone’s last digits open that one order only', async () => {
+  const { shop } = setup()
+  const proof = await shop.proveOrder({ orderNo: 'bl200002', phoneLast4: '1074' })
+  if (proof === null || proof === 'slow-down') throw new Error('the right digits were refused')
+  expect(await shop.getOrder(proof, 'BL200002')).toMatchObject({ orderNo: 'BL200002' })
+  expect(await shop.getOrder(proof, 'BL200001')).toBeNull()
+  expect(await shop.getOrder({ grant: 'BL200001.forged' }, 'BL200001')).toBeNull()
+  expect(await shop.proveOrder({ orderNo: 'BL200002', phoneLast4: '0000' })).toBeNull()
+  expect(await shop.proveOrder({ orderNo: 'BL999999', phoneLast4: '1074' })).toBeNull()
+})
+
+test('guessing is slowed down, for orders that exist and for those that do not, and forgiven later', async () => {
+  const { shop, pass } = setup()
+  for (const orderNo of ['BL200002', 'BL999999']) {
+    for (let i = 0; i < 5; i++) expect(await shop.proveOrder({ orderNo, phoneLast4: '0000' })).toBeNull()
+    expect(await shop.proveOrder({ orderNo, phoneLast4: '1074' })).toBe('slow-down')
+  }
+  pass(16 * 60_000)
+  expect(await shop.proveOrder({ orderNo: 'BL200002', phoneLast4: '1074' })).toHaveProperty('grant')
+})
+
+test.each([
+  ['how much are the running shorts?', ['RL11']],
+  ['越野跑鞋有货吗', ['RL02']],
+  ['two Hoodies please', ['RL07']],
+  ['capital of france', []],
+  ['the dressing room', []],
+])('"%s" names %j', async (text, ids) => {
+  const { shop } = setup()
+  expect((await shop.searchProducts({ text })).map((product) => product.id)).toEqual(ids)
+})
+
+test('stock is read by SKU', async () => {
+  const { shop } = setup()
+  expect(await shop.getStock('RL01-BLACK-42')).toBe(6)
+  expect(await shop.getStock('RL08-ORANGE-L')).toBe(0)
+  expect(await shop.getStock('none')).toBeNull()
+})
+
+test('a shop that is slow or broken becomes commerce.unavailable', async () => {
+  const slow = patient(setup(() => new Promise((done) => setTimeout(done, 500))).shop, 20)
+  await expect(slow.findOrders({ as: 'demo-001' })).rejects.toMatchObject({ code: 'commerce.unavailable' })
+  const broken = patient(setup(() => Promise.reject(new Error('socket hang up'))).shop)
+  await expect(broken.getProduct('RL01')).rejects.toMatchObject({ code: 'commerce.unavailable' })
+  expect(await patient(setup().shop).getProduct('RL01')).toMatchObject({ id: 'RL01' })
+})

@@ -1,0 +1,84 @@
+// Every verb over conversations, bound to its parts.
+import { answer } from './answer.ts'
+import { applyPlatformReceipt, applyReceipt, noteExternalId } from './apply-receipt.ts'
+import { changeIdOf } from './change-id.ts'
+import { edit } from './edit.ts'
+import { findSeen, readStored } from './find-stored.ts'
+import { forgetPerson } from './forget-person.ts'
+import { handBack } from './hand-back.ts'
+import { handOver } from './hand-over.ts'
+import { countConversations, listConversations } from './list.ts'
+import { markRead } from './mark-read.ts'
+import { mergeContacts } from './merge.ts'
+import { readOpenTurn } from './open-turn.ts'
+import type { ConversationParts } from './parts.ts'
+import { currentConversation, listMessages, mustSee, readConversation, seesContact } from './read.ts'
+import { readForDelivery, readFrame } from './read-inside.ts'
+import { recall } from './recall.ts'
+import { askForPerson, receive } from './receive.ts'
+import { recentUtterances } from './recent.ts'
+import { createRecentMessages } from './recent-messages.ts'
+import { reopen } from './reopen.ts'
+import { reply } from './reply.ts'
+import { resolve } from './resolve.ts'
+import { snooze, wake } from './snooze.ts'
+import { take } from './take.ts'
+import { transfer } from './transfer.ts'
+import { updateCall } from './update-call.ts'
+
+type Bound<F> = F extends (parts: infer _P, ...rest: infer A) => infer R ? (...rest: A) => R : never
+type Verb = (parts: ConversationParts, ...rest: never[]) => unknown
+
+const VERBS = {
+  answer,
+  applyPlatformReceipt,
+  applyReceipt,
+  askForPerson,
+  changeIdOf,
+  countConversations,
+  currentConversation,
+  edit,
+  findSeen,
+  forgetPerson,
+  handBack,
+  handOver,
+  listConversations,
+  listMessages,
+  markRead,
+  mergeContacts,
+  mustSee,
+  noteExternalId,
+  readConversation,
+  readForDelivery,
+  readFrame,
+  readOpenTurn,
+  readStored,
+  recall,
+  receive,
+  recentUtterances,
+  reopen,
+  reply,
+  resolve,
+  seesContact,
+  snooze,
+  take,
+  transfer,
+  updateCall,
+  wake,
+} satisfies Record<string, Verb>
+
+export type Conversations = { readonly [K in keyof typeof VERBS]: Bound<(typeof VERBS)[K]> }
+
+/** `recent` bounds what is remembered of busy conversations. */
+export const createConversations = (
+  given: Omit<ConversationParts, 'recent'>,
+  recent?: Parameters<typeof createRecentMessages>[0],
+): Conversations => {
+  const parts: ConversationParts = { ...given, recent: createRecentMessages(recent) }
+  return Object.fromEntries(
+    Object.entries(VERBS as Record<string, Verb>).map(([name, verb]) => [
+      name,
+      (...rest: never[]) => verb(parts, ...rest),
+    ]),
+  ) as unknown as Conversations
+}

@@ -1,0 +1,112 @@
+// Where an inbound message belongs: the person's conversation in this inbox, or the one it starts.
+import { problem, type Uuid } from '@ballast/contract'
+import type { StoredContact } from '../../platform/database/reader.ts'
+import type { NewContact } from '../../platform/database/train.ts'
+import { timeOfUuid } from '../../platform/ids.ts'
+import { type Identity, identify, revive, sealField } from '../contacts/index.ts'
+import type { Ground } from './change.ts'
+import { changeIdOf } from './change-id.ts'
+import type { ConversationParts } from './parts.ts'
+import type { Refusal } from './rules/state.ts'
+
+export interface Whereabouts {
+  readonly tenant: Uuid
+  readonly inboxId: Uuid
+  readonly contactId: Uuid
+  readonly identity?: Identity
+  readonly channel: string
+  readonly locale: string | null
+  /** The conversation the sender names; it must be theirs. */
+  readonly conversationId?: Uuid
+}
+
+/**
+ * A person has one conversation in an inbox; its id follows from both, so that two devices that write first at the
+ * same moment meet in one. It sorts by the contact's time and cannot be guessed.
+ */
+export const conversationIdOf = (parts: ConversationParts, at: Whereabouts): Uuid => {
+  const hashed = changeIdOf(parts, 'conversation', at.tenant, at.contactId, at.inboxId)
+  const time = timeOfUuid(at.contactId).toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hashed.slice(15)}`
+}
+
+/** The conversation to write to. Throws `conversation.not-found` when the named one is not theirs. */
+export const locate = async (parts: ConversationParts, at: Whereabouts): Promise<Uuid> => {
+  const derived = conversationIdOf(parts, at)
+  const wished = at.conversationId ?? derived
+  const known = await parts.reader.conversation(at.tenant, wished)
+  if (known?.contact.id === at.contactId) return wished
+  if (at.conversationId !== undefined) throw problem('conversation.not-found')
+  const person = await parts.reader.contact(at.tenant, at.contactId, at.inboxId)
+  return person?.latest?.id ?? derived
+}
+
+/** Everything the decision stands on. A first-time visitor gets a key here and a row with the commit. */
+export const groundOf = async (
+  parts: ConversationParts,
+  at: Whereabouts,
+  conversationId: Uuid,
+  fresh: boolean,
+): Promise<Ground | Refusal> => {
+  const loaded = await parts.reader.conversation(at.tenant, conversationId, fresh)
+  const isTheirs = loaded?.contact.id === at.contactId
+  const contact = isTheirs
+    ? loaded.contact
+    : ((await parts.reader.contact(at.tenant, at.contactId, at.inboxId))?.contact ?? null)
+  if (loaded !== null && !isTheirs && contact?.mergedInto == null) return { refused: 'conversation.not-found' }
+  if (contact === null) return newcomer(parts, at)
+  // Merged into a verified person: the token of the anonymous time has had its day.
+  if (contact.mergedInto !== null) return { refused: 'token.invalid' }
+  if (contact.personKey === null) {
+    await revive(parts, at)
+    return groundOf(parts, at, conversationId, true)
+  }
+  if (at.identity !== undefined && at.identity.externalId !== contact.externalId) {
+    await identify(parts, at, at.identity)
+    return groundOf(parts, at, conversationId, true)
+  }
+  const key = await parts.secrets.openPersonKey(at.tenant, contact.personKey)
+  return { conversation: loaded?.conversation ?? null, contact, key }
+}
+
+const newcomer = async (parts: ConversationParts, at: Whereabouts): Promise<Ground> => {
+  const { tenant, contactId, identity, channel } = at
+  const { wrapped } = await parts.secrets.newPersonKey(tenant)
+  const key = await parts.secrets.openPersonKey(tenant, wrapped)
+  const sealed: Partial<Record<'name' | 'phone' | 'email' | 'address', Buffer>> = {}
+  for (const field of ['name', 'phone', 'email', 'address'] as const) {
+    const value = identity?.[field]
+    if (value !== undefined) sealed[field] = sealField(key, { tenant, contactId, field }, value)
+  }
+  const locale = identity?.locale ?? at.locale
+  const newContact: NewContact = {
+    id: contactId,
+    verified: identity !== undefined,
+    personKey: wrapped,
+    channel,
+    ...(identity === undefined ? {} : { externalId: identity.externalId }),
+    ...(identity?.level === undefined ? {} : { level: identity.level }),
+    ...(locale === null ? {} : { locale }),
+    ...sealed,
+  }
+  return { conversation: null, contact: asStored(tenant, newContact, parts.clock.now()), key, newContact }
+}
+
+const asStored = (tenant: Uuid, contact: NewContact, now: number): StoredContact => ({
+  tenant,
+  id: contact.id,
+  externalId: contact.externalId ?? null,
+  verified: contact.verified,
+  personKey: contact.personKey,
+  name: contact.name ?? null,
+  phone: contact.phone ?? null,
+  email: contact.email ?? null,
+  address: contact.address ?? null,
+  payment: null,
+  level: contact.level ?? null,
+  locale: contact.locale ?? null,
+  channel: contact.channel,
+  mergedInto: null,
+  createdAt: now,
+  erasedAt: null,
+})

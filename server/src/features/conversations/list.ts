@@ -1,0 +1,49 @@
+// The desk's views, a page at a time: longest waiting first.
+import { type ConversationRow, problem, type Uuid } from '@ballast/contract'
+import type { View } from '@ballast/contract/routes/conversations'
+import type { ConversationParts, StaffSide } from './parts.ts'
+import { toRows } from './rows.ts'
+import { type Counts, type Cursor, countViews, type Looker, listIds } from './store-lists.ts'
+
+const lookerOf = async (parts: ConversationParts, principal: StaffSide): Promise<Looker> => ({
+  tenant: principal.tenant,
+  inboxIds: await parts.visibleInboxes(principal),
+  staffId: principal.kind === 'staff' ? principal.staffId : null,
+})
+
+const CURSOR = /^(\d{1,16})~([0-9a-f-]{36})$/
+const readCursor = (text: string | undefined): Cursor | null => {
+  if (text === undefined) return null
+  const [, at, id] = CURSOR.exec(text) ?? []
+  if (at === undefined || id === undefined) throw problem('request.invalid', { path: '/query/cursor' })
+  return { at: Number(at), id }
+}
+
+/** `next` null: this was the last page. A row that changes its place while one pages may be seen twice. */
+export const listConversations = async (
+  parts: ConversationParts,
+  principal: StaffSide,
+  page: { readonly view: View; readonly cursor?: string; readonly limit?: number },
+): Promise<{ rows: ConversationRow[]; next: string | null }> => {
+  const looker = await lookerOf(parts, principal)
+  const limit = page.limit ?? 50
+  const cursor = readCursor(page.cursor)
+  const { tenant } = principal
+  const found = await parts.database.as(tenant, (tx) =>
+    listIds(tx, looker, { view: page.view, cursor, limit: limit + 1 }),
+  )
+  const shown = found.slice(0, limit)
+  const loaded = await Promise.all(shown.map(({ id }: { id: Uuid }) => parts.reader.conversation(tenant, id, true)))
+  const rows = await toRows(
+    parts,
+    principal,
+    loaded.filter((one) => one !== null),
+  )
+  const last = shown.at(-1)
+  return { rows, next: found.length > limit && last !== undefined ? `${last.at}~${last.id}` : null }
+}
+
+export const countConversations = async (parts: ConversationParts, principal: StaffSide): Promise<Counts> => {
+  const looker = await lookerOf(parts, principal)
+  return parts.database.as(principal.tenant, (tx) => countViews(tx, looker))
+}

@@ -1,0 +1,50 @@
+// Join an anonymous contact to the verified person they turned out to be: their texts are sealed anew under that person's key.
+import type { Uuid } from '@ballast/contract'
+import type { PersonKey } from '../../platform/secrets/secrets.ts'
+import { absorb, lockPair } from '../contacts/index.ts'
+import type { ConversationParts } from './parts.ts'
+import { openParts, openPreview, sealParts, sealPreview } from './sealing.ts'
+import { bodiesOf, conversationsOfContact, lockConversation, moveConversation } from './store.ts'
+
+export interface Merge {
+  readonly tenant: Uuid
+  /** The anonymous one. */
+  readonly from: Uuid
+  /** The verified one. */
+  readonly into: Uuid
+}
+
+/** False: there was nothing to merge. Throws `identity.conflict` for two verified people. Idempotent. */
+export const mergeContacts = async (parts: ConversationParts, merge: Merge): Promise<boolean> => {
+  const { tenant, from, into } = merge
+  const moved = await parts.database.as(tenant, async (tx) => {
+    const pair = await lockPair(tx, merge)
+    if (pair?.from.personKey == null || pair.into.personKey === null) return null
+    const old = await parts.secrets.openPersonKey(tenant, pair.from.personKey)
+    const key = await parts.secrets.openPersonKey(tenant, pair.into.personKey)
+    const ids = await conversationsOfContact(tx, tenant, from)
+    for (const conversationId of ids) {
+      const preview = await lockConversation(tx, tenant, conversationId)
+      const text = preview === null ? null : openPreview(old, { tenant, conversationId }, preview)
+      const bodies = (await bodiesOf(tx, tenant, conversationId)).map(({ id, body }) => ({
+        id,
+        body: body === null ? null : resealed({ old, key, tenant }, id, body),
+      }))
+      const sealed = text === null ? null : sealPreview(key, tenant, conversationId, text)
+      await moveConversation(tx, tenant, { conversationId, contactId: into, preview: sealed, bodies })
+    }
+    await absorb(parts, tx, merge)
+    return ids
+  })
+  for (const conversationId of moved ?? []) {
+    parts.reader.forget(tenant, conversationId)
+    parts.recent.forget(conversationId)
+  }
+  return moved !== null
+}
+
+const resealed = (
+  keys: { readonly old: PersonKey; readonly key: PersonKey; readonly tenant: Uuid },
+  messageId: Uuid,
+  body: Buffer,
+): Buffer => sealParts(keys.key, keys.tenant, messageId, openParts(keys.old, { tenant: keys.tenant, messageId }, body))

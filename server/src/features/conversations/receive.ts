@@ -1,0 +1,79 @@
+// A customer's message and, when the bot has the turn and is quick, its answer: one change set, one COMMIT.
+import type { Message, Part, Uuid } from '@ballast/contract'
+import { type Act, type Acted, act } from './act.ts'
+import type { Ground } from './change.ts'
+import { onReusedId } from './change-id.ts'
+import { groundOf, locate, type Whereabouts } from './ground.ts'
+import type { ConversationParts } from './parts.ts'
+import { decide } from './rules/decide.ts'
+import type { BotAnswered } from './rules/decide-turn.ts'
+import { andThen, type ConversationState, type Decision, isRefusal, type Refusal } from './rules/state.ts'
+
+export interface Inbound extends Whereabouts {
+  readonly changeId: Uuid
+  readonly messageId: Uuid
+  /** The platform's own id; taken in once per inbox. */
+  readonly externalId?: string
+  readonly parts: readonly Part[]
+  readonly inReplyTo?: Uuid
+  /** Off: people only. */
+  readonly botOn: boolean
+}
+export interface Thought {
+  /** Null: no answer yet (or ever). The message is stored all the same. */
+  readonly answer: Omit<BotAnswered, 'type'> | null
+  readonly verdict?: NonNullable<Message['verdict']>
+}
+/** Called when the bot has the turn, outside any transaction; again when the conversation changed meanwhile. */
+export type Think = (state: ConversationState, ground: Ground, conversationId: Uuid) => Promise<Thought>
+
+export const externalKey = (inboxId: Uuid, externalId: string): string => `in:${inboxId}:${externalId}`
+
+/** The inbound message is the first of `messages`, also on a duplicate. */
+export const receive = async (parts: ConversationParts, inbound: Inbound, think: Think): Promise<Acted> => {
+  const conversationId = await locate(parts, inbound)
+  const wish: Act = {
+    tenant: inbound.tenant,
+    conversationId,
+    changeId: inbound.changeId,
+    dedupe: inbound.externalId === undefined ? [] : [externalKey(inbound.inboxId, inbound.externalId)],
+    ...(inbound.externalId === undefined ? {} : { externalId: inbound.externalId }),
+    load: (fresh) => groundOf(parts, inbound, conversationId, fresh),
+    decide: (state, ground) => turn(parts, { inbound, think, conversationId }, state, ground),
+  }
+  return onReusedId(act(parts, wish))
+}
+
+const turn = async (
+  parts: ConversationParts,
+  call: { readonly inbound: Inbound; readonly think: Think; readonly conversationId: Uuid },
+  state: ConversationState | null,
+  ground: Ground,
+): Promise<Decision | Refusal> => {
+  const now = parts.clock.now()
+  const wrote = decide(state, { type: 'customer-wrote', ...call.inbound }, now)
+  if (isRefusal(wrote) || wrote.next.status !== 'bot') return wrote
+  const thought = await call.think(wrote.next, ground, call.conversationId)
+  const { verdict } = thought
+  const heard = verdict === undefined ? wrote : decide(state, { type: 'customer-wrote', ...call.inbound, verdict }, now)
+  if (isRefusal(heard) || thought.answer === null) return heard
+  const said = decide(heard.next, { type: 'bot-answered', ...thought.answer }, now)
+  return isRefusal(said) ? heard : andThen(heard, said)
+}
+
+/** Somebody asks for a person before, or instead of, writing. Answers the conversation, waiting or already with someone. */
+export const askForPerson = async (
+  parts: ConversationParts,
+  at: Whereabouts & { readonly changeId: Uuid },
+): Promise<Acted> => {
+  const conversationId = await locate(parts, at)
+  const { contactId, inboxId, channel, locale } = at
+  const start = { contactId, inboxId, channel, locale }
+  return act(parts, {
+    tenant: at.tenant,
+    conversationId,
+    changeId: at.changeId,
+    load: (fresh) => groundOf(parts, at, conversationId, fresh),
+    decide: (state) => decide(state, { type: 'hand-over', by: 'customer', reason: 'asked', start }, parts.clock.now()),
+  })
+}

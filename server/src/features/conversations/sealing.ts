@@ -1,0 +1,51 @@
+// Message bodies at rest: the parts as JSON, sealed with the person's key and bound to the message's id.
+import { type Part, plainText, type Uuid } from '@ballast/contract'
+import type { PersonKey } from '../../platform/secrets/secrets.ts'
+
+const place = (tenant: Uuid, messageId: Uuid) => `${tenant}:${messageId}`
+const previewPlace = (tenant: Uuid, conversationId: Uuid) => `${tenant}:${conversationId}:preview`
+
+/** What is left of a message whose person was erased. */
+export const ERASED: readonly Part[] = [{ kind: 'text', text: '[erased]' }]
+export const RECALLED: readonly Part[] = [{ kind: 'text', text: '[recalled]' }]
+
+export const sealParts = (key: PersonKey, tenant: Uuid, messageId: Uuid, parts: readonly Part[]): Buffer =>
+  key.seal(JSON.stringify(parts), place(tenant, messageId))
+
+/** Never throws: a body that no longer opens reads as erased. */
+export const openParts = (
+  key: PersonKey | null,
+  at: { readonly tenant: Uuid; readonly messageId: Uuid },
+  body: Buffer | null,
+): Part[] => {
+  if (key === null || body === null) return [...ERASED]
+  try {
+    return JSON.parse(key.open(body, place(at.tenant, at.messageId))) as Part[]
+  } catch {
+    return [...ERASED]
+  }
+}
+
+/** At most 200 UTF-16 units for the desk's list, never half a character. */
+export const previewText = (parts: readonly Part[]): string => {
+  const text = plainText(parts).replace(/\s+/g, ' ').trim()
+  if (text === '') return `[${parts[0]?.kind ?? 'text'}]`
+  const cut = text.slice(0, 200)
+  return cut.isWellFormed() ? cut : cut.slice(0, -1)
+}
+export const sealPreview = (key: PersonKey, tenant: Uuid, conversationId: Uuid, text: string): Buffer =>
+  key.seal(text, previewPlace(tenant, conversationId))
+
+export const openPreview = (
+  key: PersonKey | null,
+  at: { readonly tenant: Uuid; readonly conversationId: Uuid },
+  preview: Buffer | null,
+): string => {
+  if (preview === null) return ''
+  if (key === null) return '[erased]'
+  try {
+    return key.open(preview, previewPlace(at.tenant, at.conversationId))
+  } catch {
+    return '[erased]'
+  }
+}

@@ -1,0 +1,120 @@
+// A customer's message comes in: one change set with the bot's answer when it is quick, the message alone when it is not.
+import { type Message, problem, type Uuid } from '@ballast/contract'
+import { clampUuidTime, timeOfUuid } from '../../platform/ids.ts'
+import { sameParts, tidyParts } from '../conversations/index.ts'
+import type { Accepted, Inbound, IntakeParts } from './parts.ts'
+import { finishLater, type SlowTurn, setTurnTimer } from './slow-turn.ts'
+import { type Thinking, think } from './think.ts'
+
+const DAY_MS = 86_400_000
+/** An id made this long ago is probably a resend: look before thinking again. */
+const FRESH_MS = 3_000
+const DEFAULT_QUICK_MS = 300
+
+/** Resolves after COMMIT. Throws the Problem of a refusal; anything else means nothing is known and the sender resends. */
+export const accept = async (
+  parts: IntakeParts,
+  inbound: Inbound,
+  later: (work: Promise<void>) => void,
+): Promise<Accepted> => {
+  const said = tidyParts(inbound.parts)
+  if ('refused' in said) throw problem(said.refused)
+  const tidy = { ...inbound, parts: said.parts }
+  const changeId = parts.conversations.changeIdOf(inbound.tenant, inbound.contactId, inbound.messageId)
+  return (await seenBefore(parts, tidy, changeId)) ?? store(parts, tidy, changeId, later)
+}
+
+/** What an earlier send stored, or null. */
+const seenBefore = async (parts: IntakeParts, inbound: Inbound, changeId: Uuid): Promise<Accepted | null> => {
+  const { tenant, externalId } = inbound
+  const age = parts.clock.now() - timeOfUuid(inbound.messageId)
+  if (externalId === undefined && age >= 0 && age < FRESH_MS) return null
+  const external = externalId === undefined ? {} : { external: { inboxId: inbound.inbox.id, id: externalId } }
+  const seen = await parts.conversations.findSeen({ tenant, changeId, ...external })
+  if (seen === null) return null
+  if (externalId !== undefined && inbound.parts.some((part) => part.kind === 'call')) {
+    await parts.conversations.updateCall({ tenant, seen, externalId }, inbound.parts)
+    return accepted(await parts.conversations.readStored(tenant, seen), true)
+  }
+  return checked(inbound, accepted(await parts.conversations.readStored(tenant, seen), true))
+}
+
+type Stored = Pick<Accepted, 'conversation'> & { readonly messages: readonly Message[] }
+const accepted = ({ conversation, messages }: Stored, duplicate: boolean): Accepted & { readonly first: Message } => {
+  const [first, ...rest] = messages
+  if (first === undefined) throw new Error('an inbound change without its message')
+  const replies = rest.filter((one) => one.inReplyTo === first.id || (!duplicate && one.author.kind === 'system'))
+  const { id: messageId, seq, sentAt, conversationId } = first
+  return { conversationId, messageId, seq, sentAt, duplicate, replies, conversation, first }
+}
+
+/** One id, one text: the stored text is compared, so nothing extra is kept for it. Platforms' own ids are taken at their word. */
+const checked = (inbound: Inbound, done: Accepted & { readonly first: Message }): Accepted => {
+  const { first, ...ack } = done
+  const changed = first.recalled || first.editedAt !== undefined || first.author.kind !== 'customer'
+  if (ack.duplicate && inbound.externalId === undefined && !changed && !sameParts(first.parts, inbound.parts)) {
+    throw problem('message.id-reused')
+  }
+  return ack
+}
+
+const store = async (
+  parts: IntakeParts,
+  inbound: Inbound,
+  changeId: Uuid,
+  later: (work: Promise<void>) => void,
+): Promise<Accepted> => {
+  const { inbox } = inbound
+  const messageId = clampUuidTime(inbound.messageId, parts.clock.now(), DAY_MS)
+  const ask = quickly(parts, { ...inbound, messageId })
+  const done = await parts.conversations.receive(
+    {
+      ...inbound,
+      messageId,
+      changeId,
+      inboxId: inbox.id,
+      botOn: inbox.botOn,
+      locale: inbound.locale ?? null,
+    },
+    ask.think,
+  )
+  const slow = ask.slow()
+  // A resend that met its first send here has nothing left to finish: that one's turn is under way.
+  if (slow !== null && !done.duplicate) later(finishLater(parts, slow))
+  return checked(inbound, accepted(done, done.duplicate))
+}
+
+type Think = Parameters<IntakeParts['conversations']['receive']>[1]
+
+/** Waits a moment for the bot. The same state is not thought about twice, however often the commit is tried. */
+const quickly = (parts: IntakeParts, inbound: Inbound & { readonly messageId: Uuid }) => {
+  let last: { readonly madeFrom: string; readonly thinking: Promise<Thinking> } | null = null
+  let slow: SlowTurn | null = null
+  const isCall = inbound.parts.some((part) => part.kind === 'call')
+  const ask: Think = async (state, ground, conversationId) => {
+    slow = null
+    // Who calls is being spoken with: a transcript is a record, not a question.
+    if (isCall) return { answer: null }
+    const madeFrom = JSON.stringify(state.dialog)
+    if (last?.madeFrom !== madeFrom) last = { madeFrom, thinking: think(parts, inbound, state, ground) }
+    const quick = await inTime(last.thinking, parts.quickMs ?? DEFAULT_QUICK_MS)
+    if (quick !== null) return quick
+    slow = { question: inbound, conversationId, state, thinking: last.thinking }
+    await setTurnTimer(parts, slow)
+    return { answer: null }
+  }
+  return { think: ask, slow: () => slow }
+}
+
+/** Null when it took longer than `ms`. */
+export const inTime = async <T>(work: Promise<T>, ms: number): Promise<T | null> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((done) => {
+    timer = setTimeout(done, ms, null)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

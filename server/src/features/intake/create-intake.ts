@@ -1,0 +1,34 @@
+// Intake bound to its parts: order per person, and the turns that are still under way.
+import { accept } from './accept.ts'
+import { askForPerson, type PersonAsked } from './ask-for-person.ts'
+import { createOrder } from './in-order.ts'
+import type { Accepted, Inbound, IntakeParts, TurnJob } from './parts.ts'
+import { continueTurn } from './slow-turn.ts'
+
+export interface Intake {
+  /** Resolves after COMMIT. One person's messages are stored in the order they were given to this process. */
+  accept(inbound: Inbound): Promise<Accepted>
+  /** `messageId` and `seq` name the line this wrote; when nobody needed calling, the conversation's last message. */
+  askForPerson(asked: PersonAsked): Promise<Omit<Accepted, 'replies'>>
+  /** Handler of the job TURN_JOB. */
+  continueTurn(job: TurnJob): Promise<void>
+  /** Resolves when no slow turn is under way in this process. */
+  settle(): Promise<void>
+}
+
+export const createIntake = (parts: IntakeParts): Intake => {
+  const order = createOrder()
+  const underWay = new Set<Promise<void>>()
+  const later = (work: Promise<void>) => {
+    underWay.add(work)
+    void work.finally(() => underWay.delete(work))
+  }
+  return {
+    accept: (inbound) => order.run(`${inbound.tenant}:${inbound.contactId}`, () => accept(parts, inbound, later)),
+    askForPerson: (asked) => order.run(`${asked.tenant}:${asked.contactId}`, () => askForPerson(parts, asked)),
+    continueTurn: (job) => continueTurn(parts, job),
+    settle: async () => {
+      while (underWay.size > 0) await Promise.all(underWay)
+    },
+  }
+}

@@ -1,0 +1,62 @@
+// What intake stands on, and the words it speaks.
+import type { Conversation, Instant, Message, Part, Uuid, VisitContext } from '@ballast/contract'
+import type { Log } from '../../platform/log.ts'
+import type { Identity } from '../contacts/index.ts'
+import type { ConversationParts, Conversations } from '../conversations/index.ts'
+import type { TakeTurn } from './turn.ts'
+
+export interface IntakeInbox {
+  readonly id: Uuid
+  readonly locale: string
+  readonly botName: string
+  /** Off: people only. */
+  readonly botOn: boolean
+}
+export interface IntakeParts extends Pick<ConversationParts, 'clock' | 'schedule'> {
+  readonly conversations: Conversations
+  readonly takeTurn: TakeTurn
+  readonly inboxById: (tenant: Uuid, inboxId: Uuid) => Promise<IntakeInbox | null>
+  readonly log: Log
+  /** How long a message waits for the bot's answer before it is stored alone, ms. Default 300. */
+  readonly quickMs?: number
+  /** How long an answer may take at all, ms. Default 20,000; a job looks after it then. */
+  readonly patienceMs?: number
+}
+
+export interface Inbound {
+  readonly tenant: Uuid
+  readonly inbox: IntakeInbox
+  readonly contactId: Uuid
+  /** From a signature the caller has verified. */
+  readonly identity?: Identity
+  readonly channel: string
+  /** Made by the sender's device (UUIDv7) and the same on every resend. */
+  readonly messageId: Uuid
+  /** The platform's own id of this event. */
+  readonly externalId?: string
+  readonly parts: readonly Part[]
+  readonly context?: VisitContext
+  readonly conversationId?: Uuid
+  readonly inReplyTo?: Uuid
+  readonly locale?: string
+}
+export interface Accepted {
+  readonly conversationId: Uuid
+  readonly messageId: Uuid
+  readonly seq: number
+  readonly sentAt: Instant
+  /** Stored by an earlier send; nothing was stored twice. */
+  readonly duplicate: boolean
+  /** What was stored with it: the bot's answer, lines of the house. */
+  readonly replies: readonly Message[]
+  readonly conversation: Conversation
+}
+
+/** Job: finish a turn whose process may be gone. Data: `TurnJob`. */
+export const TURN_JOB = 'intake.continue-turn'
+export interface TurnJob {
+  readonly tenant: Uuid
+  readonly inboxId: Uuid
+  readonly conversationId: Uuid
+  readonly messageId: Uuid
+}

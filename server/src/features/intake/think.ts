@@ -1,0 +1,85 @@
+// Asks the bot and turns whatever comes back (an answer, a fault, nothing) into something that can be stored.
+import { type Part, plainText, type Uuid, type VisitContext } from '@ballast/contract'
+import { openField } from '../contacts/index.ts'
+import { tidyJson } from '../conversations/index.ts'
+import type { IntakeInbox, IntakeParts } from './parts.ts'
+import { afterFailure, dialogForTurn } from './rules/after-failure.ts'
+import { isSayable, readVerdict } from './rules/read-turn.ts'
+import type { TurnInput, TurnResult } from './turn.ts'
+import type { Answer, ThinkGround, ThinkState, Verdict } from './words.ts'
+
+export interface Question {
+  readonly tenant: Uuid
+  readonly inbox: IntakeInbox
+  readonly messageId: Uuid
+  readonly parts: readonly Part[]
+  readonly context?: VisitContext
+}
+export interface Thinking {
+  readonly answer: Answer
+  readonly verdict?: Verdict
+}
+
+/** Never rejects: a bug in a turn becomes a line for this customer, and nobody else notices. */
+export const think = async (
+  parts: IntakeParts,
+  question: Question,
+  state: ThinkState,
+  ground: ThinkGround,
+): Promise<Thinking> => {
+  const locale = state.locale ?? question.inbox.locale
+  try {
+    const result = tidyJson(await parts.takeTurn(await turnOf(parts, question, state, ground))) as TurnResult
+    if (!isSayable(result)) throw new TypeError('the turn does not fit the contract')
+    const verdict = readVerdict(result.verdict)
+    return { answer: answerOf(question, result), ...(verdict === undefined ? {} : { verdict }) }
+  } catch (error) {
+    parts.log.error({ err: error, tenant: question.tenant, messageId: question.messageId }, 'turn.failed')
+    return { answer: fallback(question, state.dialog, locale) }
+  }
+}
+
+export const fallback = (question: Question, dialog: ThinkState['dialog'], locale: string): Answer => ({
+  ...afterFailure(dialog, locale),
+  sources: [],
+  botName: question.inbox.botName,
+  inReplyTo: question.messageId,
+})
+
+const answerOf = (question: Question, result: TurnResult): Answer => ({
+  outcome: result.outcome,
+  parts: result.parts,
+  sources: result.sources,
+  dialog: result.dialog as Answer['dialog'],
+  botName: question.inbox.botName,
+  inReplyTo: question.messageId,
+  ...(result.handover === undefined ? {} : { handover: result.handover }),
+})
+
+const turnOf = async (
+  parts: IntakeParts,
+  question: Question,
+  state: ThinkState,
+  { conversation, contact, key }: ThinkGround,
+): Promise<TurnInput> => {
+  const { tenant, inbox } = question
+  const loaded = conversation === null ? null : { conversation, contact }
+  return {
+    tenant,
+    inbox: { id: inbox.id, locale: inbox.locale, botName: inbox.botName },
+    contact: {
+      id: contact.id,
+      externalId: contact.externalId,
+      verified: contact.verified,
+      name: openField(key, { tenant, contactId: contact.id, field: 'name' }, contact.name),
+      level: contact.level,
+    },
+    locale: state.locale,
+    dialog: dialogForTurn(state.dialog),
+    recent: await parts.conversations.recentUtterances(loaded, conversation?.seq ?? 0),
+    text: plainText(question.parts),
+    parts: question.parts,
+    ...(question.context === undefined ? {} : { context: tidyJson(question.context) as VisitContext }),
+    now: parts.clock.now(),
+  }
+}

@@ -1,0 +1,58 @@
+// Put ready-made entries into a workspace, such as the demo shop's. Entries that exist stay as their owners made them.
+import { createHash } from 'node:crypto'
+import type { Uuid } from '@ballast/contract'
+import type { Draft } from './entry.ts'
+import type { KnowledgeParts } from './parts.ts'
+import { lockEntry, writeEntry } from './store.ts'
+
+export interface ReadyEntry {
+  /** Stable name; the same name in another language is another entry. */
+  readonly key: string
+  readonly draft: Draft
+}
+
+/** The id an imported entry gets: the same for the same key, language and tenant, so importing twice changes nothing. */
+export const importedId = (tenant: Uuid, key: string, locale: string): Uuid => {
+  const hex = createHash('sha256').update(`${tenant}\n${key}\n${locale}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** All or nothing, in one transaction. Answers how many entries were new. */
+export const importEntries = async (
+  parts: KnowledgeParts,
+  tenant: Uuid,
+  entries: readonly ReadyEntry[],
+): Promise<number> => {
+  const at = parts.clock.now()
+  const updatedAt = new Date(at).toISOString()
+  const added = await parts.database.as(tenant, async (tx) => {
+    const ids: Uuid[] = []
+    for (const { key, draft } of entries) {
+      const id = importedId(tenant, key, draft.locale)
+      if (await lockEntry(tx, tenant, id)) continue
+      const entry = {
+        ...draft,
+        questions: [...draft.questions],
+        id,
+        version: 1,
+        status: 'published' as const,
+        updatedAt,
+      }
+      if (await writeEntry(tx, tenant, { entry, staffId: null })) ids.push(id)
+    }
+    await parts.appendFacts(
+      tx,
+      ids.map((entryId) => ({
+        id: parts.ids.uuid(),
+        tenant,
+        type: 'knowledge.published' as const,
+        subject: entryId,
+        at,
+        data: { entryId, version: 1 },
+      })),
+    )
+    return ids.length
+  })
+  await parts.indexes.refresh(tenant)
+  return added
+}

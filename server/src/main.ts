@@ -1,0 +1,151 @@
+// Reads the configuration, opens the platform, builds the server, starts it; drains and stops it on a signal.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { type BallastServer, buildServer } from './build-server.ts'
+import { type Configuration, readConfiguration } from './config.ts'
+import { type Commerce, noCommerce } from './features/commerce/index.ts'
+import { systemClock } from './platform/clock.ts'
+import { openDatabase } from './platform/database/open.ts'
+import { servePages } from './platform/http/static-pages.ts'
+import { createLog, type LogLevel } from './platform/log.ts'
+import { startTracing } from './platform/telemetry.ts'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+export interface RunOptions {
+  /** Fill and serve the demo shop. */
+  readonly demo?: boolean
+  /** Progress for people. */
+  readonly say?: (text: string) => void
+  /** Instead of PORT; 0: a free one. */
+  readonly port?: number
+  readonly logLevel?: LogLevel
+  /** Instead of the process's environment. */
+  readonly env?: Record<string, string | undefined>
+}
+
+export interface Running {
+  readonly url: string
+  /** Signs the demo shop's owner in, once. */
+  readonly deskLink?: string
+  stop(): Promise<void>
+}
+
+const publicUrlOf = (config: Configuration, port: number): string => {
+  const scheme = config.http.tlsCert === undefined ? 'http' : 'https'
+  return config.http.publicUrl ?? `${scheme}://localhost:${port}`
+}
+
+/** Serves the built pages that are there; says which are not. */
+const servePagesOf = ({ http }: BallastServer, say: (text: string) => void): void => {
+  const pages = [
+    { folder: 'desk', prefix: '/desk/', kind: 'app', fallback: true },
+    { folder: 'widget', prefix: '/widget/', kind: 'widget-frame', fallback: false },
+  ] as const
+  for (const { folder, ...page } of pages) {
+    try {
+      readFileSync(join(root, folder, 'dist', '.built-from'))
+      servePages(http, { root: join(root, folder, 'dist'), ...page })
+    } catch {
+      say(`The ${folder} is not built; npm start builds it.`)
+    }
+  }
+}
+
+/** Port 0 must be known before the server is built, because sign-in links and cookies name the address. */
+const freePort = async (port: number): Promise<number> => {
+  if (port !== 0) return port
+  const { createServer } = await import('node:net')
+  const probe = createServer()
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
+  const { port: free } = probe.address() as { port: number }
+  await new Promise((done) => probe.close(done))
+  return free
+}
+
+/** Starts everything; resolves when customers can be answered. */
+export const run = async (options: RunOptions = {}): Promise<Running> => {
+  const say = options.say ?? (() => undefined)
+  const config = readConfiguration(options.env ?? process.env)
+  const dataDir = config.database.dataDir ?? join(root, 'data')
+  const port = await freePort(options.port ?? config.http.port)
+  const publicUrl = publicUrlOf(config, port)
+  const log = createLog({ level: options.logLevel ?? config.log.level })
+  const tracing = await startTracing(config.telemetry, log)
+  mkdirSync(dataDir, { recursive: true })
+  say(config.database.url === undefined ? 'Starting PostgreSQL…' : 'Connecting to PostgreSQL…')
+  const { url, poolSize } = config.database
+  const database = await openDatabase({ dataDir, log, poolSize, ...(url === undefined ? {} : { url }) })
+  const demo = options.demo ? await import('../../demo/serve-demo.ts') : undefined
+  const commerce = (sign: (text: string) => string): Commerce => demo?.commerceOf(systemClock, sign) ?? noCommerce()
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const server = await buildServer({
+    config,
+    dataDir,
+    database,
+    log,
+    clock: systemClock,
+    version,
+    commerce,
+    publicUrl,
+  }).catch(async (error) => {
+    await database.close()
+    throw error
+  })
+  servePagesOf(server, say)
+  try {
+    const shop = await demo?.openDemoShop({ server, database, dataDir, say })
+    await server.start()
+    await server.http.listen(port)
+    server.http.ready()
+    writeFileSync(join(dataDir, 'server.json'), JSON.stringify({ url: publicUrl, pid: process.pid }))
+    const stop = stopOnce(server, dataDir, async () => tracing?.stop())
+    stopOnSignals(stop, say)
+    const deskLink = shop && (await shop.deskLink())
+    return { url: publicUrl, ...(deskLink === undefined ? {} : { deskLink }), stop }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+const stopOnce = (server: BallastServer, dataDir: string, after: () => Promise<void>) => {
+  let stopping: Promise<void> | undefined
+  return (): Promise<void> => {
+    stopping ??= (async () => {
+      rmSync(join(dataDir, 'server.json'), { force: true })
+      await server.stop()
+      await after()
+    })()
+    return stopping
+  }
+}
+
+const stopOnSignals = (stop: () => Promise<void>, say: (text: string) => void): void => {
+  let told = false
+  const end = () => {
+    // Ctrl-C reaches us from the terminal and again from npm: one is enough.
+    if (told) return
+    told = true
+    say('Stopping: finishing what is under way…')
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  run({ say: (text) => process.stderr.write(`${text}\n`) }).then(
+    ({ url }) => process.stderr.write(`Ballast is ready at ${url}\n`),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+      process.exit(1)
+    },
+  )
+}

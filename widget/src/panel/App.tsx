@@ -1,0 +1,61 @@
+// The panel as a whole: header, thread or welcome, notices, composer.
+import { useEffect, useRef } from 'preact/hooks'
+import { Composer, type ComposerHandle } from './Composer.tsx'
+import { Header } from './Header.tsx'
+import type { Host } from './host.ts'
+import type { Words } from './locales/words.ts'
+import { Notices } from './Notices.tsx'
+import type { Session } from './session.ts'
+import { useStore } from './store.ts'
+import { Thread } from './Thread.tsx'
+import { unreadOf } from './thread-state.ts'
+import { Welcome } from './Welcome.tsx'
+
+interface Props {
+  readonly session: Session
+  readonly words: Words
+  readonly host: Host
+}
+
+const usePanelTitle = (name: string, unread: number) =>
+  useEffect(() => {
+    document.title = unread > 0 ? `(${unread}) ${name}` : name
+  }, [name, unread])
+
+export const App = ({ session, words, host }: Props) => {
+  const state = useStore(session.store)
+  const composer = useRef<ComposerHandle>(null)
+  usePanelTitle(state.inbox?.name ?? words.chat, unreadOf(state))
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing) host.say({ t: 'close' })
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [host])
+
+  const say = (text: string) => {
+    session.say(text)
+    composer.current?.focus()
+  }
+  const empty = !state.loading && state.messages.length === 0 && state.outgoing.length === 0
+  return (
+    <main class="panel">
+      <Header state={state} words={words} host={host} onPerson={session.askForPerson} />
+      {empty ? (
+        <Welcome state={state} words={words} onSay={say} />
+      ) : (
+        <Thread state={state} words={words} session={session} onSay={say} />
+      )}
+      <Notices state={state} words={words} />
+      <Composer
+        words={words}
+        onSay={say}
+        onTyping={session.typing}
+        handle={composer}
+        disabled={state.phase === 'broken'}
+      />
+    </main>
+  )
+}

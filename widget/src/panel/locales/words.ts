@@ -1,0 +1,91 @@
+// Every word the panel shows. A locale is one object of this shape.
+import type { ORDER_STATUSES } from '@ballast/contract/parts'
+
+export interface Words {
+  readonly locale: string
+  readonly chat: string
+  readonly close: string
+  readonly greeting: (shop: string) => string
+  readonly greetingMore: (bot: string) => string
+  readonly starters: readonly [string, string, string, string]
+  readonly startersLabel: string
+  readonly conversation: string
+  readonly placeholder: string
+  readonly send: string
+  readonly ai: string
+  readonly aiExplained: string
+  readonly agent: string
+  readonly you: string
+  readonly today: string
+  readonly newMessages: string
+  readonly person: {
+    readonly ask: string
+    readonly asking: string
+    readonly askingOffline: string
+    readonly waiting: (since: string | null) => string
+    readonly ahead: (count: number) => string
+    readonly waitingMore: string
+    readonly joined: string
+    readonly waitingShort: string
+  }
+  readonly state: {
+    readonly sending: string
+    readonly sent: string
+    readonly read: string
+    readonly failed: string
+    readonly retry: string
+  }
+  readonly offline: string
+  readonly offlineWaiting: (count: number) => string
+  readonly connecting: string
+  readonly typing: (name: string) => string
+  readonly recalled: string
+  readonly edited: string
+  readonly sources: string
+  readonly quickReplies: string
+  readonly system: {
+    readonly 'handed-over': string
+    readonly 'agent-joined': (name: string) => string
+    readonly 'handed-back': string
+    readonly transferred: (name: string) => string
+    readonly snoozed: string
+    readonly resolved: string
+    readonly reopened: string
+  }
+  readonly order: {
+    readonly title: string
+    readonly status: Readonly<Record<(typeof ORDER_STATUSES)[number], string>>
+    readonly total: string
+    readonly placed: string
+    readonly eta: (day: string) => string
+    readonly track: string
+    readonly view: string
+    readonly more: (count: number) => string
+  }
+  readonly product: {
+    readonly inStock: string
+    readonly lowStock: (count: number) => string
+    readonly soldOut: string
+    readonly view: string
+  }
+  readonly returns: {
+    readonly type: Readonly<Record<'return' | 'exchange' | 'refund', string>>
+    readonly status: Readonly<
+      Record<'draft' | 'requested' | 'approved' | 'in-transit' | 'received' | 'completed' | 'refused', string>
+    >
+    readonly amount: string
+    readonly order: string
+  }
+  readonly form: { readonly send: string; readonly sent: string; readonly choose: string; readonly required: string }
+  readonly media: {
+    readonly image: string
+    readonly file: string
+    readonly audio: string
+    readonly video: string
+    readonly place: string
+    readonly call: string
+  }
+  readonly retryIn: (seconds: number) => string
+  /** By problem code; `other` where none fits. */
+  readonly problems: Readonly<Record<string, string>> & { readonly other: string }
+}

@@ -1,0 +1,73 @@
+// What this device remembers of a visit, per inbox: the token and what has not been sent yet. Works without storage too.
+import type { Unsent } from './connection.ts'
+
+export interface Remembered {
+  readonly token: string
+  readonly contactId: string
+}
+const DAY = 86_400_000
+
+const read = (name: string): unknown => {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? 'null')
+  } catch {
+    return null
+  }
+}
+const write = (name: string, value: unknown): void => {
+  try {
+    if (value === null) localStorage.removeItem(name)
+    else localStorage.setItem(name, JSON.stringify(value))
+  } catch {
+    return
+  }
+}
+
+/** The time inside a UUIDv7, epoch ms. */
+const madeAt = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+
+const keysUnder = (prefix: string): string[] => {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(prefix))
+  } catch {
+    return []
+  }
+}
+const isVisit = (value: unknown): value is Remembered =>
+  typeof (value as Remembered | null)?.token === 'string' && typeof (value as Remembered).contactId === 'string'
+
+export const createMemory = (inbox: string, page: string) => {
+  const visitKey = `ballast:${inbox}:visit`
+  const outboxKey = `ballast:${inbox}:outbox:`
+  return {
+    visit: (): Remembered | null => {
+      const kept = read(visitKey)
+      return isVisit(kept) ? kept : null
+    },
+    keepVisit: (visit: Remembered | null) => write(visitKey, visit),
+    /** Another tab of this browser has become somebody. */
+    onVisitElsewhere: (run: (visit: Remembered) => void) =>
+      addEventListener('storage', ({ key, newValue }) => {
+        const visit = key === visitKey && newValue !== null ? read(visitKey) : null
+        if (isVisit(visit)) run(visit)
+      }),
+    /**
+     * What pages of this contact left unsent, at most a day old: the server accepts no older ids. A page still open
+     * may send the same frames too; their ids are the same, so nothing is stored twice.
+     */
+    unsent: (contactId: string, now: number): Unsent[] =>
+      keysUnder(outboxKey).flatMap((name) => {
+        const kept = read(name) as { contactId: string; unsent: Unsent[] } | null
+        write(name, null)
+        if (kept?.contactId !== contactId || !Array.isArray(kept.unsent)) return []
+        return kept.unsent.filter(({ id }) => now - madeAt(id) < DAY)
+      }),
+    /** Each page has its own key: two tabs never overwrite each other's. */
+    keepUnsent: (contactId: string, unsent: readonly Unsent[]) =>
+      write(outboxKey + page, unsent.length === 0 ? null : { contactId, unsent: unsent.slice(-50) }),
+    forgetUnsent: () => {
+      for (const name of keysUnder(outboxKey)) write(name, null)
+    },
+  }
+}
+export type Memory = ReturnType<typeof createMemory>

@@ -1,0 +1,196 @@
+// What the visitor sees, as one plain value, and how each frame or press changes it. Pure: no sockets, no clock of its own.
+import type { Author, Conversation, Message } from '@ballast/contract/conversation'
+import type { ServerFrame } from '@ballast/contract/live'
+import type { CustomerPart } from '@ballast/contract/parts'
+import type { LinkState, Unsent } from './connection.ts'
+
+export interface Outgoing {
+  readonly id: string
+  readonly parts: readonly CustomerPart[]
+  readonly failed: string | null
+}
+export interface State {
+  readonly phase: 'starting' | 'ready' | 'broken'
+  readonly link: LinkState
+  readonly inbox: { readonly name: string; readonly botName: string; readonly logo?: string | undefined } | null
+  readonly contactId: string | null
+  readonly conversation: Conversation | null
+  readonly conversationId: string | null
+  /** By sequence. Notes are never here. */
+  readonly messages: readonly Message[]
+  readonly loading: boolean
+  readonly outgoing: readonly Outgoing[]
+  /** The id of a request for a person the server has not confirmed. */
+  readonly asking: string | null
+  readonly position: number | null
+  readonly typing: Author | null
+  readonly customerReadSeq: number
+  readonly agentReadSeq: number
+  /** A refusal to show, with when it will be tried again (epoch ms). */
+  readonly notice: { readonly code: string; readonly retryAt: number | null } | null
+}
+
+export const EMPTY: State = {
+  phase: 'starting',
+  link: 'connecting',
+  inbox: null,
+  contactId: null,
+  conversation: null,
+  conversationId: null,
+  messages: [],
+  loading: true,
+  outgoing: [],
+  asking: null,
+  position: null,
+  typing: null,
+  customerReadSeq: 0,
+  agentReadSeq: 0,
+  notice: null,
+}
+
+/** A person other than this visitor started to use the device, or the visitor was joined to an account. */
+export const forContact = (state: State, contactId: string, inbox: NonNullable<State['inbox']>): State =>
+  state.contactId === contactId
+    ? { ...state, phase: 'ready', inbox, notice: null }
+    : { ...EMPTY, phase: 'ready', inbox, contactId, link: state.link }
+
+export const sending = (state: State, outgoing: Outgoing): State => ({
+  ...state,
+  notice: null,
+  outgoing: [...state.outgoing.filter(({ id }) => id !== outgoing.id), outgoing],
+})
+
+/** What an earlier page left unsent, or was written before the line was up. */
+export const withUnsent = (state: State, unsent: readonly Unsent[]): State => {
+  const known = new Set(unsent.map(({ id }) => id))
+  const restored = unsent.flatMap((frame) =>
+    frame.t === 'send' ? [{ id: frame.id, parts: frame.parts, failed: null }] : [],
+  )
+  return {
+    ...state,
+    asking: unsent.find(({ t }) => t === 'person')?.id ?? state.asking,
+    outgoing: [...state.outgoing.filter(({ id }) => !known.has(id)), ...restored],
+  }
+}
+
+const withMessages = (state: State, incoming: readonly Message[]): State => {
+  const known = new Map(state.messages.map((message) => [message.seq, message]))
+  for (const message of incoming) if (!message.note) known.set(message.seq, message)
+  const ids = new Set(incoming.map(({ id }) => id))
+  const messages = [...known.values()].sort((a, b) => a.seq - b.seq)
+  const place = incoming
+    .flatMap(({ parts }) => parts)
+    .findLast((part) => part.kind === 'system' && part.code === 'queue-position')
+  return {
+    ...state,
+    messages,
+    outgoing: state.outgoing.filter(({ id }) => !ids.has(id)),
+    position: place?.kind === 'system' && place.position !== undefined ? place.position : state.position,
+  }
+}
+
+/** The visitor's thread is one; if the server moves it to another conversation, the old lines leave. */
+const inConversation = (state: State, conversationId: string): State =>
+  state.conversationId === conversationId
+    ? state
+    : state.conversationId === null
+      ? { ...state, conversationId }
+      : {
+          ...state,
+          conversationId,
+          conversation: null,
+          messages: [],
+          customerReadSeq: 0,
+          agentReadSeq: 0,
+          position: null,
+        }
+
+const withConversation = (state: State, conversation: Conversation): State => {
+  const current = inConversation(state, conversation.id)
+  if (current.conversation !== null && current.conversation.version > conversation.version) return current
+  const queued = conversation.status === 'waiting'
+  return {
+    ...current,
+    conversation,
+    asking: queued || conversation.status === 'agent' ? null : current.asking,
+    position: queued ? current.position : null,
+    typing: queued ? null : current.typing,
+    customerReadSeq: Math.max(current.customerReadSeq, conversation.customerReadSeq),
+    agentReadSeq: Math.max(current.agentReadSeq, conversation.agentReadSeq),
+  }
+}
+
+const onWelcome = (state: State, conversation: Conversation | null): State =>
+  conversation === null
+    ? { ...state, loading: false }
+    : {
+        ...withConversation(state, conversation),
+        loading: conversation.seq > 0 && state.messages.length === 0,
+      }
+
+export const onMessage = (state: State, message: Message): State => {
+  const current = withMessages(inConversation(state, message.conversationId), [message])
+  return { ...current, loading: false, typing: message.author.kind === 'customer' ? current.typing : null }
+}
+
+const onAck = (before: State, frame: Extract<ServerFrame, { t: 'ack' }>): State => {
+  const state = inConversation(before, frame.conversationId)
+  if (state.asking === frame.id) return { ...state, asking: null }
+  const mine = state.outgoing.find(({ id }) => id === frame.id)
+  if (mine === undefined) return state
+  const left = { ...state, outgoing: state.outgoing.filter((entry) => entry !== mine) }
+  if (state.messages.some(({ seq }) => seq === frame.seq)) return left
+  return onMessage(left, {
+    id: frame.messageId,
+    conversationId: frame.conversationId,
+    seq: frame.seq,
+    author: { kind: 'customer' },
+    channel: 'web',
+    parts: [...mine.parts],
+    note: false,
+    sentAt: frame.sentAt,
+    recalled: false,
+    delivery: 'sent',
+  })
+}
+
+const onRefused = (
+  state: State,
+  frame: Extract<ServerFrame, { t: 'refused' }>,
+  { willRetry, now }: { willRetry: boolean; now: number },
+): State => ({
+  ...state,
+  notice: { code: frame.problem.code, retryAt: willRetry ? now + (frame.retryAfterMs ?? 2_000) : null },
+  asking: !willRetry && state.asking === frame.ref ? null : state.asking,
+  outgoing: willRetry
+    ? state.outgoing
+    : state.outgoing.map((entry) => (entry.id === frame.ref ? { ...entry, failed: frame.problem.code } : entry)),
+})
+
+export const onFrame = (state: State, frame: ServerFrame, more: { willRetry: boolean; now: number }): State => {
+  switch (frame.t) {
+    case 'welcome':
+      return onWelcome(state, frame.conversation ?? null)
+    case 'ack':
+      return { ...onAck(state, frame), notice: null, typing: frame.reply === 'coming' ? { kind: 'bot' } : state.typing }
+    case 'replay':
+      return frame.complete ? { ...state, loading: false } : state
+    case 'conversation':
+      return withConversation(state, frame.conversation)
+    case 'typing':
+      return frame.author.kind === 'customer' ? state : { ...state, typing: frame.on ? frame.author : null }
+    case 'read':
+      return frame.by === 'customer'
+        ? { ...state, customerReadSeq: Math.max(state.customerReadSeq, frame.seq) }
+        : { ...state, agentReadSeq: Math.max(state.agentReadSeq, frame.seq) }
+    case 'refused':
+      return onRefused(state, frame, more)
+    default:
+      return state
+  }
+}
+
+export const unreadOf = (state: State): number =>
+  state.messages.filter(
+    ({ seq, author }) => seq > state.customerReadSeq && (author.kind === 'bot' || author.kind === 'agent'),
+  ).length
