@@ -56,7 +56,12 @@ afterAll(async () => {
 })
 
 const call = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object, as = 'me') => {
-  const answer = await http.app.inject({ method, url, headers: { as, 'sec-fetch-site': 'same-origin' }, ...(payload ? { payload } : {}) })
+  const answer = await http.app.inject({
+    method,
+    url,
+    headers: { as, 'sec-fetch-site': 'same-origin' },
+    ...(payload ? { payload } : {}),
+  })
   return { status: answer.statusCode, body: answer.json() }
 }
 const start = async () => {
