@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { problem } from '@ballast/contract/problems'
 import { SignJWT } from 'jose'
 import type { BallastServer } from '../server/src/build-server.ts'
+import type { Product } from '../server/src/features/commerce/index.ts'
 import { demoCommerce } from '../server/src/features/commerce/index.ts'
 import { importEntries } from '../server/src/features/knowledge/index.ts'
 import type { Clock } from '../server/src/platform/clock.ts'
@@ -45,7 +46,6 @@ const fill = async ({ server, say }: DemoParts): Promise<Kept> => {
     name: '官网 Website',
     channel: 'web',
     locale: 'zh-CN',
-    botName: '小脊',
   })
   const { keyId, secret } = await accounts.rotateIdentitySecret(tenant, inbox.id)
   return { tenant, ownerId, inboxId: inbox.id, publicKey: inbox.publicKey, keyId, secret }
@@ -73,6 +73,17 @@ const vouchFor = (kept: Kept, customer: { externalId: string; name: string; phon
     .setExpirationTime('9m')
     .sign(new TextEncoder().encode(kept.secret))
 
+/** Sizes and colours in words; the storefront shows them under the title. */
+const describe = (product: Pick<Product, 'sizing'>, variants: Product['variants']): { zh: string; en: string } => {
+  const colours = new Set(variants.map((variant) => variant.colour)).size
+  const sizes = [...new Set(variants.map((variant) => variant.size))]
+  const range = product.sizing === 'none' ? '' : `${sizes[0]}–${sizes.at(-1)}`
+  return {
+    zh: [range && `尺码 ${range}`, colours > 1 ? `${colours} 种颜色` : ''].filter(Boolean).join(' · ') || '均码',
+    en: [range && `Sizes ${range}`, colours > 1 ? `${colours} colours` : ''].filter(Boolean).join(' · ') || 'One size',
+  }
+}
+
 const serveShop = ({ server: { http } }: DemoParts, kept: Kept): void => {
   const { app } = http
   const shop = buildDemoShop(Date.now())
@@ -82,11 +93,11 @@ const serveShop = ({ server: { http } }: DemoParts, kept: Kept): void => {
     customers: shop.customers.map(({ externalId, name, level }) => ({ id: externalId, name, level })),
   }))
   app.get('/demo/products.json', async () =>
-    shop.products.map(({ id, title, price, variants, description }) => ({
+    shop.products.map(({ id, title, price, variants, ...product }) => ({
       id,
       title,
       price,
-      description,
+      description: describe(product, variants),
       image: `/demo/pictures/${id}.svg`,
       stock: variants.reduce((sum, variant) => sum + variant.stock, 0),
     })),
@@ -101,7 +112,8 @@ const serveShop = ({ server: { http } }: DemoParts, kept: Kept): void => {
     if (customer === undefined || query.inbox !== kept.publicKey) throw problem('request.not-found')
     return { jwt: await vouchFor(kept, customer) }
   })
-  servePages(http, { root: join(here, 'storefront'), prefix: '/', kind: 'app' })
+  app.get('/', async (_, reply) => reply.redirect('/demo/'))
+  servePages(http, { root: join(here, 'storefront'), prefix: '/demo/', kind: 'app' })
 }
 
 /** Fills the demo once, serves the storefront at `/`. `deskLink` makes a new sign-in link for the owner. */

@@ -1,11 +1,9 @@
 // The only file that knows every part. Wiring by hand, from the ground up; `main.ts` starts and stops what it returns.
-import { hostname } from 'node:os'
 import { type Principal, type ServerFrameOf, Uuid } from '@ballast/contract'
 import { openapi } from '@ballast/contract/openapi'
 import { problem } from '@ballast/contract/problems'
 import { Type } from 'typebox'
 import { CHANNELS } from './channels/registry.ts'
-import type { Configuration } from './config.ts'
 import { type AccountsDoor, createAccounts, type VisitorToken } from './features/accounts/index.ts'
 import { type AnsweringParts, takeTurn } from './features/answering/index.ts'
 import { type Commerce, patient } from './features/commerce/index.ts'
@@ -21,56 +19,22 @@ import { type Accepted, createIntake, type Intake, type IntakeInbox, TURN_JOB } 
 import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
-import type { Bus } from './platform/bus/bus.ts'
-import { memoryBus } from './platform/bus/memory.ts'
-import { natsBus } from './platform/bus/nats.ts'
-import type { Clock } from './platform/clock.ts'
+import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
 import { createDecider } from './platform/database/decide-and-commit.ts'
-import { type Database, isConnectionLost } from './platform/database/open.ts'
 import { makePartitions } from './platform/database/partitions.ts'
-import { createReader, type Reader } from './platform/database/reader.ts'
-import { createTrain, type Train } from './platform/database/train.ts'
+import type { Train } from './platform/database/train.ts'
 import { appendFacts } from './platform/facts/append.ts'
-import { createFactConsumers, type FactConsumers } from './platform/facts/consume.ts'
 import { API_STYLE, apiPage } from './platform/http/api-page.ts'
-import { createHttp } from './platform/http/create-http.ts'
 import type { HttpServer } from './platform/http/http-server.ts'
 import { isOurOrigin } from './platform/http/refuse-cross-site.ts'
-import { createIds, type Ids } from './platform/ids.ts'
-import { createJobs, type Jobs } from './platform/jobs/jobs.ts'
-import { createHub, type Hub } from './platform/live/hub.ts'
+import type { Jobs } from './platform/jobs/jobs.ts'
 import { attachWebSockets } from './platform/live/websocket.ts'
-import type { Log } from './platform/log.ts'
-import { createMetrics, type Metrics } from './platform/metrics.ts'
-import { loadRootKey } from './platform/secrets/root-key.ts'
-import { createSecrets, type Secrets } from './platform/secrets/secrets.ts'
-import { createTenantKeyStore } from './platform/secrets/store.ts'
+import type { Secrets } from './platform/secrets/secrets.ts'
 
-export interface ServerParts {
-  readonly config: Configuration
-  readonly dataDir: string
-  readonly database: Database
-  readonly log: Log
-  readonly clock: Clock
+export interface ServerParts extends GroundParts {
   readonly version: string
   /** The shop's own systems, one for every workspace for now. `sign` makes its grants. */
   readonly commerce: (sign: (text: string) => string) => Commerce
-  /** Address at which browsers reach this server, known before it listens. */
-  readonly publicUrl: string
-}
-
-/** What stands below every feature. */
-interface Ground extends ServerParts {
-  readonly ids: Ids
-  readonly metrics: Metrics
-  readonly secrets: Secrets
-  readonly bus: Bus
-  readonly jobs: Jobs
-  readonly hub: Hub
-  readonly train: Train
-  readonly reader: Reader
-  readonly facts: FactConsumers
-  readonly http: HttpServer
 }
 
 export interface BallastServer {
@@ -86,37 +50,6 @@ export interface BallastServer {
 }
 
 const DRAIN_MS = 500
-
-const layGround = (parts: ServerParts): Ground => {
-  const { config, database, log, clock } = parts
-  const metrics = createMetrics()
-  const { natsServers: servers, natsUser: user, natsPassword: password, natsToken: token } = config.bus
-  const bus =
-    servers.length === 0
-      ? memoryBus({ log })
-      : natsBus({ servers, log, metrics, ...definedOnly({ user, password, token }) })
-  const rootKey = loadRootKey({ configured: config.secrets.rootKey, dataDir: parts.dataDir })
-  const owner = `${hostname()}:${process.pid}:${clock.now()}`
-  return {
-    ...parts,
-    metrics,
-    bus,
-    ids: createIds(clock),
-    secrets: createSecrets({ rootKey, store: createTenantKeyStore(database) }),
-    jobs: createJobs({ database, log, metrics }),
-    hub: createHub({ log, metrics, clock }),
-    train: createTrain({ database, isConnectionLost, log, now: clock.now }),
-    reader: createReader(database),
-    facts: createFactConsumers({ database, log, now: clock.now, owner }),
-    http: createHttp({ log, metrics, config: { ...config.http, publicUrl: parts.publicUrl }, clock }),
-  }
-}
-
-/** Settings that are unset are left out: `undefined` is not a value there. */
-const definedOnly = <T extends object>(values: T) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
 
 const buildAccounts = (ground: Ground, conversations: () => Conversations): AccountsDoor =>
   createAccounts({
@@ -176,7 +109,7 @@ const inboxById =
 
 /** One process: all roles. */
 export const buildServer = async (parts: ServerParts): Promise<BallastServer> => {
-  const ground = layGround(parts)
+  const ground: ServerGround = { ...parts, ...layGround(parts) }
   const { http, database, jobs, facts, hub, bus, metrics } = ground
   const conversations = buildConversations(ground, () => accounts)
   const accounts: AccountsDoor = buildAccounts(ground, () => conversations)
@@ -228,12 +161,14 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   }
 }
 
+type ServerGround = Ground & ServerParts
+
 interface Doors {
   readonly accounts: AccountsDoor
   readonly conversations: Conversations
 }
 
-const serveRoutes = (ground: Ground, doors: Doors & { knowledge: KnowledgeParts; commerce: Commerce }): void => {
+const serveRoutes = (ground: ServerGround, doors: Doors & { knowledge: KnowledgeParts; commerce: Commerce }): void => {
   const { http } = ground
   const { accounts, conversations, knowledge, commerce } = doors
   accounts.registerRoutes(http)
@@ -352,24 +287,4 @@ const defineJobs = (
   const deliveryJob = Type.Object({ ...WHERE, messageId: Uuid, tries: Type.Integer(), sent: Type.Integer() })
   jobs.define(DELIVERY_JOB, { schema: deliveryJob }, (job) => delivery.deliver(job))
   jobs.define('partitions.make', { schema: Type.Object({}) }, () => database.worker(makePartitions))
-}
-
-/** What the operator watches: is anything waiting, and for how long. */
-const watchMetrics = ({ metrics, train, facts }: Ground): void => {
-  const gauge = (name: string, help: string, read: () => number) => {
-    const made = metrics.gauge({ name, help })
-    Object.assign(made, { collect: () => made.set(read()) })
-  }
-  gauge('train_waiting', 'Change sets waiting for a train.', () => train.stats().waiting)
-  gauge(
-    'train_oldest_seconds',
-    'How long the oldest waiting change set has waited.',
-    () => train.stats().oldestMs / 1000,
-  )
-  gauge('train_sets', 'Change sets committed since the start.', () => train.stats().sets)
-  gauge('train_trains', 'Trains sent since the start.', () => train.stats().trains)
-  gauge('train_retries', 'Trains sent again since the start.', () => train.stats().retries)
-  gauge('facts_lag_seconds', 'How far the slowest consumer is behind.', () =>
-    Math.max(0, ...Object.values(facts.lags())),
-  )
 }

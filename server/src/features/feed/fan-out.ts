@@ -3,7 +3,7 @@ import type { Message, ServerFrame } from '@ballast/contract'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Hub } from '../../platform/live/hub.ts'
 import type { Log } from '../../platform/log.ts'
-import { maskName } from '../contacts/index.ts'
+import { nameFor } from '../contacts/index.ts'
 import { type Conversations, conversationForCustomer, messageForCustomer } from '../conversations/index.ts'
 import { changesConversation, type Envelope, readFrames, tellFrom } from './rules/frames-of.ts'
 import { deskRoom, visitorRoom, watchRoom } from './rules/who-sees.ts'
@@ -101,5 +101,8 @@ const tellState = (parts: FeedParts, rooms: Rooms, envelope: Envelope, news: New
     hub.toRoom(rooms.visitor, { t: 'conversation', conversation: conversationForCustomer(news.conversation) })
   }
   hub.toRoom(rooms.desk, { t: 'row', row: news.row })
-  hub.toRoom(rooms.masked, { t: 'row', row: { ...news.row, contactName: maskName(news.row.contactName) } })
+  hub.toRoom(rooms.masked, {
+    t: 'row',
+    row: { ...news.row, contactName: nameFor({ kind: 'anyone' }, news.row.contactName) },
+  })
 }

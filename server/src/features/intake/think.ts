@@ -50,7 +50,7 @@ const answerOf = (question: Question, result: TurnResult): Answer => ({
   outcome: result.outcome,
   parts: result.parts,
   sources: result.sources,
-  dialog: result.dialog as Answer['dialog'],
+  dialog: result.dialog as unknown as Answer['dialog'],
   botName: question.inbox.botName,
   inReplyTo: question.messageId,
   ...(result.handover === undefined ? {} : { handover: result.handover }),
@@ -75,7 +75,8 @@ const turnOf = async (
       level: contact.level,
     },
     locale: state.locale,
-    dialog: dialogForTurn(state.dialog),
+    // Opaque to conversations, made by answering: handed back as it was.
+    dialog: dialogForTurn(state.dialog) as TurnInput['dialog'],
     recent: await parts.conversations.recentUtterances(loaded, conversation?.seq ?? 0),
     text: plainText(question.parts),
     parts: question.parts,

@@ -1,0 +1,125 @@
+// Ctrl/⌘+K: go anywhere, do anything to the open conversation, by typing a few letters.
+import type { ConversationRow } from '@ballast/contract/conversation'
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useActions } from '../app/actions.ts'
+import { createCommands, currentRow } from '../app/commands.ts'
+import type { Hotkey } from '../app/hotkeys.ts'
+import { ORDERED_VIEWS } from '../app/Nav.tsx'
+import { go } from '../app/place.ts'
+import { queries, useSession } from '../app/server.ts'
+import { flatten, type Pages } from '../inbox/rows.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { closeDialog } from '../ui/dialogs.ts'
+
+interface Command {
+  readonly id: string
+  readonly label: string
+  readonly group: 'act' | 'go' | 'talk'
+  readonly run: () => void
+}
+const ACTS = [
+  'take',
+  'hand-back',
+  'reply',
+  'note',
+  'snooze',
+  'resolve',
+  'resolve-next',
+] as const satisfies readonly Hotkey[]
+const PAGES = ['knowledge', 'team', 'settings'] as const
+
+const loadedRows = (): ConversationRow[] => {
+  const held = queries.getQueriesData<Pages>({ queryKey: ['rows'] })
+  return flatten(held.flatMap(([, pages]) => pages?.pages ?? []))
+}
+
+const useCommandList = (): Command[] => {
+  const { t } = useTranslation()
+  const actions = useActions()
+  const session = useSession()
+  return useMemo(() => {
+    const commands = createCommands(actions, session)
+    const acts = currentRow() === null ? [] : ACTS
+    return [
+      ...acts.map((key) => ({ id: key, group: 'act' as const, label: t(`key.${key}`), run: () => commands.run(key) })),
+      ...ORDERED_VIEWS.map((view) => ({
+        id: `view-${view}`,
+        group: 'go' as const,
+        label: `${t('page.inbox')}: ${t(`view.${view}`)}`,
+        run: () => go({ page: 'inbox', view, conversationId: null }),
+      })),
+      ...PAGES.map((page) => ({ id: page, group: 'go' as const, label: t(`page.${page}`), run: () => go({ page }) })),
+      ...loadedRows().map(({ conversation, contactName, preview }) => ({
+        id: conversation.id,
+        group: 'talk' as const,
+        label: `${contactName}: ${preview}`,
+        run: () => go({ page: 'inbox', view: 'all', conversationId: conversation.id }),
+      })),
+    ]
+  }, [t, actions, session])
+}
+
+const CommandList = ({ shown, at, run }: { shown: Command[]; at: number; run: (command: Command) => void }) => {
+  const { t } = useTranslation()
+  return (
+    <div className="command-list" role="listbox" id="command-list" aria-label={t('commands.title')}>
+      {shown.map((command, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field above holds the focus and the keys.
+        <div
+          key={command.id}
+          id={`command-${command.id}`}
+          role="option"
+          aria-selected={index === at}
+          onClick={() => run(command)}
+        >
+          <span>{command.label}</span>
+          <small>{t(`commands.${command.group}`)}</small>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export const CommandBar = () => {
+  const { t } = useTranslation()
+  const all = useCommandList()
+  const [words, setWords] = useState('')
+  const [at, setAt] = useState(0)
+  const wanted = words.trim().toLowerCase()
+  const shown = all.filter(({ label }) => label.toLowerCase().includes(wanted)).slice(0, 12)
+  const run = (command: Command | undefined) => {
+    if (!command) return
+    closeDialog()
+    command.run()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (by !== 0) setAt((at + by + shown.length) % Math.max(1, shown.length))
+    else if (event.key === 'Enter') run(shown[at])
+    else return
+    event.preventDefault()
+  }
+  return (
+    <Dialog title={t('commands.title')} onClose={closeDialog}>
+      <input
+        className="command-words"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="command-list"
+        aria-activedescendant={shown[at] ? `command-${shown[at].id}` : undefined}
+        aria-label={t('commands.title')}
+        placeholder={t('commands.hint')}
+        value={words}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          setWords(event.target.value)
+          setAt(0)
+        }}
+      />
+      <CommandList shown={shown} at={at} run={run} />
+      {shown.length === 0 && <p className="muted">{t('commands.none')}</p>}
+    </Dialog>
+  )
+}

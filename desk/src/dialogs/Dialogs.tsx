@@ -1,0 +1,29 @@
+// Every dialog of the inbox, in one file that is loaded when the first of them is asked for.
+import type { OpenDialog } from '../ui/dialogs.ts'
+import { CommandBar } from './CommandBar.tsx'
+import { ForceTake } from './ForceTake.tsx'
+import { KeySheet } from './KeySheet.tsx'
+import { Reveal } from './Reveal.tsx'
+import { Snooze } from './Snooze.tsx'
+import { Transfer } from './Transfer.tsx'
+import { Zoom } from './Zoom.tsx'
+
+const Dialogs = ({ dialog }: { dialog: OpenDialog }) => {
+  switch (dialog.kind) {
+    case 'transfer':
+      return <Transfer row={dialog.row} />
+    case 'snooze':
+      return <Snooze row={dialog.row} />
+    case 'force-take':
+      return <ForceTake row={dialog.row} />
+    case 'reveal':
+      return <Reveal {...dialog} />
+    case 'zoom':
+      return <Zoom url={dialog.url} alt={dialog.alt} />
+    case 'keys':
+      return <KeySheet />
+    case 'commands':
+      return <CommandBar />
+  }
+}
+export default Dialogs

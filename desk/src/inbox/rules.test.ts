@@ -1,0 +1,143 @@
+// The small pure decisions of the inbox: views, order, windows, keys, who may write, when a snooze ends.
+import type { ConversationRow } from '@ballast/contract/conversation'
+import { describe, expect, test } from 'vitest'
+import { hotkeyOf } from '../app/hotkeys.ts'
+import { snoozeUntil } from '../dialogs/snooze-times.ts'
+import { hindranceOf } from '../thread/may-write.ts'
+import { sends } from '../thread/send-key.ts'
+import { windowOf } from '../ui/window-rows.ts'
+import { belongs, compareRows, flatten, type Pages, placeRow } from './rows.ts'
+
+const me = '0190a000-0000-7000-8000-00000000000a'
+const uuid = (n: number) => `0190a000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
+const row = (n: number, more: Partial<ConversationRow['conversation']> = {}): ConversationRow => ({
+  conversation: {
+    id: uuid(n),
+    contactId: uuid(n + 100),
+    inboxId: uuid(1),
+    channel: 'web',
+    status: 'waiting',
+    assigneeId: null,
+    teamId: null,
+    seq: 1,
+    version: 1,
+    locale: null,
+    handoverReason: null,
+    waitingSince: null,
+    snoozedUntil: null,
+    openedAt: '2026-01-01T00:00:00.000Z',
+    updatedAt: `2026-01-01T00:00:0${n}.000Z`,
+    resolvedAt: null,
+    customerReadSeq: 0,
+    agentReadSeq: 0,
+    ...more,
+  },
+  contactName: 'A',
+  contactLevel: null,
+  assigneeName: null,
+  preview: '',
+  lastAuthor: 'customer',
+  unread: 0,
+})
+
+describe('views', () => {
+  test('a row is in the views of its state', () => {
+    const inViews = (each: ConversationRow) =>
+      (['mine', 'unassigned', 'bot', 'all', 'resolved', 'snoozed'] as const).filter((view) => belongs(each, view, me))
+    expect(inViews(row(1))).toEqual(['unassigned', 'all'])
+    expect(inViews(row(1, { status: 'agent', assigneeId: me }))).toEqual(['mine', 'all'])
+    expect(inViews(row(1, { status: 'agent', assigneeId: uuid(9) }))).toEqual(['all'])
+    expect(inViews(row(1, { status: 'bot' }))).toEqual(['bot', 'all'])
+    expect(inViews(row(1, { status: 'resolved', assigneeId: me }))).toEqual(['resolved'])
+  })
+  test('the longest waiting comes first, those who wait for nothing last', () => {
+    const rows = [
+      row(1),
+      row(2, { waitingSince: '2026-01-01T00:00:05.000Z' }),
+      row(3),
+      row(4, { waitingSince: '2026-01-01T00:00:01.000Z' }),
+    ]
+    expect(rows.sort(compareRows).map((each) => each.conversation.id)).toEqual([4, 2, 3, 1].map(uuid))
+  })
+  test('a changed row moves, enters and leaves without being doubled', () => {
+    const held: Pages = {
+      pages: [
+        { rows: [row(1), row(2)], next: 'x' },
+        { rows: [row(3)], next: null },
+      ],
+      pageParams: [],
+    }
+    const ids = (pages: Pages) =>
+      flatten(pages.pages)
+        .map((each) => each.conversation.id)
+        .sort()
+    expect(ids(placeRow(held, row(3, { version: 2 }), true))).toEqual([1, 2, 3].map(uuid))
+    expect(ids(placeRow(held, row(4), true))).toEqual([1, 2, 3, 4].map(uuid))
+    expect(ids(placeRow(held, row(2), false))).toEqual([1, 3].map(uuid))
+    expect(placeRow(held, row(9), false)).toBe(held)
+    expect(placeRow(held, row(2, { version: 0 }), false)).toBe(held)
+  })
+})
+
+test('only rows in sight are drawn', () => {
+  expect(windowOf({ top: 0, height: 800, rowHeight: 80, count: 1000 })).toEqual({ from: 0, to: 13 })
+  expect(windowOf({ top: 8000, height: 800, rowHeight: 80, count: 1000 })).toEqual({ from: 97, to: 113 })
+  expect(windowOf({ top: 8000, height: 800, rowHeight: 80, count: 2 })).toEqual({ from: 2, to: 2 })
+})
+
+describe('keys', () => {
+  const press = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, isComposing: false, typing: false }
+  test('go by place, with or without Alt, and never while typing or composing', () => {
+    expect(hotkeyOf({ ...press, code: 'KeyJ' })).toBe('next')
+    expect(hotkeyOf({ ...press, code: 'KeyE', altKey: true })).toBe('resolve')
+    expect(hotkeyOf({ ...press, code: 'KeyE', shiftKey: true })).toBe('resolve-next')
+    expect(hotkeyOf({ ...press, code: 'KeyE', typing: true })).toBeNull()
+    expect(hotkeyOf({ ...press, code: 'KeyE', isComposing: true })).toBeNull()
+    expect(hotkeyOf({ ...press, code: 'KeyR', ctrlKey: true })).toBeNull()
+    expect(hotkeyOf({ ...press, code: 'Slash', shiftKey: true })).toBe('keys')
+    expect(hotkeyOf({ ...press, code: 'Slash' })).toBeNull()
+  })
+  test('Ctrl or ⌘ with K opens the command bar also while typing', () => {
+    expect(hotkeyOf({ ...press, code: 'KeyK', ctrlKey: true, typing: true })).toBe('commands')
+    expect(hotkeyOf({ ...press, code: 'KeyK', metaKey: true })).toBe('commands')
+  })
+})
+
+describe('the sending key', () => {
+  const enter = {
+    key: 'Enter',
+    shiftKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    isComposing: false,
+    keyCode: 13,
+  }
+  test('never sends while an input method composes', () => {
+    expect(sends({ ...enter, isComposing: true }, 'enter')).toBe(false)
+    expect(sends({ ...enter, keyCode: 229 }, 'enter')).toBe(false)
+    expect(sends({ ...enter, isComposing: true, ctrlKey: true }, 'enter')).toBe(false)
+  })
+  test('follows the choice of the reader', () => {
+    expect(sends(enter, 'enter')).toBe(true)
+    expect(sends({ ...enter, shiftKey: true }, 'enter')).toBe(false)
+    expect(sends(enter, 'mod-enter')).toBe(false)
+    expect(sends({ ...enter, metaKey: true }, 'mod-enter')).toBe(true)
+  })
+})
+
+test('who may write, and what hinders', () => {
+  expect(hindranceOf(row(1, { status: 'agent', assigneeId: me }), me, true)).toBeNull()
+  expect(hindranceOf(row(1, { status: 'agent', assigneeId: uuid(9) }), me, true)).toBe('colleague')
+  expect(hindranceOf(row(1, { status: 'bot' }), me, true)).toBe('bot')
+  expect(hindranceOf(row(1, { status: 'resolved' }), me, true)).toBe('resolved')
+  expect(hindranceOf(row(1, { status: 'agent', assigneeId: me }), me, false)).toBe('role')
+})
+
+test('snoozes end at nine in the reader’s morning, Monday is never today', () => {
+  const monday = new Date(2026, 10, 16, 15, 0)
+  expect(snoozeUntil('hour', monday).getTime() - monday.getTime()).toBe(3_600_000)
+  expect(snoozeUntil('tomorrow', monday)).toEqual(new Date(2026, 10, 17, 9))
+  expect(snoozeUntil('monday', monday)).toEqual(new Date(2026, 10, 23, 9))
+  expect(snoozeUntil('monday', new Date(2026, 10, 22, 8))).toEqual(new Date(2026, 10, 23, 9))
+})

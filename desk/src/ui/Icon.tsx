@@ -1,0 +1,44 @@
+// The desk's line icons: one stroke weight, drawn on a 20-unit grid.
+
+const PATHS = {
+  inbox: 'M3 11l2-7h10l2 7v5H3zM3 11h4l1 2h4l1-2h4',
+  book: 'M10 5.5C8 4 5.500 4 3 4.500v11c2.500-.5 5-.5 7 1 2-1.500 4.500-1.500 7-1v-11C14.500 4 12 4 10 5.500zM10 5.500v11',
+  people:
+    'M7.500 9a2.500 2.500 0 100-5 2.500 2.500 0 000 5zM3 16c0-3 2-4.500 4.500-4.500S12 13 12 16M13 9.500a2 2 0 100-4M14 12c2 .2 3 1.600 3 4',
+  sliders: 'M4 6h7M15 6h1M4 14h1M9 14h7M13 4v4M7 12v4',
+  code: 'M7 6l-4 4 4 4M13 6l4 4-4 4',
+  out: 'M12 4H4v12h8M9 10h8M14 7l3 3-3 3',
+  search: 'M9 14.500a5.500 5.500 0 100-11 5.500 5.500 0 000 11zM13 13l4 4',
+  back: 'M12 4l-6 6 6 6',
+  close: 'M5 5l10 10M15 5L5 15',
+  hand: 'M10 17a7 7 0 100-14 7 7 0 000 14zM7 10h6M10.500 7.500L13 10l-2.500 2.500',
+  bot: 'M5 7h10v8H5zM10 7V4M8 10.500v1M12 10.500v1M3 10v2M17 10v2',
+  transfer: 'M4 7h11M12 4l3 3-3 3M16 13H5M8 10l-3 3 3 3',
+  clock: 'M10 17a7 7 0 100-14 7 7 0 000 14zM10 6v4l3 2',
+  check: 'M4 10.500l4 4 8-9',
+  reopen: 'M4 10a6 6 0 106-6H6M8.500 1.500L6 4l2.500 2.500',
+  panel: 'M3 4h14v12H3zM12 4v12',
+  down: 'M10 4v12M5 11l5 5 5-5',
+  send: 'M3 10l14-6-5 13-3-5.500z',
+  retry: 'M16 10a6 6 0 11-2-4.500M16 3v3h-3',
+  file: 'M5 3h7l3 3v11H5zM12 3v3h3',
+  eye: 'M2.500 10S5 5 10 5s7.500 5 7.500 5-2.500 5-7.500 5-7.500-5-7.500-5zM10 12a2 2 0 100-4 2 2 0 000 4z',
+  seal: 'M10 2.500l2 1.500 2.500 0 .8 2.300 2 1.500-.8 2.300.8 2.300-2 1.500-.8 2.300-2.500 0-2 1.500-2-1.500-2.500 0-.8-2.300-2-1.500.8-2.300L2.700 7.800l2-1.500.8-2.300L8 4zM7 10l2 2 4-4',
+  copy: 'M7 7h9v9H7zM13 7V4H4v9h3',
+  more: 'M5 10h.01M10 10h.01M15 10h.01',
+  parcel: 'M3 6.500L10 3l7 3.500v7L10 17l-7-3.500zM3 6.500l7 3.500 7-3.500M10 10v7',
+} as const
+export type IconName = keyof typeof PATHS
+
+export const Icon = ({ name, size = 18 }: { name: IconName; size?: number }) => (
+  <svg className="icon" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <path
+      d={PATHS[name]}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={name === 'more' ? 2.6 : 1.5}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </svg>
+)

@@ -1,0 +1,200 @@
+// What the stand-in server does: small, but it keeps the contract's rules that the desk relies on.
+import type { Conversation, ConversationRow, Message } from '@ballast/contract/conversation'
+import type { DeskFrame, ServerFrame } from '@ballast/contract/live'
+import type { Part } from '@ballast/contract/parts'
+import { PERMISSIONS } from '@ballast/contract/permissions'
+import { Problem } from '@ballast/contract/problems'
+import { VIEWS, type View } from '@ballast/contract/routes/conversations'
+import { belongs, compareRows } from '../src/inbox/rows.ts'
+import { ago, COLLEAGUE, createTalks, knowledge, ME, orders, staff, type Talk, TEAM, uuid } from './mock-data.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: inputs are checked against the route's schemas before they come here.
+type Handle = (input: { params: any; query: any; body: any }) => unknown
+export interface Shop {
+  talks: Talk[]
+  routes: Record<string, Handle>
+  /** Seconds of silence before replies are acknowledged; lets a test see the state in between. */
+  slow(ms: number): void
+  refuseNext(code: 'conversation.not-yours'): void
+  signedIn(): boolean
+  hear(frame: DeskFrame): void
+  customerSays(talk: Talk, text: string): void
+}
+type Say = (frame: ServerFrame) => void
+
+const sessionRoutes = (state: { signedIn: boolean }): Record<string, Handle> => ({
+  readSession: () => ({
+    staff: staff[0],
+    tenant: { id: uuid(9, 1), name: 'Harbour & Co' },
+    permissions: Object.keys(PERMISSIONS),
+  }),
+  signIn: ({ body }) => {
+    if (body.password !== 'correct horse battery') throw new Problem('auth.invalid')
+    if (body.code === undefined) throw new Problem('auth.second-factor')
+    state.signedIn = true
+    return { staffId: ME }
+  },
+  signInByLink: ({ body }) => {
+    if (!['once-only', 'with-factor'].includes(body.token)) throw new Problem('auth.invalid')
+    if (body.token === 'with-factor' && body.code !== '123456') throw new Problem('auth.second-factor')
+    state.signedIn = true
+    return { staffId: ME, needsPassword: false }
+  },
+  signOut: () => {
+    state.signedIn = false
+    return {}
+  },
+  setPassword: () => ({}),
+  beginSecondFactor: () => ({
+    uri: 'otpauth://totp/Ballast:mei?secret=JBSWY3DP',
+    backupCodes: ['1111-2222', '3333-4444'],
+  }),
+  confirmSecondFactor: () => ({}),
+  listStaff: () => ({ staff }),
+  listTeams: () => ({ teams: [{ id: TEAM, name: 'After-sales' }] }),
+  inviteStaff: ({ body }) => ({
+    staff: { ...staff[1], ...body, id: uuid(1, 99), teamIds: [], secondFactor: false, active: true },
+    link: 'https://desk.example/desk/#link=abc',
+  }),
+  createSignInLink: () => ({ link: 'https://desk.example/desk/#link=def' }),
+  listKnowledge: ({ query }) => ({
+    entries: knowledge.filter(({ title, answer }) => `${title}${answer}`.includes(query.search ?? '')),
+  }),
+  saveKnowledge: ({ params, body: { baseVersion, ...body } }) => ({
+    entry: { ...body, id: params.entryId, version: baseVersion + 1, status: 'published', updatedAt: ago(0) },
+  }),
+  withdrawKnowledge: () => ({}),
+})
+
+const writer = (say: Say) => {
+  const push = (talk: Talk): void => say({ t: 'row', row: talk.row })
+  const change = (talk: Talk, next: Partial<Conversation>, more: Partial<ConversationRow> = {}) => {
+    const held = talk.row.conversation
+    const conversation = { ...held, ...next, version: held.version + 1, updatedAt: ago(0) }
+    talk.row = { ...talk.row, ...more, conversation }
+    push(talk)
+    return { conversation }
+  }
+  const append = (talk: Talk, made: Pick<Message, 'id' | 'author' | 'parts' | 'note'>): Message => {
+    const { id, seq, channel } = talk.row.conversation
+    const common = { conversationId: id, seq: seq + 1, channel, recalled: false, delivery: 'sent' as const }
+    const message: Message = { ...common, ...made, sentAt: ago(0) }
+    talk.messages.push(message)
+    const preview = message.parts.map((part) => (part.kind === 'text' ? part.text : '')).join(' ')
+    change(talk, { seq: message.seq }, { preview: preview.slice(0, 200), lastAuthor: message.author.kind })
+    return message
+  }
+  return { change, append }
+}
+
+type Write = ReturnType<typeof writer>
+
+const stateRoutes = (find: (id: string) => Talk, { change }: Write): Record<string, Handle> => {
+  const mine = { status: 'agent', assigneeId: ME, waitingSince: null } as const
+  const named = { assigneeName: 'Mei Lin' }
+  const on =
+    (run: (talk: Talk, body: { force?: boolean; until?: string; staffId?: string }) => unknown): Handle =>
+    ({ params, body }) =>
+      run(find(params.conversationId), body)
+  return {
+    takeConversation: on((talk, body) => {
+      if (talk.row.conversation.assigneeId === COLLEAGUE && !body.force) throw new Problem('conversation.not-yours')
+      return change(talk, mine, named)
+    }),
+    handBackConversation: on((talk) => change(talk, { status: 'bot', assigneeId: null }, { assigneeName: null })),
+    transferConversation: on((talk, body) =>
+      change(talk, { assigneeId: body.staffId ?? null }, { assigneeName: 'Jonas Weber' }),
+    ),
+    snoozeConversation: on((talk, body) => change(talk, { status: 'snoozed', snoozedUntil: body.until ?? null })),
+    resolveConversation: on((talk) => change(talk, { status: 'resolved', waitingSince: null, resolvedAt: ago(0) })),
+    reopenConversation: on((talk) => change(talk, { ...mine, resolvedAt: null }, named)),
+  }
+}
+
+const readRoutes = (talks: Talk[], find: (id: string) => Talk): Record<string, Handle> => {
+  const inView = (view: View) =>
+    talks
+      .map(({ row }) => row)
+      .filter((row) => belongs(row, view, ME))
+      .sort(compareRows)
+  return {
+    listConversations: ({ query }) => {
+      const from = Number(query.cursor ?? 0)
+      const all = inView(query.view)
+      const to = from + (query.limit ?? 50)
+      return { rows: all.slice(from, to), next: to < all.length ? String(to) : null }
+    },
+    countConversations: () => Object.fromEntries(VIEWS.map((view) => [view, inView(view).length])),
+    readConversation: ({ params }) => {
+      const { row, contact } = find(params.conversationId)
+      return { row, contact }
+    },
+    listMessages: ({ params, query }) => {
+      const { messages } = find(params.conversationId)
+      const before = messages.filter(({ seq }) => seq < (query.beforeSeq ?? 2 ** 31))
+      return { messages: before.slice(-(query.limit ?? 50)), lastSeq: messages.length }
+    },
+    listContactOrders: () => ({ orders }),
+    revealField: ({ body }) => ({ field: body.field, value: '13800001234' }),
+  }
+}
+
+const hearing = (say: Say, find: (id: string) => Talk, { append, change }: Write) => {
+  const state: { delayMs: number; refusal: 'conversation.not-yours' | null } = { delayMs: 0, refusal: null }
+  const reply = (frame: Extract<DeskFrame, { t: 'reply' }>) => {
+    if (state.refusal !== null) {
+      say({ t: 'refused', ref: frame.id, problem: new Problem(state.refusal).toBody() })
+      state.refusal = null
+      return
+    }
+    const author = { kind: 'agent' as const, id: ME, name: 'Mei Lin' }
+    const { id, parts, note } = frame
+    const message = append(find(frame.conversationId), { id, author, parts: parts as Part[], note })
+    const { conversationId, seq, sentAt } = message
+    say({ t: 'ack', id, conversationId, messageId: id, seq, sentAt, duplicate: false })
+    say({ t: 'message', message })
+  }
+  const hear = (frame: DeskFrame) => {
+    if (frame.t === 'hello') say({ t: 'welcome', v: 1, serverTime: ago(0), heartbeatMs: 15_000, staffId: ME })
+    else if (frame.t === 'reply') setTimeout(() => reply(frame), state.delayMs)
+    else if (frame.t === 'ping') say({ t: 'pong', serverTime: ago(0) })
+    else if (frame.t === 'read') change(find(frame.conversationId), { agentReadSeq: frame.seq }, { unread: 0 })
+    else if (frame.t === 'watch') {
+      const { messages } = find(frame.conversationId)
+      const { conversationId, afterSeq } = frame
+      const missed = messages.filter(({ seq }) => seq > afterSeq)
+      say({ t: 'replay', conversationId, afterSeq, messages: missed, lastSeq: messages.length, complete: true })
+    }
+  }
+  return { hear, state }
+}
+
+export const createShop = (say: Say): Shop => {
+  const talks = createTalks(160)
+  const session = { signedIn: false }
+  const find = (id: string): Talk => {
+    const talk = talks.find(({ row }) => row.conversation.id === id)
+    if (!talk) throw new Problem('conversation.not-found')
+    return talk
+  }
+  const write = writer(say)
+  const { hear, state } = hearing(say, find, write)
+  let said = 0
+  return {
+    talks,
+    routes: { ...sessionRoutes(session), ...readRoutes(talks, find), ...stateRoutes(find, write) },
+    slow: (ms) => {
+      state.delayMs = ms
+    },
+    refuseNext: (code) => {
+      state.refusal = code
+    },
+    signedIn: () => session.signedIn,
+    hear,
+    customerSays: (talk, text) => {
+      const parts: Part[] = [{ kind: 'text', text }]
+      const message = write.append(talk, { id: uuid(8, ++said), author: { kind: 'customer' }, parts, note: false })
+      say({ t: 'message', message })
+    },
+  }
+}
