@@ -1,10 +1,9 @@
 // The only file that knows every part. Wiring by hand, from the ground up; `main.ts` starts and stops what it returns.
-import { type Principal, type ServerFrameOf, Uuid } from '@ballast/contract'
+import { type Principal, Uuid } from '@ballast/contract'
 import { openapi } from '@ballast/contract/openapi'
-import { problem } from '@ballast/contract/problems'
 import { Type } from 'typebox'
 import { CHANNELS } from './channels/registry.ts'
-import { type AccountsDoor, createAccounts, type VisitorToken } from './features/accounts/index.ts'
+import { type AccountsDoor, createAccounts } from './features/accounts/index.ts'
 import { type AnsweringParts, takeTurn } from './features/answering/index.ts'
 import { type Commerce, patient } from './features/commerce/index.ts'
 import { identify } from './features/contacts/index.ts'
@@ -12,10 +11,8 @@ import { serveContacts } from './features/contacts/routes.ts'
 import { type Conversations, createConversations, WAKE_JOB } from './features/conversations/index.ts'
 import { serveConversations } from './features/conversations/routes.ts'
 import { createDelivery, DELIVERY_JOB } from './features/delivery/index.ts'
-import { deskRoomsOf, publishCommitted, replay, startFanOut } from './features/feed/index.ts'
-import { openLive } from './features/feed/live.ts'
-import type { LiveParts, Visitor } from './features/feed/live-parts.ts'
-import { type Accepted, createIntake, type Intake, type IntakeInbox, TURN_JOB } from './features/intake/index.ts'
+import { openLive, publishCommitted, startFanOut, wireLive } from './features/feed/index.ts'
+import { createIntake, type Intake, type IntakeInbox, TURN_JOB } from './features/intake/index.ts'
 import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
@@ -50,6 +47,14 @@ export interface BallastServer {
 }
 
 const DRAIN_MS = 500
+/** Connections browsers opened ahead and never used would hold the end up for minutes. */
+const CLOSE_MS = 3_000
+
+const closeWithin = async (http: HttpServer, ms: number): Promise<void> => {
+  const timer = setTimeout(() => http.app.server.closeAllConnections(), ms)
+  await http.close()
+  clearTimeout(timer)
+}
 
 const buildAccounts = (ground: Ground, conversations: () => Conversations): AccountsDoor =>
   createAccounts({
@@ -122,7 +127,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const closeLive = openSockets(ground, { accounts, conversations, intake })
   const fanOut = startFanOut({ bus, hub, conversations, log: ground.log })
   const hearKnowledge = knowledgeReactions({ bus, indexes, log: ground.log })
-  defineJobs(ground, { conversations, intake })
+  defineJobs(ground, { accounts, conversations, intake })
   watchMetrics(ground)
   return {
     http,
@@ -133,10 +138,11 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     start: async () => {
       await jobs.start()
       await jobs.schedule('partitions.make', '17 * * * *')
-      // Knowledge changes do not ride the train: told to every process from the log.
+      await jobs.schedule('accounts.tidy', '41 3 * * *')
+      // These do not ride the train: told to every process from the log.
       facts.consume({
-        name: 'knowledge-to-bus',
-        types: ['knowledge.published', 'knowledge.withdrawn'],
+        name: 'facts-to-bus',
+        types: ['knowledge.published', 'knowledge.withdrawn', 'staff.removed', 'staff.role-changed', 'staff.changed'],
         from: 'now',
         handle: async (changed) => {
           for (const fact of changed) bus.publish(`facts.${fact.tenant}.${fact.subject}`, { facts: [fact] })
@@ -149,7 +155,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
       closeLive()
       await intake.settle()
       await jobs.stop()
-      await http.close()
+      await closeWithin(http, CLOSE_MS)
       await ground.train.settle()
       await facts.stop()
       fanOut.stop()
@@ -193,56 +199,6 @@ const serveRoutes = (ground: ServerGround, doors: Doors & { knowledge: Knowledge
   http.app.get('/docs/openapi.json', async () => openapi(ground.version))
 }
 
-/** A visitor's words to intake: with their inbox, and with who the shop says they are. */
-const livePartsOf = (ground: Ground, { accounts, conversations, intake }: Doors & { intake: Intake }): LiveParts => {
-  const tokens = new WeakMap<Visitor, VisitorToken>()
-  const whoIs = async (visitor: Visitor) => {
-    const inbox = await inboxById(accounts)(visitor.tenant, visitor.inboxId)
-    if (inbox === null) throw problem('inbox.unknown')
-    const token = tokens.get(visitor)
-    const person = token && (await accounts.visitors.personOf(token))
-    const identity = visitor.externalId === undefined ? {} : { identity: { externalId: visitor.externalId, ...person } }
-    return { tenant: visitor.tenant, inbox, contactId: visitor.contactId, channel: 'web', ...identity }
-  }
-  return {
-    ...ground,
-    readToken: (text) => {
-      const token = accounts.visitors.readToken(text)
-      if ('refused' in token) throw problem(token.refused)
-      tokens.set(token.principal, token)
-      return token.principal
-    },
-    currentConversation: conversations.currentConversation,
-    accept: async (visitor, { id, ...message }, acknowledge) => {
-      const accepted = await intake.accept({ ...(await whoIs(visitor)), ...message, messageId: id })
-      const ack = { ...placeOf(accepted), reply: replyOf(accepted) }
-      acknowledge(ack)
-      return ack
-    },
-    askForPerson: async (visitor, wish) => placeOf(await intake.askForPerson({ ...(await whoIs(visitor)), ...wish })),
-    replay: (principal, page) => replay(conversations, principal, page),
-    deskRooms: async (staff) => deskRoomsOf(staff, await accounts.inboxes.visible(staff)),
-    mustSee: conversations.mustSee,
-    reply: conversations.reply,
-    edit: conversations.edit,
-    recall: conversations.recall,
-    markRead: conversations.markRead,
-  }
-}
-
-const placeOf = ({ conversationId, messageId, seq, sentAt, duplicate }: Omit<Accepted, 'replies'>) => ({
-  conversationId,
-  messageId,
-  seq,
-  sentAt,
-  duplicate,
-})
-
-const replyOf = ({ replies, conversation }: Accepted): NonNullable<ServerFrameOf<'ack'>['reply']> => {
-  if (replies.some((message) => message.author.kind === 'bot')) return 'sent'
-  return conversation.status === 'bot' ? 'coming' : 'none'
-}
-
 const openSockets = (ground: Ground, doors: Doors & { intake: Intake }): (() => void) => {
   const { http, hub, log, metrics, clock } = ground
   const sockets = attachWebSockets({
@@ -253,12 +209,15 @@ const openSockets = (ground: Ground, doors: Doors & { intake: Intake }): (() => 
     clock,
     isDraining: () => http.isDraining,
   })
-  const closeSignals = openLive(livePartsOf(ground, doors), {
-    http,
-    sockets,
-    staffOf: (request): Promise<Principal> => doors.accounts.gate.principalOfUpgrade(request, 'staff'),
-    isOurOrigin: (origin, request) => isOurOrigin(origin, request.headers.host, http.config.publicUrl),
-  })
+  const closeSignals = openLive(
+    wireLive({ ...ground, ...doors, visitors: doors.accounts.visitors, inboxes: doors.accounts.inboxes }),
+    {
+      http,
+      sockets,
+      staffOf: (request): Promise<Principal> => doors.accounts.gate.principalOfUpgrade(request, 'staff'),
+      isOurOrigin: (origin, request) => isOurOrigin(origin, request.headers.host, http.config.publicUrl),
+    },
+  )
   return () => {
     closeSignals()
     sockets.close()
@@ -269,7 +228,7 @@ const WHERE = { tenant: Uuid, conversationId: Uuid }
 
 const defineJobs = (
   { jobs, database, log }: Ground,
-  { conversations, intake }: { conversations: Conversations; intake: Intake },
+  { accounts, conversations, intake }: Doors & { intake: Intake },
 ): void => {
   jobs.define(WAKE_JOB, { schema: Type.Object({ ...WHERE, until: Type.Integer() }) }, (due) => conversations.wake(due))
   jobs.define(TURN_JOB, { schema: Type.Object({ ...WHERE, inboxId: Uuid, messageId: Uuid }) }, (job) =>
@@ -286,5 +245,6 @@ const defineJobs = (
   })
   const deliveryJob = Type.Object({ ...WHERE, messageId: Uuid, tries: Type.Integer(), sent: Type.Integer() })
   jobs.define(DELIVERY_JOB, { schema: deliveryJob }, (job) => delivery.deliver(job))
+  jobs.define('accounts.tidy', { schema: Type.Object({}) }, () => accounts.tidy())
   jobs.define('partitions.make', { schema: Type.Object({}) }, () => database.worker(makePartitions))
 }

@@ -27,6 +27,15 @@ const replyOf = ({ replies, conversation }: Stored): NonNullable<Accepted['reply
   return conversation.status === 'bot' ? 'coming' : 'none'
 }
 
+/** The rest of what was stored travels as frames, fitted to who may see it. */
+const placeOf = ({ conversationId, messageId, seq, sentAt, duplicate }: Omit<Stored, 'replies'>) => ({
+  conversationId,
+  messageId,
+  seq,
+  sentAt,
+  duplicate,
+})
+
 export const wireLive = (wiring: LiveWiring): LiveParts => {
   const { conversations, inboxes, intake, visitors } = wiring
   // The token holds what the shop signed about the person; it is opened only when a message is stored.
@@ -64,14 +73,11 @@ export const wireLive = (wiring: LiveWiring): LiveParts => {
     currentConversation: (visitor) => conversations.currentConversation(visitor),
     accept: async (visitor, { id, ...message }) => {
       const stored = await intake.accept({ ...(await who(visitor)), ...message, messageId: id })
-      return { ...stored, reply: replyOf(stored) }
+      return { ...placeOf(stored), reply: replyOf(stored) }
     },
     askForPerson: async (visitor, wish) => {
-      const { conversationId, messageId, seq, sentAt, duplicate } = await intake.askForPerson({
-        ...(await who(visitor)),
-        ...wish,
-      })
-      return { conversationId, messageId, seq, sentAt, duplicate, reply: 'none' }
+      const stored = await intake.askForPerson({ ...(await who(visitor)), ...wish })
+      return { ...placeOf(stored), reply: 'none' }
     },
     replay: (principal, page) => replay(conversations, principal, page),
     mustSee: (principal, conversationId) => conversations.mustSee(principal, conversationId),
