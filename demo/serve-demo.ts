@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 import { problem } from '@ballast/contract/problems'
 import { SignJWT } from 'jose'
 import type { BallastServer } from '../server/src/build-server.ts'
-import type { Product } from '../server/src/features/commerce/index.ts'
 import { demoCommerce } from '../server/src/features/commerce/index.ts'
 import { importEntries } from '../server/src/features/knowledge/index.ts'
 import type { Clock } from '../server/src/platform/clock.ts'
@@ -73,17 +72,6 @@ const vouchFor = (kept: Kept, customer: { externalId: string; name: string; phon
     .setExpirationTime('9m')
     .sign(new TextEncoder().encode(kept.secret))
 
-/** Sizes and colours in words; the storefront shows them under the title. */
-const describe = (product: Pick<Product, 'sizing'>, variants: Product['variants']): { zh: string; en: string } => {
-  const colours = new Set(variants.map((variant) => variant.colour)).size
-  const sizes = [...new Set(variants.map((variant) => variant.size))]
-  const range = product.sizing === 'none' ? '' : `${sizes[0]}–${sizes.at(-1)}`
-  return {
-    zh: [range && `尺码 ${range}`, colours > 1 ? `${colours} 种颜色` : ''].filter(Boolean).join(' · ') || '均码',
-    en: [range && `Sizes ${range}`, colours > 1 ? `${colours} colours` : ''].filter(Boolean).join(' · ') || 'One size',
-  }
-}
-
 const serveShop = ({ server: { http } }: DemoParts, kept: Kept): void => {
   const { app } = http
   const shop = buildDemoShop(Date.now())
@@ -93,11 +81,11 @@ const serveShop = ({ server: { http } }: DemoParts, kept: Kept): void => {
     customers: shop.customers.map(({ externalId, name, level }) => ({ id: externalId, name, level })),
   }))
   app.get('/demo/products.json', async () =>
-    shop.products.map(({ id, title, price, variants, ...product }) => ({
+    shop.products.map(({ id, title, price, variants, description }) => ({
       id,
       title,
       price,
-      description: describe(product, variants),
+      description: description ?? { zh: '', en: '' },
       image: `/demo/pictures/${id}.svg`,
       stock: variants.reduce((sum, variant) => sum + variant.stock, 0),
     })),

@@ -37,8 +37,11 @@ test('every product has a picture and stock keeping units of its own', () => {
   const { products } = buildDemoShop(NOON)
   const skus = products.flatMap((product) => product.variants.map((variant) => variant.sku))
   expect(new Set(skus).size).toBe(skus.length)
-  for (const product of products) expect(pictureOf(product.id)).toMatch(/^<svg .*<\/svg>$/)
-  expect(pictureOf('RL99')).toBeNull()
+  for (const product of products) {
+    expect(pictureOf(product.id)).toMatch(/^<svg .*<\/svg>$/)
+    expect(product.description).toMatchObject({ zh: expect.any(String), en: expect.any(String) })
+  }
+  expect(pictureOf('RL99')).toBeUndefined()
 })
 
 test('knowledge keys are unique and both languages are complete', () => {

@@ -1,5 +1,6 @@
 // The catalogue: rows as data, variants and stock computed from them, so scaling up is adding rows.
 import type { Product } from '../../server/src/features/commerce/index.ts'
+import { descriptions } from './descriptions.ts'
 import { picture, type Shape } from './pictures.ts'
 
 type Variant = Product['variants'][number]
@@ -177,6 +178,7 @@ export const products: readonly Product[] = ROWS.map((shopRow, index) => {
   return {
     id,
     title: { zh: shopRow.zh, en: shopRow.en },
+    ...(descriptions[index] ? { description: descriptions[index] } : {}),
     aliases: shopRow.aliases.split('|'),
     price: { amount: shopRow.price, currency: 'CNY' },
     variants: variantsOf(id, shopRow),
@@ -186,8 +188,8 @@ export const products: readonly Product[] = ROWS.map((shopRow, index) => {
   }
 })
 
-/** The picture behind a product's `image`, or null for an unknown id. `colour` defaults to the first. */
-export const pictureOf = (productId: string, colour?: string): string | null => {
+/** The picture behind a product's `image`, or undefined for an unknown id. `colour` defaults to the first. */
+export const pictureOf = (productId: string, colour?: string): string | undefined => {
   const shopRow = ROWS[Number(productId.slice(2)) - 1]
-  return shopRow ? picture(shopRow.shape, colour ?? shopRow.colours.split('|')[0]!) : null
+  return shopRow ? picture(shopRow.shape, colour ?? shopRow.colours.split('|')[0]!) : undefined
 }

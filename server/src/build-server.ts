@@ -1,12 +1,9 @@
 // The only file that knows every part. Wiring by hand, from the ground up; `main.ts` starts and stops what it returns.
-import { hostname } from 'node:os'
-import { type Principal, type ServerFrameOf, Uuid } from '@ballast/contract'
+import { type Principal, Uuid } from '@ballast/contract'
 import { openapi } from '@ballast/contract/openapi'
-import { problem } from '@ballast/contract/problems'
 import { Type } from 'typebox'
 import { CHANNELS } from './channels/registry.ts'
-import type { Configuration } from './config.ts'
-import { type AccountsDoor, createAccounts, type VisitorToken } from './features/accounts/index.ts'
+import { type AccountsDoor, createAccounts } from './features/accounts/index.ts'
 import { type AnsweringParts, takeTurn } from './features/answering/index.ts'
 import { type Commerce, patient } from './features/commerce/index.ts'
 import { identify } from './features/contacts/index.ts'
@@ -14,63 +11,27 @@ import { serveContacts } from './features/contacts/routes.ts'
 import { type Conversations, createConversations, WAKE_JOB } from './features/conversations/index.ts'
 import { serveConversations } from './features/conversations/routes.ts'
 import { createDelivery, DELIVERY_JOB } from './features/delivery/index.ts'
-import { deskRoomsOf, publishCommitted, replay, startFanOut } from './features/feed/index.ts'
-import { openLive } from './features/feed/live.ts'
-import type { LiveParts, Visitor } from './features/feed/live-parts.ts'
-import { type Accepted, createIntake, type Intake, type IntakeInbox, TURN_JOB } from './features/intake/index.ts'
+import { openLive, publishCommitted, startFanOut, wireLive } from './features/feed/index.ts'
+import { createIntake, type Intake, type IntakeInbox, TURN_JOB } from './features/intake/index.ts'
 import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
-import type { Bus } from './platform/bus/bus.ts'
-import { memoryBus } from './platform/bus/memory.ts'
-import { natsBus } from './platform/bus/nats.ts'
-import type { Clock } from './platform/clock.ts'
+import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
 import { createDecider } from './platform/database/decide-and-commit.ts'
-import { type Database, isConnectionLost } from './platform/database/open.ts'
 import { makePartitions } from './platform/database/partitions.ts'
-import { createReader, type Reader } from './platform/database/reader.ts'
-import { createTrain, type Train } from './platform/database/train.ts'
+import type { Train } from './platform/database/train.ts'
 import { appendFacts } from './platform/facts/append.ts'
-import { createFactConsumers, type FactConsumers } from './platform/facts/consume.ts'
 import { API_STYLE, apiPage } from './platform/http/api-page.ts'
-import { createHttp } from './platform/http/create-http.ts'
 import type { HttpServer } from './platform/http/http-server.ts'
 import { isOurOrigin } from './platform/http/refuse-cross-site.ts'
-import { createIds, type Ids } from './platform/ids.ts'
-import { createJobs, type Jobs } from './platform/jobs/jobs.ts'
-import { createHub, type Hub } from './platform/live/hub.ts'
+import type { Jobs } from './platform/jobs/jobs.ts'
 import { attachWebSockets } from './platform/live/websocket.ts'
-import type { Log } from './platform/log.ts'
-import { createMetrics, type Metrics } from './platform/metrics.ts'
-import { loadRootKey } from './platform/secrets/root-key.ts'
-import { createSecrets, type Secrets } from './platform/secrets/secrets.ts'
-import { createTenantKeyStore } from './platform/secrets/store.ts'
+import type { Secrets } from './platform/secrets/secrets.ts'
 
-export interface ServerParts {
-  readonly config: Configuration
-  readonly dataDir: string
-  readonly database: Database
-  readonly log: Log
-  readonly clock: Clock
+export interface ServerParts extends GroundParts {
   readonly version: string
   /** The shop's own systems, one for every workspace for now. `sign` makes its grants. */
   readonly commerce: (sign: (text: string) => string) => Commerce
-  /** Address at which browsers reach this server, known before it listens. */
-  readonly publicUrl: string
-}
-
-/** What stands below every feature. */
-interface Ground extends ServerParts {
-  readonly ids: Ids
-  readonly metrics: Metrics
-  readonly secrets: Secrets
-  readonly bus: Bus
-  readonly jobs: Jobs
-  readonly hub: Hub
-  readonly train: Train
-  readonly reader: Reader
-  readonly facts: FactConsumers
-  readonly http: HttpServer
 }
 
 export interface BallastServer {
@@ -86,37 +47,14 @@ export interface BallastServer {
 }
 
 const DRAIN_MS = 500
+/** Connections browsers opened ahead and never used would hold the end up for minutes. */
+const CLOSE_MS = 3_000
 
-const layGround = (parts: ServerParts): Ground => {
-  const { config, database, log, clock } = parts
-  const metrics = createMetrics()
-  const { natsServers: servers, natsUser: user, natsPassword: password, natsToken: token } = config.bus
-  const bus =
-    servers.length === 0
-      ? memoryBus({ log })
-      : natsBus({ servers, log, metrics, ...definedOnly({ user, password, token }) })
-  const rootKey = loadRootKey({ configured: config.secrets.rootKey, dataDir: parts.dataDir })
-  const owner = `${hostname()}:${process.pid}:${clock.now()}`
-  return {
-    ...parts,
-    metrics,
-    bus,
-    ids: createIds(clock),
-    secrets: createSecrets({ rootKey, store: createTenantKeyStore(database) }),
-    jobs: createJobs({ database, log, metrics }),
-    hub: createHub({ log, metrics, clock }),
-    train: createTrain({ database, isConnectionLost, log, now: clock.now }),
-    reader: createReader(database),
-    facts: createFactConsumers({ database, log, now: clock.now, owner }),
-    http: createHttp({ log, metrics, config: { ...config.http, publicUrl: parts.publicUrl }, clock }),
-  }
+const closeWithin = async (http: HttpServer, ms: number): Promise<void> => {
+  const timer = setTimeout(() => http.app.server.closeAllConnections(), ms)
+  await http.close()
+  clearTimeout(timer)
 }
-
-/** Settings that are unset are left out: `undefined` is not a value there. */
-const definedOnly = <T extends object>(values: T) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
 
 const buildAccounts = (ground: Ground, conversations: () => Conversations): AccountsDoor =>
   createAccounts({
@@ -176,7 +114,7 @@ const inboxById =
 
 /** One process: all roles. */
 export const buildServer = async (parts: ServerParts): Promise<BallastServer> => {
-  const ground = layGround(parts)
+  const ground: ServerGround = { ...parts, ...layGround(parts) }
   const { http, database, jobs, facts, hub, bus, metrics } = ground
   const conversations = buildConversations(ground, () => accounts)
   const accounts: AccountsDoor = buildAccounts(ground, () => conversations)
@@ -189,7 +127,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const closeLive = openSockets(ground, { accounts, conversations, intake })
   const fanOut = startFanOut({ bus, hub, conversations, log: ground.log })
   const hearKnowledge = knowledgeReactions({ bus, indexes, log: ground.log })
-  defineJobs(ground, { conversations, intake })
+  defineJobs(ground, { accounts, conversations, intake })
   watchMetrics(ground)
   return {
     http,
@@ -200,10 +138,11 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     start: async () => {
       await jobs.start()
       await jobs.schedule('partitions.make', '17 * * * *')
-      // Knowledge changes do not ride the train: told to every process from the log.
+      await jobs.schedule('accounts.tidy', '41 3 * * *')
+      // These do not ride the train: told to every process from the log.
       facts.consume({
-        name: 'knowledge-to-bus',
-        types: ['knowledge.published', 'knowledge.withdrawn'],
+        name: 'facts-to-bus',
+        types: ['knowledge.published', 'knowledge.withdrawn', 'staff.removed', 'staff.role-changed', 'staff.changed'],
         from: 'now',
         handle: async (changed) => {
           for (const fact of changed) bus.publish(`facts.${fact.tenant}.${fact.subject}`, { facts: [fact] })
@@ -216,7 +155,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
       closeLive()
       await intake.settle()
       await jobs.stop()
-      await http.close()
+      await closeWithin(http, CLOSE_MS)
       await ground.train.settle()
       await facts.stop()
       fanOut.stop()
@@ -228,12 +167,14 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   }
 }
 
+type ServerGround = Ground & ServerParts
+
 interface Doors {
   readonly accounts: AccountsDoor
   readonly conversations: Conversations
 }
 
-const serveRoutes = (ground: Ground, doors: Doors & { knowledge: KnowledgeParts; commerce: Commerce }): void => {
+const serveRoutes = (ground: ServerGround, doors: Doors & { knowledge: KnowledgeParts; commerce: Commerce }): void => {
   const { http } = ground
   const { accounts, conversations, knowledge, commerce } = doors
   accounts.registerRoutes(http)
@@ -258,56 +199,6 @@ const serveRoutes = (ground: Ground, doors: Doors & { knowledge: KnowledgeParts;
   http.app.get('/docs/openapi.json', async () => openapi(ground.version))
 }
 
-/** A visitor's words to intake: with their inbox, and with who the shop says they are. */
-const livePartsOf = (ground: Ground, { accounts, conversations, intake }: Doors & { intake: Intake }): LiveParts => {
-  const tokens = new WeakMap<Visitor, VisitorToken>()
-  const whoIs = async (visitor: Visitor) => {
-    const inbox = await inboxById(accounts)(visitor.tenant, visitor.inboxId)
-    if (inbox === null) throw problem('inbox.unknown')
-    const token = tokens.get(visitor)
-    const person = token && (await accounts.visitors.personOf(token))
-    const identity = visitor.externalId === undefined ? {} : { identity: { externalId: visitor.externalId, ...person } }
-    return { tenant: visitor.tenant, inbox, contactId: visitor.contactId, channel: 'web', ...identity }
-  }
-  return {
-    ...ground,
-    readToken: (text) => {
-      const token = accounts.visitors.readToken(text)
-      if ('refused' in token) throw problem(token.refused)
-      tokens.set(token.principal, token)
-      return token.principal
-    },
-    currentConversation: conversations.currentConversation,
-    accept: async (visitor, { id, ...message }, acknowledge) => {
-      const accepted = await intake.accept({ ...(await whoIs(visitor)), ...message, messageId: id })
-      const ack = { ...placeOf(accepted), reply: replyOf(accepted) }
-      acknowledge(ack)
-      return ack
-    },
-    askForPerson: async (visitor, wish) => placeOf(await intake.askForPerson({ ...(await whoIs(visitor)), ...wish })),
-    replay: (principal, page) => replay(conversations, principal, page),
-    deskRooms: async (staff) => deskRoomsOf(staff, await accounts.inboxes.visible(staff)),
-    mustSee: conversations.mustSee,
-    reply: conversations.reply,
-    edit: conversations.edit,
-    recall: conversations.recall,
-    markRead: conversations.markRead,
-  }
-}
-
-const placeOf = ({ conversationId, messageId, seq, sentAt, duplicate }: Omit<Accepted, 'replies'>) => ({
-  conversationId,
-  messageId,
-  seq,
-  sentAt,
-  duplicate,
-})
-
-const replyOf = ({ replies, conversation }: Accepted): NonNullable<ServerFrameOf<'ack'>['reply']> => {
-  if (replies.some((message) => message.author.kind === 'bot')) return 'sent'
-  return conversation.status === 'bot' ? 'coming' : 'none'
-}
-
 const openSockets = (ground: Ground, doors: Doors & { intake: Intake }): (() => void) => {
   const { http, hub, log, metrics, clock } = ground
   const sockets = attachWebSockets({
@@ -318,12 +209,15 @@ const openSockets = (ground: Ground, doors: Doors & { intake: Intake }): (() => 
     clock,
     isDraining: () => http.isDraining,
   })
-  const closeSignals = openLive(livePartsOf(ground, doors), {
-    http,
-    sockets,
-    staffOf: (request): Promise<Principal> => doors.accounts.gate.principalOfUpgrade(request, 'staff'),
-    isOurOrigin: (origin, request) => isOurOrigin(origin, request.headers.host, http.config.publicUrl),
-  })
+  const closeSignals = openLive(
+    wireLive({ ...ground, ...doors, visitors: doors.accounts.visitors, inboxes: doors.accounts.inboxes }),
+    {
+      http,
+      sockets,
+      staffOf: (request): Promise<Principal> => doors.accounts.gate.principalOfUpgrade(request, 'staff'),
+      isOurOrigin: (origin, request) => isOurOrigin(origin, request.headers.host, http.config.publicUrl),
+    },
+  )
   return () => {
     closeSignals()
     sockets.close()
@@ -334,7 +228,7 @@ const WHERE = { tenant: Uuid, conversationId: Uuid }
 
 const defineJobs = (
   { jobs, database, log }: Ground,
-  { conversations, intake }: { conversations: Conversations; intake: Intake },
+  { accounts, conversations, intake }: Doors & { intake: Intake },
 ): void => {
   jobs.define(WAKE_JOB, { schema: Type.Object({ ...WHERE, until: Type.Integer() }) }, (due) => conversations.wake(due))
   jobs.define(TURN_JOB, { schema: Type.Object({ ...WHERE, inboxId: Uuid, messageId: Uuid }) }, (job) =>
@@ -351,25 +245,6 @@ const defineJobs = (
   })
   const deliveryJob = Type.Object({ ...WHERE, messageId: Uuid, tries: Type.Integer(), sent: Type.Integer() })
   jobs.define(DELIVERY_JOB, { schema: deliveryJob }, (job) => delivery.deliver(job))
+  jobs.define('accounts.tidy', { schema: Type.Object({}) }, () => accounts.tidy())
   jobs.define('partitions.make', { schema: Type.Object({}) }, () => database.worker(makePartitions))
-}
-
-/** What the operator watches: is anything waiting, and for how long. */
-const watchMetrics = ({ metrics, train, facts }: Ground): void => {
-  const gauge = (name: string, help: string, read: () => number) => {
-    const made = metrics.gauge({ name, help })
-    Object.assign(made, { collect: () => made.set(read()) })
-  }
-  gauge('train_waiting', 'Change sets waiting for a train.', () => train.stats().waiting)
-  gauge(
-    'train_oldest_seconds',
-    'How long the oldest waiting change set has waited.',
-    () => train.stats().oldestMs / 1000,
-  )
-  gauge('train_sets', 'Change sets committed since the start.', () => train.stats().sets)
-  gauge('train_trains', 'Trains sent since the start.', () => train.stats().trains)
-  gauge('train_retries', 'Trains sent again since the start.', () => train.stats().retries)
-  gauge('facts_lag_seconds', 'How far the slowest consumer is behind.', () =>
-    Math.max(0, ...Object.values(facts.lags())),
-  )
 }

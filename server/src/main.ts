@@ -67,7 +67,7 @@ const freePort = async (port: number): Promise<number> => {
 /** Starts everything; resolves when customers can be answered. */
 export const run = async (options: RunOptions = {}): Promise<Running> => {
   const say = options.say ?? (() => undefined)
-  const config = readConfiguration(options.env ?? process.env)
+  const config = readConfiguration(options.env)
   const dataDir = config.database.dataDir ?? join(root, 'data')
   const port = await freePort(options.port ?? config.http.port)
   const publicUrl = publicUrlOf(config, port)

@@ -20,7 +20,12 @@ export const FEATURES = [
   'outreach',
 ] as const
 
-const SERVER_TOP = new Set(['server/src/main.ts', 'server/src/build-server.ts', 'server/src/config.ts'])
+const SERVER_TOP = new Set([
+  'server/src/main.ts',
+  'server/src/build-server.ts',
+  'server/src/config.ts',
+  'server/src/ground.ts',
+])
 const ours = (path: string) => /^(contract|understanding|server|desk|widget|demo|bench|tools)\//.test(path)
 const featureOf = (path: string) => /^server\/src\/features\/([a-z]+)\//.exec(path)?.[1]
 

@@ -65,11 +65,21 @@ const plainly = (folded: string): 'price' | 'stock' | null => {
   return PRICE.test(folded) ? 'price' : STOCK.test(folded) ? 'stock' : null
 }
 
+/** As sure as an anchor can make an intent that the examples alone would not have chosen. */
+const ANCHOR_AGAINST_EXAMPLES = 0.55
+
+const guessOf = (bare: string, among: readonly string[] | undefined): Guess => {
+  const free = classifier.guess(bare)
+  if (!among || among.includes(free.intent)) return among ? classifier.guess(bare, among) : free
+  const anchored = classifier.guess(bare, among)
+  return { ...anchored, confidence: Math.min(anchored.confidence, ANCHOR_AGAINST_EXAMPLES) }
+}
+
 /** Never throws, whatever the text; looks at its first 600 characters. */
 export const understand = (text: string, context: Context = {}): Verdict => {
   const folded = fold(text)
   const bare = withoutGoods(withoutNumbers(folded))
-  const guess = sharpen(classifier.guess(bare, anchoredIntents(folded)), plainly(folded))
+  const guess = sharpen(guessOf(bare, anchoredIntents(folded)), plainly(folded))
   const asksForPerson = wantsPerson(folded)
   return {
     language: languageOf(folded, context.language ?? 'en'),

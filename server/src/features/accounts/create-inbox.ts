@@ -14,6 +14,8 @@ export interface NewInbox {
   readonly name: string
   readonly channel: string
   readonly locale?: string
+  /** What the bot calls itself; default by locale. */
+  readonly botName?: string
   readonly origins?: readonly string[]
   readonly teamIds?: readonly Uuid[]
   readonly settings?: Readonly<Record<string, unknown>>
@@ -34,7 +36,7 @@ export const createInbox = async (accounts: Accounts, tenant: Uuid, input: NewIn
     origins: [...(input.origins ?? [])],
     teamIds: [...(input.teamIds ?? [])],
     locale,
-    botName: botNameFor(locale),
+    botName: input.botName ?? botNameFor(locale),
     enabled: true,
     settingsSealed: settings ? await accounts.secrets.sealForTenant(tenant, JSON.stringify(settings)) : null,
   }

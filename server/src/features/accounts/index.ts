@@ -38,6 +38,8 @@ export interface Colleague {
 export interface AccountsDoor {
   /** Migrates the schema `auth`. Await once before serving. */
   prepare(): Promise<void>
+  /** Drops expired sessions; worth running once a day. */
+  tidy(): Promise<void>
   readonly gate: AccountsGate
   readonly inboxes: InboxDirectory
   readonly visitors: {
@@ -69,6 +71,7 @@ export const createAccounts = (parts: AccountsParts): AccountsDoor => {
   const { database, secrets, clock } = parts
   return {
     prepare: () => inside.sessions.prepare(),
+    tidy: () => inside.sessions.tidy(),
     gate,
     inboxes: inside.directory,
     visitors: {

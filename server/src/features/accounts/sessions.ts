@@ -2,6 +2,7 @@
 // to pass on; better-auth's types, cookie names and errors stay in here.
 import { APIError } from 'better-auth/api'
 import { type AuthLibrary, type AuthSettings, createAuthLibrary, migrateAuth, userEmail } from './auth-library.ts'
+import { dropExpired } from './store-auth.ts'
 
 /** However busy, a session ends after this long. */
 const LONGEST_SESSION_MS = 30 * 24 * 3_600_000
@@ -20,6 +21,8 @@ export type SignedIn =
 export interface Sessions {
   /** Migrates the schema `auth`. */
   prepare(): Promise<void>
+  /** Drops what has expired. */
+  tidy(): Promise<void>
   read(cookie: string | undefined): Promise<OpenSession | undefined>
   /** `spendCode` says whether a code is used for the first time. */
   signIn(
@@ -64,6 +67,7 @@ export const createSessions = (settings: AuthSettings): Sessions => {
   const auth = createAuthLibrary(settings)
   return {
     prepare: () => migrateAuth(settings),
+    tidy: () => dropExpired(settings.pool),
     read: (cookie) => readSession(auth, cookie),
     signIn: (staffId, proof, spendCode) => signIn(auth, staffId, { ...proof, spendCode }),
     openByLink: (staffId) => openByLink(auth, staffId),

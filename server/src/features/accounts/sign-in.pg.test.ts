@@ -260,6 +260,17 @@ describe('a session', () => {
     expect((await session(again)).body.code).toBe('auth.required')
   })
 
+  it('is dropped once it has expired, and not before', async () => {
+    const [late, busy] = [await openShop(server, 'tidy1'), await openShop(server, 'tidy2')]
+    const auth = server.database.poolFor('auth')
+    await auth.query(`UPDATE session SET "expiresAt" = now() - interval '1 second' WHERE "userId" = $1`, [late.ownerId])
+    await server.accounts.tidy()
+    const { rows } = await auth.query('SELECT "userId" AS id FROM session WHERE "userId" = ANY ($1)', [
+      [late.ownerId, busy.ownerId],
+    ])
+    expect(rows).toEqual([{ id: busy.ownerId }])
+  })
+
   it('is prolonged by use, cookie and all', async () => {
     const { ownerId, owner } = await openShop(server, 'busy')
     const auth = server.database.poolFor('auth')

@@ -87,6 +87,27 @@ describe('row-level security', () => {
     })
   })
 
+  it('lets one transaction at a time change owners', async () => {
+    const order: string[] = []
+    const entered = Promise.withResolvers<void>()
+    const held = Promise.withResolvers<void>()
+    const first = asTheirs(async (tx) => {
+      await staff.lockOwners(tx, theirs.tenant)
+      entered.resolve()
+      await held.promise
+      order.push('first')
+    })
+    await entered.promise
+    const second = asTheirs(async (tx) => {
+      await staff.lockOwners(tx, theirs.tenant)
+      order.push('second')
+    })
+    await Promise.race([second, new Promise((resolve) => setTimeout(resolve, 150))])
+    held.resolve()
+    await Promise.all([first, second])
+    expect(order).toEqual(['first', 'second'])
+  })
+
   it('shows nothing at all to a transaction without a tenant', async () => {
     for (const table of TABLES) {
       const count = (tenants: string[]) =>

@@ -65,6 +65,7 @@ export interface Variant {
 export interface Product {
   readonly id: string
   readonly title: Localised
+  readonly description?: Localised
   /** Words customers use for it, lower case, any language. */
   readonly aliases: readonly string[]
   readonly price: Money

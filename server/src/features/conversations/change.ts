@@ -42,7 +42,10 @@ const sealed = (draft: Draft, message: DraftMessage, id: Uuid, index: number): N
   body: sealParts(draft.ground.key, draft.tenant, id, message.parts),
   note: message.note,
   ...(message.inReplyTo === undefined ? {} : { inReplyTo: message.inReplyTo }),
-  ...(message.verdict === undefined ? {} : { verdict: message.verdict }),
+  // One column: what was understood of a customer's message, or what the bot did with its own.
+  ...(message.verdict === undefined && message.turn === undefined
+    ? {}
+    : { verdict: message.verdict ?? { turn: message.turn } }),
   ...(index === 0 && draft.externalId !== undefined ? { externalId: draft.externalId } : {}),
 })
 
@@ -133,6 +136,7 @@ const plainMessage = (
   delivery: 'sent',
   ...(message.inReplyTo === undefined ? {} : { inReplyTo: message.inReplyTo }),
   ...(message.verdict === undefined ? {} : { verdict: message.verdict }),
+  ...(message.turn === undefined ? {} : { turn: message.turn }),
 })
 
 const toFact = (tenant: Uuid, fact: NewFact, outcome: { readonly firstSeq: number; readonly at: number }): Fact =>

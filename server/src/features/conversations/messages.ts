@@ -24,7 +24,7 @@ export const toMessage = (key: PersonKey | null, tenant: Uuid, row: MessageRow):
   ...(row.editedAt === null ? {} : { editedAt: row.editedAt.toISOString() }),
   ...(row.failure === null ? {} : { failure: row.failure }),
   ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
-  ...(row.verdict === null ? {} : { verdict: row.verdict }),
+  ...(row.verdict === null ? {} : 'turn' in row.verdict ? { turn: row.verdict.turn } : { verdict: row.verdict }),
 })
 
 /** The key of the conversation's person; null once they were erased. */

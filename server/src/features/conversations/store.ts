@@ -19,7 +19,7 @@ export interface MessageRow {
   readonly delivery: Message['delivery']
   readonly failure: string | null
   readonly inReplyTo: Uuid | null
-  readonly verdict: NonNullable<Message['verdict']> | null
+  readonly verdict: NonNullable<Message['verdict']> | { readonly turn: NonNullable<Message['turn']> } | null
   readonly externalId: string | null
 }
 const COLUMNS = sql`id, conversation_id AS "conversationId", seq, author_kind AS "authorKind", author_id AS "authorId",

@@ -1,5 +1,7 @@
-// What was committed reaches the devices that may see it.
+// What was committed reaches the devices that may see it; what devices send reaches the verbs.
 export { type FeedParts, startFanOut } from './fan-out.ts'
+export { type LiveDoors, openLive } from './live.ts'
+export { type LiveWiring, wireLive } from './live-wiring.ts'
 export { publishCommitted } from './publish.ts'
 export { type ReplayPage, replay } from './replay.ts'
 export { deskRoom, deskRoomsOf, visitorRoom, watchRoom } from './rules/who-sees.ts'

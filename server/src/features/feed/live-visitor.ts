@@ -76,7 +76,10 @@ const createFollower = (ground: VisitorGround, device: LiveDevice) => {
     if (followed.has(conversationId) || device.closed) return
     const listener = {
       typing: (author: ServerFrameOf<'typing'>['author'], on: boolean) => {
-        if (author.kind !== 'customer') device.send({ t: 'typing', conversationId, author, on })
+        const { kind, name } = author
+        if (kind === 'customer') return
+        // Colleagues are known to customers by name, never by id.
+        device.send({ t: 'typing', conversationId, author: { kind, ...(name === undefined ? {} : { name }) }, on })
       },
     }
     followed.set(conversationId, ground.signals.follow(tenant, conversationId, { listener }))

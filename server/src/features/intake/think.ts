@@ -54,6 +54,8 @@ const answerOf = (question: Question, result: TurnResult): Answer => ({
   botName: question.inbox.botName,
   inReplyTo: question.messageId,
   ...(result.handover === undefined ? {} : { handover: result.handover }),
+  ...(result.action === null ? {} : { action: result.action.slice(0, 64) }),
+  ...(readVerdict(result.verdict) === undefined ? {} : { intent: result.verdict.intent }),
 })
 
 const turnOf = async (

@@ -29,6 +29,9 @@ export interface BotAnswered {
   readonly botName: string
   readonly inReplyTo?: Uuid
   readonly messageId?: Uuid
+  /** What the customer was understood to want, and what was looked up or done for it. */
+  readonly intent?: string
+  readonly action?: string
 }
 
 /** The customer's message is always message 0 of the decision: its acknowledgement names `firstSeq`. */
@@ -113,16 +116,23 @@ export const botAnswered = (state: ConversationState, event: BotAnswered, now: n
 
 const botMessage = (state: ConversationState, event: BotAnswered): DraftMessage | null => {
   if (event.parts.length === 0) return null
-  const sources: Part[] = event.sources.length === 0 ? [] : [{ kind: 'sources', sources: event.sources.slice(0, 10) }]
+  const told = event.parts.some((part) => part.kind === 'sources') || event.sources.length === 0
+  const sources: Part[] = told ? [] : [{ kind: 'sources', sources: event.sources.slice(0, 10) }]
   return {
     author: { kind: 'bot', name: event.botName },
     channel: state.channel,
     parts: [...event.parts.slice(0, 19), ...sources],
     note: false,
+    ...(event.outcome === 'silent' ? {} : { turn: turnOf(event, event.outcome) }),
     ...(event.messageId === undefined ? {} : { id: event.messageId }),
     ...(event.inReplyTo === undefined ? {} : { inReplyTo: event.inReplyTo }),
   }
 }
+const turnOf = ({ intent, action }: BotAnswered, outcome: NonNullable<DraftMessage['turn']>['outcome']) => ({
+  outcome,
+  ...(intent === undefined ? {} : { intent }),
+  ...(action === undefined ? {} : { action }),
+})
 const sent = (event: BotAnswered, channel: string, said: DraftMessage): DraftFact => ({
   type: 'message.sent',
   message: 0,

@@ -34,6 +34,8 @@ export interface DraftMessage {
   readonly id?: Uuid
   readonly inReplyTo?: Uuid
   readonly verdict?: NonNullable<Message['verdict']>
+  /** On the bot's messages. */
+  readonly turn?: NonNullable<Message['turn']>
 }
 
 type ByMessage = 'message.received' | 'message.sent'

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import type { Principal } from '@ballast/contract'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newDatabase } from '../../../test/new-database.ts'
+import { memoryBus } from '../../platform/bus/memory.ts'
+import { manualClock } from '../../platform/clock.ts'
+import { readConfig } from '../../platform/config/read-config.ts'
+import { appendFacts } from '../../platform/facts/append.ts'
+import { httpConfig } from '../../platform/http/config.ts'
+import { createHttp } from '../../platform/http/create-http.ts'
+import { silentLog } from '../../platform/log.ts'
+import { createMetrics } from '../../platform/metrics.ts'
+import { createIndexes } from './index.ts'
+import { knowledgeReactions } from './reactions.ts'
+import { knowledgeRoutes } from './routes.ts'
+
+const clock = manualClock(Date.parse('2026-03-10T04:00:00Z'))
+const tenant = randomUUID()
+const key: Principal = { kind: 'key', tenant, keyId: randomUUID(), permissions: ['knowledge.read', 'knowledge.write'] }
+
+let database: Awaited<ReturnType<typeof newDatabase>>
+let http: ReturnType<typeof createHttp>
+beforeAll(async () => {
+  database = await newDatabase()
+  const config = readConfig({ http: httpConfig }, { CHECK_REPLIES: 'true' }).http
+  http = createHttp({ log: silentLog, metrics: createMetrics({ processMetrics: false }), config, clock })
+  const ids = { uuid: () => randomUUID() }
+  const indexes = createIndexes({ database, clock })
+  knowledgeRoutes({ database, clock, ids, appendFacts, indexes, http, gate: { admit: async () => key } })
+})
+afterAll(async () => {
+  await http.close()
+  await database.drop()
+})
+
+const body = (baseVersion: number, answer: string) => ({
+  locale: 'en',
+  title: 'Parking',
+  questions: ['is there a car park'],
+  answer,
+  topic: 'store',
+  baseVersion,
+})
+const url = (id: string) => `/api/knowledge/${id}`
+
+test('writes, lists, refuses an old base version with its code, withdraws', async () => {
+  const id = randomUUID()
+  const put = (payload: object) => http.app.inject({ method: 'PUT', url: url(id), payload })
+  const first = await put(body(0, 'No.'))
+  expect(first.json()).toMatchObject({ entry: { id, version: 1, status: 'published', answer: 'No.' } })
+  expect((await put(body(0, 'Late.'))).json()).toMatchObject({ code: 'conversation.changed', status: 409 })
+  const list = await http.app.inject({ method: 'GET', url: '/api/knowledge?search=car%20park' })
+  expect(list.json().entries).toHaveLength(1)
+  expect((await http.app.inject({ method: 'DELETE', url: url(id) })).statusCode).toBe(200)
+  const missing = await http.app.inject({ method: 'DELETE', url: url(randomUUID()) })
+  expect(missing.json()).toMatchObject({ code: 'knowledge.not-found' })
+})
+
+test('a publication heard on the bus is found by the next question on every node', async () => {
+  const bus = memoryBus({ log: silentLog })
+  const elsewhere = createIndexes({ database, clock })
+  const reactions = knowledgeReactions({ bus, indexes: elsewhere, log: silentLog })
+  const ask = () =>
+    elsewhere.search({ tenant, text: 'where do I leave my bicycle', locale: 'en' }).then((found) => found[0]?.answer)
+  expect(await ask()).toBeUndefined()
+  const id = randomUUID()
+  const payload = { ...body(0, 'At the rack.'), questions: ['where do I leave my bicycle'] }
+  await http.app.inject({ method: 'PUT', url: url(id), payload })
+  expect(await ask()).toBeUndefined()
+  const at = new Date(clock.now()).toISOString()
+  const fact = {
+    id: randomUUID(),
+    tenant,
+    type: 'knowledge.published',
+    subject: id,
+    at,
+    data: { entryId: id, version: 1 },
+  }
+  bus.publish(`facts.${tenant}.${id}`, { facts: [fact] })
+  await expect.poll(ask).toBe('At the rack.')
+  reactions.stop()
+  await bus.close()
+})
