@@ -1,0 +1,25 @@
+import { chromium } from '/work/main/node_modules/playwright-core/index.mjs'
+const base = 'http://localhost:8091'
+const link = process.argv[2]!
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(' ') })
+const mk = async (w: number, h: number, more: object = {}) => { const c = await browser.newContext({ viewport: { width: w, height: h }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...more }); const p = await c.newPage(); p.on('console', (m) => { if (m.type() === 'error') console.log('console', m.text()) }); p.on('pageerror', (e) => console.log('pageerror', String(e))); p.on('response', (r) => { if (r.status() >= 400) console.log(r.status(), r.url()) }); return p }
+const shop = await mk(1280, 860)
+await shop.goto(base + '/'); await shop.waitForTimeout(800)
+await shop.screenshot({ path: '/tmp/s1.png' })
+console.log(await shop.locator('select').count(), await shop.locator('select').evaluateAll((els) => els.map((e) => (e as HTMLSelectElement).id + ':' + [...(e as HTMLSelectElement).options].slice(0, 3).map((o) => o.value + '=' + o.text).join(','))))
+await shop.locator('select').last().selectOption('demo-001').catch((e) => console.log(String(e)))
+await shop.waitForTimeout(500)
+await shop.locator('.launcher').click()
+const panel = shop.frameLocator('iframe.frame')
+await panel.locator('textarea').waitFor()
+await panel.locator('textarea').fill('我的订单到哪了？'); await panel.locator('textarea').press('Enter')
+await panel.locator('article.card').first().waitFor({ timeout: 5000 }).catch((e) => console.log('no card', String(e).slice(0, 200)))
+await shop.waitForTimeout(600); await shop.screenshot({ path: '/tmp/s2.png' })
+const desk = await mk(1440, 900)
+await desk.goto(link); await desk.waitForTimeout(2500)
+await desk.screenshot({ path: '/tmp/s3.png' })
+await panel.locator('textarea').fill('我要转人工'); await panel.locator('textarea').press('Enter')
+await shop.waitForTimeout(1000); await shop.screenshot({ path: '/tmp/s4.png' })
+await desk.waitForTimeout(500); await desk.screenshot({ path: '/tmp/s5.png' })
+console.log(await desk.evaluate(() => document.body.innerText.slice(0, 1500)))
+await browser.close()
