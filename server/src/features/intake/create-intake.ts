@@ -10,7 +10,7 @@ export interface Intake {
   /** Resolves after COMMIT. One person's messages are stored in the order they were given to this process. */
   accept(inbound: Inbound): Promise<Accepted>
   /** `messageId` and `seq` name the line this wrote; when nobody needed calling, the conversation's last message. */
-  askForPerson(asked: PersonAsked): Promise<Omit<Accepted, 'replies'>>
+  askForPerson(asked: PersonAsked): Promise<Omit<Accepted, 'replies' | 'thinking'>>
   /** Handler of the job TURN_JOB. */
   continueTurn(job: TurnJob): Promise<void>
   /** Resolves when no slow turn is under way in this process. */
