@@ -8,7 +8,7 @@ export interface DemoCustomer {
   readonly email: string
 }
 
-const NAMES: readonly (readonly [string, DemoCustomer['locale'], DemoCustomer['level']])[] = [
+const BY_HAND: readonly (readonly [string, DemoCustomer['locale'], DemoCustomer['level']])[] = [
   ['林晓', 'zh-CN', 'silver'],
   ['Emma Clarke', 'en', 'new'],
   ['王浩', 'zh-CN', 'gold'],
@@ -41,16 +41,62 @@ const NAMES: readonly (readonly [string, DemoCustomer['locale'], DemoCustomer['l
   ['唐一诺', 'zh-CN', 'gold'],
 ]
 
+const FAMILY = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧'
+const GIVEN =
+  '子轩|雨桐|浩然|思远|佳怡|明哲|欣妍|俊杰|梦洁|志强|晓雯|宇航|静怡|天佑|若曦|建国|丽娜|文博|诗涵|海涛|小满|景行|一凡|可欣'.split(
+    '|',
+  )
+const FIRST =
+  'Ava Ben Clara David Elena Felix Gina Henry Iris Jack Kate Leo Maya Nina Oscar Paula Quinn Rosa Sam Tara Uma Victor Wendy Zoe'.split(
+    ' ',
+  )
+const LAST =
+  'Adams Baker Costa Diaz Evans Fischer Green Hughes Ito Jensen Klein Lopez Mehta Nguyen Owens Park Reed Singh Tran Usman Vargas Walsh Young Zhang'.split(
+    ' ',
+  )
+const LEVELS: readonly DemoCustomer['level'][] = ['new', 'new', 'silver', 'new', 'silver', 'gold', 'new', 'silver']
+const COUNT = 500
+
+const generated = (index: number): (typeof BY_HAND)[number] => {
+  const level = LEVELS[index % LEVELS.length]!
+  // Strides that share no factor with the lists: every pair comes up before one repeats.
+  if (index % 3 !== 0)
+    return [`${FAMILY[(index * 7) % FAMILY.length]}${GIVEN[(index * 5) % GIVEN.length]}`, 'zh-CN', level]
+  return [
+    `${FIRST[(index * 5) % FIRST.length]} ${LAST[(index * 11 + Math.floor(index / 24)) % LAST.length]}`,
+    'en',
+    level,
+  ]
+}
+
 export const customerId = (index: number): string => `demo-${String(index).padStart(3, '0')}`
 
-export const customers: readonly DemoCustomer[] = NAMES.map(([name, locale, level], position) => {
+/** Thirty set by hand, the rest made from lists of names. */
+export const customers: readonly DemoCustomer[] = Array.from({ length: COUNT }, (_, position) => {
   const index = position + 1
+  const [name, locale, level] = BY_HAND[position] ?? generated(index)
   return {
     externalId: customerId(index),
     name,
     locale,
     level,
-    phone: `1990000${String(1000 + index * 37)}`,
+    phone: `199${String(1000 + index * 37).padStart(8, '0')}`,
     email: `customer${index}@ridgeline.example`,
   }
 })
+
+/** Who the storefront offers to sign in as: one for each situation worth trying. */
+export const INTERESTING: readonly {
+  readonly id: string
+  readonly about: { readonly zh: string; readonly en: string }
+}[] = [
+  { id: 'demo-001', about: { zh: '一单在路上', en: 'one order on its way' } },
+  { id: 'demo-002', about: { zh: '一单在路上', en: 'one order on its way' } },
+  { id: 'demo-003', about: { zh: '几个订单，金卡', en: 'several orders, gold' } },
+  { id: 'demo-005', about: { zh: '还没有订单', en: 'no orders yet' } },
+  { id: 'demo-007', about: { zh: '退款处理中', en: 'refund in progress' } },
+  { id: 'demo-008', about: { zh: '退款已到账', en: 'refund paid' } },
+  { id: 'demo-009', about: { zh: '分两个包裹', en: 'two parcels, one sent' } },
+  { id: 'demo-031', about: { zh: '快递延误', en: 'delayed parcel' } },
+  { id: 'demo-030', about: { zh: '很多订单', en: 'many orders' } },
+]

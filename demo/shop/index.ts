@@ -1,5 +1,6 @@
 // The believable shop, whole: the same for everybody on the same day, fresh on the next.
-import type { Order, Product } from '../../server/src/features/commerce/index.ts'
+import type { Coupon, Order, Product } from '../../server/src/features/commerce/index.ts'
+import { couponsAsOf } from './coupons.ts'
 import { customers, type DemoCustomer } from './customers.ts'
 import { type DemoKnowledge, knowledge } from './knowledge.ts'
 import { ordersAsOf } from './orders.ts'
@@ -13,6 +14,8 @@ export interface DemoShop {
   readonly products: readonly Product[]
   readonly orders: readonly Order[]
   readonly customers: readonly DemoCustomer[]
+  /** What a customer can use today; empty for somebody unknown. */
+  readonly couponsOf: (externalId: string) => readonly Coupon[]
   readonly knowledge: readonly DemoKnowledge[]
   readonly staff: typeof staff
   readonly policies: typeof policies
@@ -20,17 +23,28 @@ export interface DemoShop {
 
 const SHANGHAI_OFFSET = 8 * HOUR
 
-/** `now` in epoch ms; only its day (in Shanghai) matters. */
-export const buildDemoShop = (now: number): DemoShop => {
-  const today = Math.floor((now + SHANGHAI_OFFSET) / DAY) * DAY - SHANGHAI_OFFSET
+const buildFor = (today: number): DemoShop => {
+  const orders = ordersAsOf(today)
   return {
     name: { zh: '山脊线运动', en: 'Ridgeline' },
     products,
-    orders: ordersAsOf(today),
+    orders,
     customers,
+    couponsOf: couponsAsOf(today, customers, orders),
     knowledge,
     staff,
     policies,
   }
 }
-export { pictureOf } from './products.ts'
+
+let held: { readonly today: number; readonly shop: DemoShop } | undefined
+
+/** `now` in epoch ms; only its day (in Shanghai) matters. Asked again on the same day it answers the same object. */
+export const buildDemoShop = (now: number): DemoShop => {
+  const today = Math.floor((now + SHANGHAI_OFFSET) / DAY) * DAY - SHANGHAI_OFFSET
+  if (held?.today !== today) held = { today, shop: buildFor(today) }
+  return held.shop
+}
+export { categories } from './catalogue/kinds.ts'
+export { INTERESTING } from './customers.ts'
+export { listings, pictureOf } from './products.ts'

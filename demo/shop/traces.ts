@@ -32,6 +32,23 @@ const STEPS: readonly ((city: Localised) => Localised)[] = [
   () => ({ zh: '已签收，感谢使用', en: 'Delivered and signed for' }),
 ]
 
+/** What can go wrong on the way: late at a sorting centre, nobody at the door, put into a locker. */
+export type Mishap = 'delayed' | 'nobody-home' | 'locker'
+const MISHAP_STEPS: Readonly<Record<Mishap, (city: Localised) => Localised>> = {
+  delayed: (city) => ({
+    zh: `因天气原因，包裹在${city.zh}分拨中心延误，正在尽快转运`,
+    en: `Delayed by weather at the ${city.en} sorting centre; it moves on as soon as possible`,
+  }),
+  'nobody-home': (city) => ({
+    zh: `${city.zh}快递员派送时无人在家，明天再次派送`,
+    en: `Nobody was home in ${city.en}; a second attempt follows tomorrow`,
+  }),
+  locker: (city) => ({
+    zh: `已放入${city.zh}快递柜，请凭取件码领取`,
+    en: `Put into a parcel locker in ${city.en}; collect it with your code`,
+  }),
+}
+
 interface Trip {
   readonly orderNumber: number
   readonly status: Order['status']
@@ -41,15 +58,17 @@ interface Trip {
   readonly today: number
   readonly items: readonly OrderItem[]
   readonly index?: number
+  readonly mishap?: Mishap
 }
 
 /** One parcel with its trace so far. A parcel under way has three scans and an expected time tomorrow evening. */
 export const parcelOf = (trip: Trip): Parcel => {
   const arrived = trip.status !== 'shipped' && trip.status !== 'partially-shipped'
   const city = CITIES[trip.orderNumber % CITIES.length]!
-  const steps = STEPS.slice(0, arrived ? 5 : 3)
+  const steps = [...STEPS.slice(0, arrived ? 5 : 3), ...(trip.mishap ? [MISHAP_STEPS[trip.mishap]] : [])]
+  const late = trip.mishap === 'delayed' ? 2 * DAY : 0
   const events: Parcel['events'] = steps.map((step, index) => ({
-    at: instant(Math.min(trip.sentAt + index * 11 * HOUR, trip.today - (steps.length - index) * HOUR)),
+    at: instant(Math.min(trip.sentAt + index * 11 * HOUR, trip.today - late - (steps.length - index) * HOUR)),
     text: step(city),
   }))
   return {
@@ -57,6 +76,6 @@ export const parcelOf = (trip: Trip): Parcel => {
     trackingNo: trackingNoOf(trip.orderNumber, trip.index ?? 0),
     events,
     skus: trip.items.map((item) => item.sku),
-    ...(arrived ? {} : { eta: instant(trip.today + DAY + 18 * HOUR) }),
+    ...(arrived || trip.mishap === 'locker' ? {} : { eta: instant(trip.today + DAY + late + 18 * HOUR) }),
   }
 }

@@ -24,6 +24,9 @@ const COLOURS: readonly (readonly [string, readonly string[]])[] = [
   ['green', ['green', '绿']],
   ['pink', ['pink', '粉']],
   ['purple', ['purple', '紫']],
+  ['brown', ['brown', '棕', '咖色']],
+  ['beige', ['beige', '米色', '卡其']],
+  ['yellow', ['yellow', '黄色']],
 ]
 const ORDER_NO = /(?<![a-z0-9])([a-z]{2}\d{6,8})(?![a-z0-9])/g
 const TRACKING_NO = /(?<![a-z0-9])((?:[a-z]{2}\d{10,13})|(?:\d{12,15}))(?![a-z0-9])/g

@@ -1,7 +1,7 @@
 // The bot's turn: understand, look up what the decision needs, decide, write the reply. Writes nothing to the database.
 import { Problem } from '@ballast/contract/problems'
 import { understand, type Verdict } from '@ballast/understanding'
-import type { OnBehalf, Order, Product } from '../commerce/index.ts'
+import type { Coupon, OnBehalf, Order, Product } from '../commerce/index.ts'
 import type { Passage } from '../knowledge/index.ts'
 import { languageFor } from './compose/language.ts'
 import { compose, composeUnavailable, composeUnreadable, type FinalChoice } from './compose/reply.ts'
@@ -13,7 +13,7 @@ import type { AnsweringParts, TurnInput, TurnResult } from './turn.ts'
 /** Enough to hold the entries of a clear topic even when their words do not fit. */
 const PASSAGES = 12
 
-type KnownNow = Known<Order, Product, Passage>
+type KnownNow = Known<Order, Product, Passage> & { readonly coupons?: readonly Coupon[] }
 
 /** Each look-up answers a different question, so a turn that asks for more than this is a bug, not a customer. */
 const MOST_LOOKUPS = 6
@@ -30,11 +30,14 @@ const lookUp = async ({ commerce }: AnsweringParts, input: TurnInput, fetch: Fet
     case 'proof':
       return { proof: { orderNo: fetch.orderNo, result: await commerce.proveOrder(fetch) } }
     case 'products': {
-      const named = await commerce.searchProducts({ text: input.text })
+      const onView = input.context?.productId
+      const named = await commerce.searchProducts({ text: input.text, ...(onView ? { onView } : {}) })
       if (named.length > 0 || !fetch.productId) return { products: named }
       const product = await commerce.getProduct(fetch.productId)
       return { products: product ? [product] : [] }
     }
+    case 'coupons':
+      return { coupons: await commerce.listCoupons({ as }) }
   }
 }
 
@@ -42,13 +45,13 @@ const decide = async (
   parts: AnsweringParts,
   input: TurnInput,
   first: KnownNow,
-): Promise<{ choice: FinalChoice; dialog: Dialog }> => {
+): Promise<{ choice: FinalChoice; dialog: Dialog; coupons: readonly Coupon[] }> => {
   let known = first
   let dialog = input.dialog ?? EMPTY_DIALOG
   for (let lookups = 0; lookups <= MOST_LOOKUPS; lookups++) {
     const choice = chooseTurn(known, dialog)
     dialog = choice.dialog
-    if (choice.do !== 'fetch') return { choice, dialog }
+    if (choice.do !== 'fetch') return { choice, dialog, coupons: known.coupons ?? [] }
     known = { ...known, ...(await lookUp(parts, input, choice.fetch)) }
   }
   throw new Error(`a turn asked for more than ${MOST_LOOKUPS} look-ups`)
@@ -66,6 +69,7 @@ const gather = async (parts: AnsweringParts, input: TurnInput, verdict: Verdict)
     limit: PASSAGES,
   }),
   ...(input.context?.productId ? { pageProductId: input.context.productId } : {}),
+  ...(input.context?.orderNo ? { pageOrderNo: input.context.orderNo } : {}),
 })
 
 const isUnavailable = (error: unknown): boolean => error instanceof Problem && error.code === 'commerce.unavailable'
@@ -90,8 +94,8 @@ export const takeTurn = async (parts: AnsweringParts, input: TurnInput): Promise
       : { outcome: 'silent', parts: [], sources: [], action: null, dialog: before, verdict: said }
   }
   try {
-    const { choice, dialog } = await decide(parts, input, await gather(parts, input, verdict))
-    return { ...compose(choice, { input, verdict, language }), dialog, verdict: said }
+    const { choice, dialog, coupons } = await decide(parts, input, await gather(parts, input, verdict))
+    return { ...compose(choice, { input, verdict, language, coupons }), dialog, verdict: said }
   } catch (error) {
     if (!isUnavailable(error)) throw error
     return { ...composeUnavailable(language), dialog: { ...before, pending: { ask: 'person' } }, verdict: said }

@@ -1,17 +1,18 @@
 // The demo shop behind the commerce port: in memory, the same for everybody, able to be slow or broken in tests.
 import { timingSafeEqual } from 'node:crypto'
-import { matchProducts } from './match-products.ts'
-import type { Commerce, OnBehalf, Order, Product } from './port.ts'
+import { createProductIndex } from './match-products.ts'
+import type { Commerce, Coupon, OnBehalf, Order, Product } from './port.ts'
 import { createProofLimit } from './proof-limit.ts'
 
 const DAY = 86_400_000
 
 export interface DemoCommerceOptions {
-  /** The shop as it is on the day of `now` (epoch ms). Called once a day. */
+  /** The shop as it is on the day of `now` (epoch ms): the same object all day. Called once an hour. */
   readonly shop: (now: number) => {
     readonly orders: readonly Order[]
     readonly products: readonly Product[]
     readonly customers: readonly { readonly externalId: string; readonly phone: string }[]
+    readonly couponsOf: (externalId: string) => readonly Coupon[]
   }
   readonly clock: { now(): number }
   /** Keyed signature of a text, hex: what a grant is made of. The key never leaves the server. */
@@ -47,32 +48,35 @@ export const demoCommerce = (options: DemoCommerceOptions): Commerce => {
       const phone = order && shop.phoneOf.get(order.externalId)
       return order && phone && same(phone.slice(-4), phoneLast4) ? { grant: grantFor(order.orderNo) } : null
     },
-    searchProducts: async ({ text, limit = 5 }) => matchProducts((await open()).products, text).slice(0, limit),
-    getProduct: async (productId) => (await open()).products.find((product) => product.id === productId) ?? null,
-    getStock: async (sku) => {
-      const variants = (await open()).products.flatMap((product) => product.variants)
-      return variants.find((variant) => variant.sku === sku)?.stock ?? null
-    },
+    searchProducts: async ({ text, onView, limit = 5 }) => (await open()).names.match(text, onView).slice(0, limit),
+    getProduct: async (productId) => (await open()).products.get(productId) ?? null,
+    getStock: async (sku) => (await open()).stockOf.get(sku) ?? null,
+    listCoupons: async ({ as }) => (await open()).couponsOf(as),
   }
 }
 
 /** The shop with its look-up tables, rebuilt when the day changes. */
 const byDay = ({ shop, clock }: DemoCommerceOptions) => {
   let built: ReturnType<typeof tablesOf> | undefined
-  let day = -1
+  let today: ReturnType<typeof shop> | undefined
+  let hour = -1
   return () => {
     // Days change at any hour somewhere; an hour's grain keeps every zone's midnight fresh.
     const now = Math.floor((clock.now() * 24) / DAY)
-    if (!built || now !== day) {
-      built = tablesOf(shop(clock.now()))
-      day = now
-    }
+    if (built && now === hour) return built
+    hour = now
+    const before = today
+    today = shop(clock.now())
+    if (!built || today !== before) built = tablesOf(today)
     return built
   }
 }
 
 const tablesOf = (shop: ReturnType<DemoCommerceOptions['shop']>) => ({
-  products: shop.products,
+  names: createProductIndex(shop.products),
+  products: new Map(shop.products.map((product) => [product.id, product])),
+  stockOf: new Map(shop.products.flatMap(({ variants }) => variants.map(({ sku, stock }) => [sku, stock] as const))),
+  couponsOf: shop.couponsOf,
   orders: new Map(shop.orders.map((order) => [order.orderNo, order])),
   ordersOf: Map.groupBy(
     shop.orders.toSorted((a, b) => b.placedAt.localeCompare(a.placedAt) || b.orderNo.localeCompare(a.orderNo)),

@@ -4,6 +4,7 @@ export { noCommerce } from './none.ts'
 export { patient } from './patient.ts'
 export type {
   Commerce,
+  Coupon,
   Localised,
   OnBehalf,
   Order,

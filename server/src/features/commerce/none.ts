@@ -9,4 +9,5 @@ export const noCommerce = (): Commerce => ({
   searchProducts: async () => [],
   getProduct: async () => null,
   getStock: async () => null,
+  listCoupons: async () => [],
 })

@@ -28,4 +28,5 @@ export const patient = (shop: Commerce, timeoutMs = 3_000): Commerce => ({
   searchProducts: (query) => withinTime(shop.searchProducts(query), timeoutMs),
   getProduct: (productId) => withinTime(shop.getProduct(productId), timeoutMs),
   getStock: (sku) => withinTime(shop.getStock(sku), timeoutMs),
+  listCoupons: (query) => withinTime(shop.listCoupons(query), timeoutMs),
 })

@@ -68,12 +68,31 @@ export interface Product {
   readonly description?: Localised
   /** Words customers use for it, lower case, any language. */
   readonly aliases: readonly string[]
+  /** Words for the kind of thing it is, lower case. They name it only while it is on view: many products share them. */
+  readonly kinds?: readonly string[]
   readonly price: Money
   readonly variants: readonly Variant[]
   /** Which size table fits; `none`: it has no sizes. */
   readonly sizing: 'tops' | 'trousers' | 'shoes' | 'none'
   readonly image?: string
   readonly url?: string
+}
+
+/** A coupon one customer can still use, with everything it asks for. */
+export interface Coupon {
+  readonly code: string
+  readonly title: Localised
+  readonly off:
+    | { readonly kind: 'amount'; readonly amount: Money }
+    | { readonly kind: 'percent'; readonly percent: number }
+  /** Least the goods must come to. */
+  readonly minSpend: Money
+  /** Name of the only category it is for; absent: for everything. */
+  readonly category?: Localised
+  readonly validFrom: Instant
+  readonly validUntil: Instant
+  /** How many times this customer may still use it: at least 1. */
+  readonly usesLeft: number
 }
 
 /**
@@ -98,9 +117,18 @@ export interface Commerce {
     readonly orderNo: string
     readonly phoneLast4: string
   }): Promise<{ readonly grant: string } | 'slow-down' | null>
-  /** Products a text speaks of, best first; empty when it names none. `limit` defaults to 5. */
-  searchProducts(query: { readonly text: string; readonly limit?: number }): Promise<readonly Product[]>
+  /**
+   * Products a text speaks of, best first; empty when it names none. `limit` defaults to 5.
+   * `onView`: id of the product the customer is looking at; "this jacket" then means that one.
+   */
+  searchProducts(query: {
+    readonly text: string
+    readonly onView?: string
+    readonly limit?: number
+  }): Promise<readonly Product[]>
   getProduct(productId: string): Promise<Product | null>
   /** Pieces that can be sold now, or null for an unknown SKU. */
   getStock(sku: string): Promise<number | null>
+  /** The coupons this customer can use today, the one that ends first in front. */
+  listCoupons(query: { readonly as: string }): Promise<readonly Coupon[]>
 }

@@ -61,6 +61,9 @@ const COLOURS: Readonly<Record<string, string>> = {
   green: '绿色',
   pink: '粉色',
   purple: '紫色',
+  brown: '棕色',
+  beige: '米色',
+  yellow: '黄色',
 }
 export const colourText = (colour: string, language: Language): string =>
   language === 'zh' ? (COLOURS[colour] ?? colour) : colour

@@ -1,10 +1,11 @@
 // A decision in the customer's words: parts, sources and outcome of a turn.
 import type { Part, Source } from '@ballast/contract'
 import type { Verdict } from '@ballast/understanding'
-import type { Order, Product } from '../../commerce/index.ts'
+import type { Coupon, Order, Product } from '../../commerce/index.ts'
 import type { Passage } from '../../knowledge/index.ts'
 import type { Choice, Question } from '../rules/known.ts'
 import type { TurnInput, TurnResult } from '../turn.ts'
+import { couponsReply } from './coupons.ts'
 import type { Language } from './language.ts'
 import { handOverText, lineText, noSuchOrderText, phoneText, TEXTS } from './lines.ts'
 import { orderLabel, orderReply } from './order.ts'
@@ -17,6 +18,7 @@ interface Setting {
   readonly input: TurnInput
   readonly verdict: Verdict
   readonly language: Language
+  readonly coupons: readonly Coupon[]
 }
 
 const text = (words: string): Part => ({ kind: 'text', text: words })
@@ -68,7 +70,7 @@ const ask = (question: Question<Order>, language: Language): Part[] => {
 }
 
 /** The reply to a final choice. */
-export const compose = (choice: FinalChoice, { input, verdict, language }: Setting): Reply => {
+export const compose = (choice: FinalChoice, { input, verdict, language, coupons }: Setting): Reply => {
   switch (choice.do) {
     case 'say':
       return plain('answered', [text(lineText(choice.line, language, input.inbox.botName))])
@@ -80,6 +82,8 @@ export const compose = (choice: FinalChoice, { input, verdict, language }: Setti
       const parts = productReply(choice.products, choice.about, { wanted: verdict.entities, language })
       return plain('answered', parts, 'product.read')
     }
+    case 'show-coupons':
+      return plain('acted', couponsReply(coupons, language), 'coupons.read')
     case 'advise-size':
       return plain('answered', sizeReply(choice.product, choice.measures, language), 'size.advise')
     case 'ask':

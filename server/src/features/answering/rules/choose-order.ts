@@ -86,6 +86,15 @@ const candidatesFor = <O extends KnownOrder>(orders: readonly O[], about: OrderT
   return open.length > 0 ? open : orders.slice(0, 1)
 }
 
+/** The customer's order on the page they are looking at; null when they speak of another one, or of goods by name. */
+const onView = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: In<O, P, K>,
+  other: boolean,
+): O | null =>
+  other || (known.products ?? []).length > 0
+    ? null
+    : (known.orders?.find((order) => order.orderNo === known.pageOrderNo) ?? null)
+
 /** No order was named: the one spoken of before, the only one, or a question. Null: the customer has nothing of the kind. */
 export const chooseAnyOrder = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
   known: In<O, P, K>,
@@ -109,7 +118,7 @@ export const chooseAnyOrder = <O extends KnownOrder, P extends KnownProduct, K e
   const all = candidatesFor(known.orders, about)
   const candidates = other ? all.filter((order) => order.orderNo !== dialog.orderNo) : all
   if (candidates.length === 0) return null
-  const order = candidates.length === 1 ? candidates[0]! : picked(known, candidates)
+  const order = candidates.length === 1 ? candidates[0]! : (picked(known, candidates) ?? onView(known, other))
   if (order) return { do: 'show-order', about, order, dialog: settled(dialog, about, order.orderNo) }
   return askWhich(candidates, dialog, about)
 }

@@ -15,6 +15,15 @@ const settled = (dialog: Dialog, productId: string | undefined, topic?: ProductT
   ...(topic ? { topic } : {}),
 })
 
+type In = Pick<Known<KnownOrder, KnownProduct, KnownPassage>, 'pageProductId'>
+
+const looking = ({ pageProductId }: In, { onView: _, ...dialog }: Dialog): Dialog =>
+  pageProductId ? { ...dialog, onView: pageProductId } : dialog
+
+/** What "this one" is: the product on view when it came into view since, else the one spoken of last. */
+const pointedAt = ({ pageProductId }: In, dialog: Dialog): string | undefined =>
+  pageProductId && pageProductId !== dialog.onView ? pageProductId : (dialog.productId ?? pageProductId)
+
 /** Null: the text names nothing this shop sells. */
 export const chooseProduct = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
   known: Known<O, P, K>,
@@ -24,13 +33,18 @@ export const chooseProduct = <O extends KnownOrder, P extends KnownProduct, K ex
   if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
   if (known.products.length > 0) {
     const [first] = known.products
-    return { do: 'show-product', about, products: known.products, dialog: settled(dialog, first!.id, about) }
+    return {
+      do: 'show-product',
+      about,
+      products: known.products,
+      dialog: settled(looking(known, dialog), first!.id, about),
+    }
   }
   const text = known.text.toLowerCase()
   const { size, colour } = known.verdict.entities
   const pointing = POINTS.test(text) || BARE.test(text) || size !== undefined || colour !== undefined
   if (!pointing) return null
-  const productId = dialog.productId ?? known.pageProductId
+  const productId = pointedAt(known, dialog)
   if (productId) return { do: 'fetch', fetch: { kind: 'products', productId }, dialog }
   return {
     do: 'ask',
@@ -45,7 +59,8 @@ export const chooseSize = <O extends KnownOrder, P extends KnownProduct, K exten
   dialog: Dialog,
 ): Choice<O, P, K> => {
   const { entities } = known.verdict
-  const productId = dialog.pending?.ask === 'measures' ? dialog.pending.productId : undefined
+  const asked = dialog.pending?.ask === 'measures' ? dialog.pending.productId : undefined
+  const productId = asked ?? known.pageProductId
   if (!known.products) {
     return { do: 'fetch', fetch: { kind: 'products', ...(productId ? { productId } : {}) }, dialog }
   }

@@ -53,6 +53,7 @@ export const chooseTurn = <O extends KnownOrder, P extends KnownProduct, K exten
   chooseFollowUp(known, dialog) ??
   chooseGoods(known, dialog) ??
   chooseSmallTalk(known, dialog) ??
+  chooseCoupons(known, dialog) ??
   chooseKnowledge(known, dialog) ??
   chooseUnsure(known, dialog)
 
@@ -146,6 +147,19 @@ const chooseSmallTalk = <O extends KnownOrder, P extends KnownProduct, K extends
   const short = known.text.trim().length <= 16
   if (!SMALL_TALK.includes(intent) || confidence < (short ? 0.2 : 0.7)) return null
   return { do: 'say', line: intent as 'greeting' | 'thanks' | 'bye', dialog: { ...dialog, pending: null, failures: 0 } }
+}
+
+/** "Which coupons do I have?": their own, not how coupons work. */
+const OWN_COUPONS =
+  /我.{0,6}有(?:哪些|什么|啥|几张|多少|没有).{0,6}券|我的.{0,3}券有(?:哪些|什么|几张)|(?:what|which|any|how many) (?:\w+ )?(?:coupons?|vouchers?|codes?) (?:do|can|could) i\b|do i have (?:any )?(?:\w+ )?(?:coupons?|vouchers?)|(?:show|list) (?:me )?my (?:coupons|vouchers)/
+
+const chooseCoupons = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+): Take<O, P, K> => {
+  if (!known.signedIn || !OWN_COUPONS.test(known.text.toLowerCase())) return null
+  if (!known.coupons) return { do: 'fetch', fetch: { kind: 'coupons' }, dialog }
+  return { do: 'show-coupons', dialog: { ...dialog, pending: null, failures: 0 } }
 }
 
 /** The best passage and how sure it is, once the intent has had its say. */

@@ -22,6 +22,8 @@ export interface Dialog {
   readonly topic?: OrderTopic | ProductTopic
   readonly orderNo?: string
   readonly productId?: string
+  /** The product that was on view when goods were last spoken of. */
+  readonly onView?: string
   /** Order number -> grant, for customers who are not signed in. */
   readonly grants?: Readonly<Record<string, string>>
   readonly heightCm?: number

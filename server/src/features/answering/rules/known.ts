@@ -30,10 +30,13 @@ export interface Known<O extends KnownOrder, P extends KnownProduct, K extends K
   readonly passages: readonly K[]
   /** The product of the page the customer is on. */
   readonly pageProductId?: string
+  /** The order of the page the customer is on. */
+  readonly pageOrderNo?: string
   readonly orders?: readonly O[]
   readonly order?: { readonly orderNo: string; readonly found: O | null }
   readonly proof?: { readonly orderNo: string; readonly result: { readonly grant: string } | 'slow-down' | null }
   readonly products?: readonly P[]
+  readonly coupons?: readonly object[]
 }
 
 export type Fetch =
@@ -41,6 +44,7 @@ export type Fetch =
   | { readonly kind: 'order'; readonly orderNo: string; readonly grant?: string }
   | { readonly kind: 'proof'; readonly orderNo: string; readonly phoneLast4: string }
   | { readonly kind: 'products'; readonly productId?: string }
+  | { readonly kind: 'coupons' }
 
 export type Line = 'greeting' | 'thanks' | 'bye' | 'no-orders' | 'no-sizes' | 'fine-no-person'
 
@@ -56,6 +60,7 @@ export type Choice<O extends KnownOrder, P extends KnownProduct, K extends Known
       readonly products: readonly P[]
       readonly dialog: Dialog
     }
+  | { readonly do: 'show-coupons'; readonly dialog: Dialog }
   | { readonly do: 'advise-size'; readonly product: P | null; readonly measures: Measures; readonly dialog: Dialog }
   | { readonly do: 'ask'; readonly question: Question<O>; readonly dialog: Dialog }
   | { readonly do: 'hand-over'; readonly reason: HandoverReason; readonly dialog: Dialog }
