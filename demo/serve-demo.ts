@@ -1,19 +1,18 @@
 // The demo shop inside a running server: fills a workspace once, serves the storefront, vouches for demo customers.
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { problem } from '@ballast/contract/problems'
-import { SignJWT } from 'jose'
+import { join } from 'node:path'
 import type { BallastServer } from '../server/src/build-server.ts'
 import { demoCommerce } from '../server/src/features/commerce/index.ts'
 import { importEntries } from '../server/src/features/knowledge/index.ts'
 import type { Clock } from '../server/src/platform/clock.ts'
-import { servePages } from '../server/src/platform/http/static-pages.ts'
-import { buildDemoShop, pictureOf } from './shop/index.ts'
+import { serveShop } from './serve-shop.ts'
+import { buildDemoShop } from './shop/index.ts'
 import { readyEntries } from './shop/ready-entries.ts'
 
-const here = dirname(fileURLToPath(import.meta.url))
 const DAY_MS = 86_400_000
+/** Each import is one transaction; this many keep it well under a second. */
+const ENTRIES_AT_ONCE = 80
 
 /** Kept beside the data, readable by its owner only: the demo's own back end would keep the secret the same way. */
 interface Kept {
@@ -23,6 +22,8 @@ interface Kept {
   readonly publicKey: string
   readonly keyId: string
   readonly secret: string
+  /** Digest of the entries that were imported last: a start with the same ones has nothing to do. */
+  readonly imported?: string
 }
 
 export interface DemoParts {
@@ -62,46 +63,15 @@ const keptOrFilled = async (parts: DemoParts): Promise<Kept> => {
   return kept
 }
 
-/** What the shop's own back end does: says who is signed in, for ten minutes. */
-const vouchFor = (kept: Kept, customer: { externalId: string; name: string; phone: string; level: string | null }) =>
-  new SignJWT({ name: customer.name, phone: customer.phone, ...(customer.level ? { level: customer.level } : {}) })
-    .setProtectedHeader({ alg: 'HS256', kid: kept.keyId })
-    .setSubject(customer.externalId)
-    .setAudience(kept.publicKey)
-    .setIssuedAt()
-    .setExpirationTime('9m')
-    .sign(new TextEncoder().encode(kept.secret))
-
-const serveShop = ({ server: { http } }: DemoParts, kept: Kept): void => {
-  const { app } = http
-  const shop = buildDemoShop(Date.now())
-  app.get('/demo/shop.json', async () => ({
-    inbox: kept.publicKey,
-    shopName: shop.name,
-    customers: shop.customers.map(({ externalId, name, level }) => ({ id: externalId, name, level })),
-  }))
-  app.get('/demo/products.json', async () =>
-    shop.products.map(({ id, title, price, variants, description }) => ({
-      id,
-      title,
-      price,
-      description: description ?? { zh: '', en: '' },
-      image: `/demo/pictures/${id}.svg`,
-      stock: variants.reduce((sum, variant) => sum + variant.stock, 0),
-    })),
-  )
-  app.get<{ Params: { file: string } }>('/demo/pictures/:file', async ({ params }, reply) => {
-    const picture = pictureOf(params.file.replace(/\.svg$/, ''))
-    if (picture === undefined) throw problem('request.not-found')
-    return reply.type('image/svg+xml').header('cache-control', 'public, max-age=3600').send(picture)
-  })
-  app.get<{ Querystring: { customer?: string; inbox?: string } }>('/demo/identity', async ({ query }) => {
-    const customer = shop.customers.find(({ externalId }) => externalId === query.customer)
-    if (customer === undefined || query.inbox !== kept.publicKey) throw problem('request.not-found')
-    return { jwt: await vouchFor(kept, customer) }
-  })
-  app.get('/', async (_, reply) => reply.redirect('/demo/'))
-  servePages(http, { root: join(here, 'storefront'), prefix: '/demo/', kind: 'app' })
+/** Puts the shop's knowledge in, unless these very entries were put in by an earlier start. */
+const bringKnowledge = async ({ server, dataDir }: DemoParts, kept: Kept): Promise<void> => {
+  const entries = readyEntries(buildDemoShop(Date.now()).knowledge)
+  const imported = createHash('sha256').update(JSON.stringify(entries)).digest('hex')
+  if (kept.imported === imported) return
+  for (let from = 0; from < entries.length; from += ENTRIES_AT_ONCE) {
+    await importEntries(server.knowledge, kept.tenant, entries.slice(from, from + ENTRIES_AT_ONCE))
+  }
+  writeFileSync(join(dataDir, 'demo.json'), JSON.stringify({ ...kept, imported }), { mode: 0o600 })
 }
 
 /** Fills the demo once, serves the storefront at `/`. `deskLink` makes a new sign-in link for the owner. */
@@ -109,8 +79,8 @@ export const openDemoShop = async (
   parts: DemoParts,
 ): Promise<{ tenant: string; publicKey: string; deskLink(): Promise<string> }> => {
   const kept = await keptOrFilled(parts)
-  await importEntries(parts.server.knowledge, kept.tenant, readyEntries(buildDemoShop(Date.now()).knowledge))
-  serveShop(parts, kept)
+  await bringKnowledge(parts, kept)
+  serveShop(parts.server.http, kept)
   return {
     tenant: kept.tenant,
     publicKey: kept.publicKey,

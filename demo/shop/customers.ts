@@ -61,9 +61,13 @@ const generated = (index: number): (typeof BY_HAND)[number] => {
   const level = LEVELS[index % LEVELS.length]!
   // Strides that share no factor with the lists: every pair comes up before one repeats.
   if (index % 3 !== 0)
-    return [`${FAMILY[(index * 7) % FAMILY.length]}${GIVEN[(index * 5) % GIVEN.length]}`, 'zh-CN', level]
+    return [
+      `${FAMILY[(index * 7) % FAMILY.length]}${GIVEN[(index * 5 + Math.floor(index / 24) * 7) % GIVEN.length]}`,
+      'zh-CN',
+      level,
+    ]
   return [
-    `${FIRST[(index * 5) % FIRST.length]} ${LAST[(index * 11 + Math.floor(index / 24)) % LAST.length]}`,
+    `${FIRST[(index * 5 + Math.floor(index / 24)) % FIRST.length]} ${LAST[(index * 11 + Math.floor(index / 24)) % LAST.length]}`,
     'en',
     level,
   ]

@@ -48,7 +48,7 @@ const inksOf = (colour: string) => {
       s: edge,
       t: mix(m, '#ffffff', 0.4),
       x: a,
-      o: '#fbf8f1',
+      o: colour === 'white' ? edge : '#fbf8f1',
       b: mix(m, dark ? '#ffffff' : '#241a2e', 0.2),
     } as Readonly<Record<string, string>>,
   }

@@ -154,3 +154,29 @@ test('answers name their source; a picture without words is not ignored; silence
   expect(await conversation(null)('  ')).toMatchObject({ outcome: 'silent', parts: [] })
   expect(await conversation(null)('👍')).toMatchObject({ outcome: 'silent' })
 })
+
+test('the order on view is the one that is asked about, until another is named', async () => {
+  const say = conversation('demo-003')
+  expect(words(await say('到哪了', { context: { orderNo: 'BL200004' } }))).toContain('BL200004')
+  const other = conversation('demo-003')
+  expect(words(await other('冲锋衣到哪了', { context: { orderNo: 'BL200004' } }))).toContain('BL200003')
+  const foreign = conversation('demo-003')
+  expect(await foreign('where is my order', { context: { orderNo: 'BL200001' } })).toMatchObject({ outcome: 'asked' })
+})
+
+test('"this one" is the product on view, and the next one after the customer walked on', async () => {
+  const say = conversation(null)
+  const [shoes, hoodie] = [{ context: { productId: 'RL03' } }, { context: { productId: 'RL07' } }]
+  expect(words(await say('这双有 44 码吗', shoes))).toContain('主场一号篮球鞋（44）')
+  expect(words(await say('这件有 M 码吗', hoodie))).toContain('云朵连帽卫衣（M）')
+  expect(words(await say('冲锋衣有 M 码吗', hoodie))).toContain('峰顶冲锋衣（M）')
+  expect(words(await say('那它多少钱', hoodie))).toContain('峰顶冲锋衣')
+})
+
+test('a customer’s own coupons are read; a stranger hears how coupons work', async () => {
+  const own = await conversation('demo-005')('我有哪些优惠券')
+  expect(own).toMatchObject({ outcome: 'acted', action: 'coupons.read' })
+  expect(words(own)).toContain('WELCOME20')
+  expect(words(await conversation('demo-003')('which coupons do I have?'))).toContain('5 % off')
+  expect(await conversation(null)('我有哪些优惠券')).not.toMatchObject({ action: 'coupons.read' })
+})

@@ -58,6 +58,24 @@ test.each([
   expect((await shop.searchProducts({ text })).map((product) => product.id)).toEqual(ids)
 })
 
+test('a word for a kind of thing means the one on view; a name of its own means that one', async () => {
+  const { shop } = setup()
+  const named = async (text: string, onView?: string) =>
+    (await shop.searchProducts({ text, ...(onView ? { onView } : {}) })).map((product) => product.id)
+  const [hoodie] = await named('老城卫衣')
+  expect(await named('这件卫衣有M码吗')).toEqual(['RL07'])
+  expect(await named('这件卫衣有M码吗', hoodie)).toEqual([hoodie])
+  expect(await named('云朵卫衣有M码吗', hoodie)).toEqual(['RL07'])
+  expect(await named('这件有M码吗', hoodie)).toEqual([])
+  expect((await named('有登山靴吗')).length).toBe(3)
+})
+
+test('coupons are the customer’s own', async () => {
+  const { shop } = setup()
+  expect((await shop.listCoupons({ as: 'demo-005' })).map(({ code }) => code)).toContain('WELCOME20')
+  expect(await shop.listCoupons({ as: 'nobody' })).toEqual([])
+})
+
 test('stock is read by SKU', async () => {
   const { shop } = setup()
   expect(await shop.getStock('RL01-BLACK-42')).toBe(6)

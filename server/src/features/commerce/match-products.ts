@@ -25,7 +25,11 @@ const bounded = (text: string, from: number, length: number): boolean =>
   !/[a-z0-9]/.test(text[from - 1] ?? ' ') && !/[a-rt-z0-9]/.test(text[from + length] ?? ' ')
 
 const namesOf = (product: Product): Set<string> =>
-  new Set([...product.aliases, product.id, ...Object.values(product.title)].map((name) => name.toLowerCase()))
+  new Set(
+    [...product.aliases, product.id, ...Object.values(product.title)].map((name) =>
+      name.normalize('NFKC').toLowerCase(),
+    ),
+  )
 
 const byStartOf = (products: readonly Product[]): Map<string, Named[]> => {
   const byName = new Map<string, Named>()

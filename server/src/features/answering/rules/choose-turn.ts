@@ -41,6 +41,11 @@ const TOPIC_OF: Readonly<Record<string, string>> = {
 /** The knowledge topic an intent asks about. */
 export const topicOf = (intent: string): string => TOPIC_OF[intent] ?? intent
 
+/** Entries on a part of a topic, `return.box`, belong to it. */
+const isOf = (passage: KnownPassage, topic: string): boolean =>
+  passage.topic === topic || passage.topic.startsWith(`${topic}.`)
+const wholeTopic = ({ topic }: KnownPassage): string => topic.split('.', 1)[0]!
+
 type Take<O extends KnownOrder, P extends KnownProduct, K extends KnownPassage> = Choice<O, P, K> | null
 
 export const chooseTurn = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
@@ -170,7 +175,7 @@ const bestPassage = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   const ranked = known.passages
     .map((passage) => ({
       passage,
-      sure: passage.score + confidence * (passage.topic === topic ? TOPIC_BONUS : -TOPIC_MALUS) - outside,
+      sure: passage.score + confidence * (isOf(passage, topic) ? TOPIC_BONUS : -TOPIC_MALUS) - outside,
     }))
     .sort((a, b) => b.sure - a.sure)
   return ranked[0]
@@ -182,7 +187,9 @@ const stands = (
   best: { readonly passage: KnownPassage; readonly sure: number },
 ): boolean => {
   if (best.passage.score >= STANDS_ALONE) return true
-  const rivals = known.passages.filter((rival) => rival !== best.passage && rival.topic === best.passage.topic)
+  const rivals = known.passages.filter(
+    (rival) => rival !== best.passage && wholeTopic(rival) === wholeTopic(best.passage),
+  )
   return rivals.every((rival) => best.passage.score - rival.score >= MARGIN)
 }
 
@@ -233,7 +240,7 @@ const chooseUnsure = <O extends KnownOrder, P extends KnownProduct, K extends Kn
     return { do: 'hand-over', reason: 'bot-unsure', dialog: { ...dialog, pending: null, failures: 0 } }
   }
   const { intent, confidence } = known.verdict
-  const ofTopic = confidence >= VERY_SURE ? known.passages.filter((passage) => passage.topic === topicOf(intent)) : []
+  const ofTopic = confidence >= VERY_SURE ? known.passages.filter((passage) => isOf(passage, topicOf(intent))) : []
   const near = [...new Set([...known.passages.filter((passage) => passage.score >= NEAR), ...ofTopic])].slice(0, 3)
   return { do: 'unsure', near, dialog: { ...dialog, failures, pending: { ask: 'person' } } }
 }

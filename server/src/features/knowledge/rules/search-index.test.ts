@@ -52,3 +52,15 @@ test('entries of a wanted topic are there even when no word fits, behind those t
   expect(found[0]).toBe('shipping')
   expect(found).toContain('invoice')
 })
+
+test('a part of a topic is looked at with the whole, which stays the only one of its name', () => {
+  const parts = buildIndex([
+    entry(1, 'en', 'return', ['Returns', 'Can I send it back?'], 'Within 15 days.'),
+    entry(2, 'en', 'return.box', ['Without the box', 'I threw away the carton'], 'Then ¥20 is kept.'),
+  ])
+  const found = parts.search('may I give it back', 'en', { topic: 'return' })
+  expect(found.map(({ topic, alone }) => [topic, alone])).toEqual([
+    ['return', true],
+    ['return.box', false],
+  ])
+})

@@ -20,7 +20,7 @@ export interface Passage {
   readonly version: number
   readonly topic: string
   readonly answer: string
-  /** The only entry of its topic in this language. */
+  /** The only entry of its whole topic in this language; parts of a topic, `return.box`, do not count. */
   readonly alone: boolean
   /** 0…1: how surely this entry is about the question. Below about 0.5 it is a guess. */
   readonly score: number
@@ -46,16 +46,29 @@ interface Prepared {
   readonly body: ReadonlySet<string>
 }
 
+/** Where a term occurs, and how loudly it speaks there. */
+interface Posted {
+  readonly at: number[]
+  readonly share: number[]
+}
+
 interface LanguageIndex {
   readonly entries: readonly Prepared[]
   readonly vocabulary: Vocabulary
-  readonly postings: ReadonlyMap<string, readonly number[]>
+  readonly postings: ReadonlyMap<string, Posted>
+  /** Room for one score an entry, used anew by each search. */
+  readonly scores: Float64Array
   readonly byTopic: ReadonlyMap<string, readonly number[]>
+  /** Entries that are the only one of a whole topic. */
+  readonly alone: ReadonlySet<IndexedEntry>
 }
 
 const CANDIDATES = 12
 /** Words in the questions speak louder than words in the answer. */
 const BODY_SHARE = 0.5
+
+/** A topic may name a part of another: `return.box` belongs to `return`. */
+const wholeTopic = (topic: string): string => topic.split('.', 1)[0]!
 
 const languageOf = (locale: string): string => locale.split('-')[0]!.toLowerCase()
 
@@ -83,16 +96,22 @@ const buildLanguage = (entries: readonly IndexedEntry[]): LanguageIndex => {
     (entry) => new Set([entry.title, ...entry.questions, entry.answer].flatMap((text) => terms(text))),
   )
   const vocabulary = createVocabulary(documents)
-  const postings = new Map<string, number[]>()
+  const prepared = entries.map((entry) => prepare(entry, vocabulary))
+  const postings = new Map<string, Posted>()
   documents.forEach((document, index) => {
     for (const term of document) {
-      const list = postings.get(term)
-      if (list) list.push(index)
-      else postings.set(term, [index])
+      const posted = postings.get(term) ?? { at: [], share: [] }
+      posted.at.push(index)
+      posted.share.push(prepared[index]!.asked.has(term) ? 1 : BODY_SHARE)
+      postings.set(term, posted)
     }
   })
-  const byTopic = Map.groupBy(entries.keys(), (at) => entries[at]!.topic)
-  return { entries: entries.map((entry) => prepare(entry, vocabulary)), vocabulary, postings, byTopic }
+  const byTopic = Map.groupBy(entries.keys(), (at) => wholeTopic(entries[at]!.topic))
+  const exact = Map.groupBy(entries, (entry) => entry.topic)
+  const alone = new Set(
+    [...exact].flatMap(([topic, list]) => (list.length === 1 && wholeTopic(topic) === topic ? list : [])),
+  )
+  return { entries: prepared, vocabulary, postings, scores: new Float64Array(entries.length), byTopic, alone }
 }
 
 /** What was asked: each term with its weight, and their sum. */
@@ -101,32 +120,42 @@ interface Asked {
   readonly weight: number
 }
 
+/** Scores of all entries at once and the best dozen by insertion: nothing is sorted or allocated per entry. */
 const candidatesFor = (asked: Asked, index: LanguageIndex): number[] => {
-  const scores = new Map<number, number>()
+  const { scores } = index
+  scores.fill(0)
   for (const [term, weight] of asked.terms) {
-    for (const at of index.postings.get(term) ?? []) {
-      const loud = index.entries[at]!.asked.has(term) ? 1 : BODY_SHARE
-      scores.set(at, (scores.get(at) ?? 0) + weight * loud)
-    }
+    const posted = index.postings.get(term)
+    if (!posted) continue
+    for (let i = 0; i < posted.at.length; i++) scores[posted.at[i]!]! += weight * posted.share[i]!
   }
-  return [...scores]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, CANDIDATES)
-    .map(([at]) => at)
+  const best: number[] = []
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at]!
+    if (score === 0 || (best.length === CANDIDATES && score <= scores[best[CANDIDATES - 1]!]!)) continue
+    let place = best.length
+    while (place > 0 && scores[best[place - 1]!]! < score) place--
+    best.splice(place, 0, at)
+    if (best.length > CANDIDATES) best.pop()
+  }
+  return best
 }
 
 /** How well one entry fits: likeness to its best question, and how much of what was asked it speaks of at all. */
 const fit = (asked: Asked, prepared: Prepared): number => {
-  const known = asked.terms.filter(([term]) => prepared.asked.has(term))
+  const known: (readonly [term: string, weight: number])[] = []
+  let covered = 0
+  for (const one of asked.terms) {
+    if (prepared.asked.has(one[0])) {
+      known.push(one)
+      covered += one[1]
+    } else if (prepared.body.has(one[0])) covered += one[1] * BODY_SHARE
+  }
   let best = 0
   for (const question of prepared.questions) {
     let shared = 0
     for (const [term, weight] of known) if (question.terms.has(term)) shared += weight
     best = Math.max(best, (2 * shared) / (asked.weight + question.weight))
-  }
-  let covered = 0
-  for (const [term, weight] of asked.terms) {
-    covered += weight * (prepared.asked.has(term) ? 1 : prepared.body.has(term) ? BODY_SHARE : 0)
   }
   return 0.55 * best + 0.45 * (covered / asked.weight)
 }
@@ -144,7 +173,7 @@ const searchLanguage = (index: LanguageIndex, question: string, { limit = 5, top
     .map(({ at, score }) => {
       const { entry } = index.entries[at]!
       const { title, version, answer } = entry
-      const alone = index.byTopic.get(entry.topic)!.length === 1
+      const alone = index.alone.has(entry)
       return { entryId: entry.id, title, version, topic: entry.topic, answer, alone, score: Math.min(1, score) }
     })
 }
