@@ -100,5 +100,7 @@ export const serveShop = (http: HttpServer, vouching: Vouching): void => {
     return { orders, coupons: shop().couponsOf(customer) }
   })
   app.get('/', async (_, reply) => reply.redirect('/demo/'))
+  // Browsers ask for it on pages that name no icon of their own.
+  app.get('/favicon.ico', async (_, reply) => reply.redirect('/demo/mark.svg'))
   servePages(http, { root: join(here, 'storefront'), prefix: '/demo/', kind: 'app' })
 }

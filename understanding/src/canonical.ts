@@ -62,6 +62,16 @@ const LATIN: Readonly<Record<string, string>> = {
   got: 'have',
 }
 
+/** Verbs whose forms no ending tells: each form stands for the first. */
+const IRREGULAR =
+  'wear wore worn|send sent|buy bought|pay paid|come came|go went gone|give gave given|take took taken|keep kept|lose lost|choose chose chosen|shrink shrank shrunk|say said|tell told|sell sold|bring brought|find found|fit fitted'
+const FORMS: ReadonlyMap<string, string> = new Map(
+  IRREGULAR.split('|').flatMap((forms) => {
+    const [verb, ...others] = forms.split(' ')
+    return others.map((form) => [form, verb!] as const)
+  }),
+)
+
 const ANY_HAN = /[\u3400-\u9fff]/
 
 export const canonicalHan = (folded: string): string => {
@@ -70,7 +80,8 @@ export const canonicalHan = (folded: string): string => {
   for (const [pattern, word] of HAN) text = text.replace(pattern, word)
   return text
 }
-export const canonicalLatin = (word: string): string => (Object.hasOwn(LATIN, word) ? LATIN[word]! : word)
+export const canonicalLatin = (word: string): string =>
+  Object.hasOwn(LATIN, word) ? LATIN[word]! : (FORMS.get(word) ?? word)
 
 const GOODS_HAN =
   /篮球鞋|越野鞋|帆布鞋|跑步鞋|跑鞋|鞋子|鞋|冲锋衣|羽绒服|连衣裙|裙子|卫衣|t恤|短裤|牛仔裤|瑜伽裤|裤子|裤|运动内衣|内衣|袜子|帽子|双肩包|背包|书包|瑜伽垫|垫子|水壶|水杯|杯子|手表|外套|衣服/g
