@@ -1,7 +1,7 @@
 // The shop's coupons: for whom, for what, from how much, until when, how often. Dates count from the day the shop is built.
 import type { Coupon, Order } from '../../server/src/features/commerce/index.ts'
 import type { DemoCustomer } from './customers.ts'
-import { policies, yuan } from './policies.ts'
+import { policies } from './policies.ts'
 import { DAY, instant } from './traces.ts'
 
 interface Rule {
@@ -88,7 +88,7 @@ const RULES: readonly Rule[] = [
 
 const couponOf = (rule: Rule, used: number, today: number): Coupon => ({
   code: rule.code,
-  title: { zh: `${rule.zh} · 满 ${yuan(rule.from)}`, en: `${rule.en} · from ${yuan(rule.from)}` },
+  title: { zh: rule.zh, en: rule.en },
   off:
     'fen' in rule.off
       ? { kind: 'amount', amount: { amount: rule.off.fen, currency: 'CNY' } }

@@ -180,3 +180,13 @@ test('a customer’s own coupons are read; a stranger hears how coupons work', a
   expect(words(await conversation('demo-003')('which coupons do I have?'))).toContain('5 % off')
   expect(await conversation(null)('我有哪些优惠券')).not.toMatchObject({ action: 'coupons.read' })
 })
+
+test.each([
+  ['有登山靴吗', '北坡防水登山靴'],
+  ['Do you sell trekking poles?', 'Foothold carbon trekking poles'],
+  ['睡袋有吗', '静夜羽绒睡袋'],
+])('"%s" is answered with what the shop has', async (text, title) => {
+  const result = await conversation(null)(text)
+  expect(result.action).toBe('product.read')
+  expect(words(result)).toContain(title)
+})

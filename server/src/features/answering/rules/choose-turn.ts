@@ -126,6 +126,10 @@ const chooseOrder = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   return chooseAnyOrder(known, dialog, intent)
 }
 
+/** "有登山靴吗", "do you sell tents?": nothing but a thing and whether the shop has it. */
+const HAVE_YOU =
+  /^(?:请问|你好|您好|你们|店里|家|这里|,|，|\s)*(?:有没有|有|卖不卖|卖).{2,10}?(?:卖|吗|么|嘛|呢)+[\s?？!！。]*$|^.{2,10}(?:有吗|有没有|有卖吗?|卖吗|卖不卖)[\s?？]*$|^(?:hi|hello|hey)?[\s,!]*do (?:you|u) (?:guys )?(?:sell|stock|carry|have) (?:any |an? |the |some )?\S+(?: \S+){0,2}$/
+
 const chooseGoods = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
   known: Known<O, P, K>,
   dialog: Dialog,
@@ -133,6 +137,10 @@ const chooseGoods = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   const { intent, confidence } = known.verdict
   const best = bestPassage(known)
   const asked = isProductTopic(intent) && confidence >= 0.6
+  if (HAVE_YOU.test(known.text.trim().toLowerCase())) {
+    if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
+    if (known.products.length > 0) return chooseProduct(known, dialog, 'stock')
+  }
   if (best && !asked && best.passage.score >= CERTAIN) return null
   if (isProductTopic(intent) && confidence >= 0.3) return chooseProduct(known, dialog, intent)
   const { heightCm, weightKg, footMm, size, colour } = known.verdict.entities
