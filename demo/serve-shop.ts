@@ -76,7 +76,8 @@ export const serveShop = (http: HttpServer, vouching: Vouching): void => {
     shipping: { freeFrom: freeShippingFrom, fee: shippingFee },
     customers: INTERESTING.map(({ id, about }) => ({ id, about, name: customerOf(id)?.name })),
   }))
-  app.get('/demo/products.json', async () => listings.map(({ product, look }) => listed(product, look.category)))
+  const catalogue = listings.map(({ product, look }) => listed(product, look.category))
+  app.get('/demo/products.json', async () => catalogue)
   app.get<{ Params: { file: string }; Querystring: { colour?: string } }>(
     '/demo/pictures/:file',
     async ({ params, query }, reply) => {

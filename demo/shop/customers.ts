@@ -57,20 +57,15 @@ const LAST =
 const LEVELS: readonly DemoCustomer['level'][] = ['new', 'new', 'silver', 'new', 'silver', 'gold', 'new', 'silver']
 const COUNT = 500
 
+/** Each walk through the second list starts one further on: no pair comes up twice. */
 const generated = (index: number): (typeof BY_HAND)[number] => {
   const level = LEVELS[index % LEVELS.length]!
-  // Strides that share no factor with the lists: every pair comes up before one repeats.
-  if (index % 3 !== 0)
-    return [
-      `${FAMILY[(index * 7) % FAMILY.length]}${GIVEN[(index * 5 + Math.floor(index / 24) * 7) % GIVEN.length]}`,
-      'zh-CN',
-      level,
-    ]
-  return [
-    `${FIRST[(index * 5 + Math.floor(index / 24)) % FIRST.length]} ${LAST[(index * 11 + Math.floor(index / 24)) % LAST.length]}`,
-    'en',
-    level,
-  ]
+  if (index % 3 !== 0) {
+    const given = GIVEN[(index * 7 + Math.floor(index / FAMILY.length)) % GIVEN.length]!
+    return [`${FAMILY[index % FAMILY.length]}${given}`, 'zh-CN', level]
+  }
+  const last = LAST[(index * 5 + Math.floor(index / FIRST.length)) % LAST.length]!
+  return [`${FIRST[index % FIRST.length]} ${last}`, 'en', level]
 }
 
 export const customerId = (index: number): string => `demo-${String(index).padStart(3, '0')}`

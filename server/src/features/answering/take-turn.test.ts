@@ -190,3 +190,12 @@ test.each([
   expect(result.action).toBe('product.read')
   expect(words(result)).toContain(title)
 })
+
+test('size advice is for the garment on view, and not for a bottle or shoes that happen to be', async () => {
+  const body = '我身高175体重70公斤穿几码'
+  expect(words(await conversation(null)(body, { context: { productId: 'RL07' } }))).toContain('云朵连帽卫衣建议选 L 码')
+  for (const productId of ['RL19', 'RL01']) {
+    expect(words(await conversation(null)(body, { context: { productId } }))).toContain('建议选 L 码')
+  }
+  expect(words(await conversation(null)('这个要选什么尺码', { context: { productId: 'RL19' } }))).toContain('不分尺码')
+})

@@ -53,6 +53,19 @@ export const chooseProduct = <O extends KnownOrder, P extends KnownProduct, K ex
   }
 }
 
+/** Somebody with a bottle or shoes on view who gives height and weight asks about clothes, unless they point at it. */
+const misfits = (
+  {
+    text,
+    verdict,
+    pageProductId,
+  }: Pick<Known<KnownOrder, KnownProduct, KnownPassage>, 'text' | 'verdict' | 'pageProductId'>,
+  product: KnownProduct | undefined,
+): boolean => {
+  if (product === undefined || product.id !== pageProductId || POINTS.test(text.toLowerCase())) return false
+  return product.sizing === 'none' || (product.sizing === 'shoes' && verdict.entities.heightCm !== undefined)
+}
+
 /** Size advice: read the table when the measures are there, else ask for them. */
 export const chooseSize = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
   known: Known<O, P, K>,
@@ -64,7 +77,7 @@ export const chooseSize = <O extends KnownOrder, P extends KnownProduct, K exten
   if (!known.products) {
     return { do: 'fetch', fetch: { kind: 'products', ...(productId ? { productId } : {}) }, dialog }
   }
-  const product = known.products[0] ?? null
+  const product = asked === undefined && misfits(known, known.products[0]) ? null : (known.products[0] ?? null)
   if (product?.sizing === 'none') return { do: 'say', line: 'no-sizes', dialog: settled(dialog, product.id) }
   const shoes = product?.sizing === 'shoes' || /鞋|脚|shoe|foot|feet/.test(known.text.toLowerCase())
   const heightCm = entities.heightCm ?? dialog.heightCm
