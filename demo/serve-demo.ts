@@ -1,5 +1,5 @@
 // The demo shop inside a running server: fills a workspace once, serves the storefront, vouches for demo customers.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { problem } from '@ballast/contract/problems'
@@ -58,7 +58,9 @@ const keptOrFilled = async (parts: DemoParts): Promise<Kept> => {
     if ((await parts.server.accounts.inboxes.byId(kept.tenant, kept.inboxId)) !== undefined) return kept
   }
   const kept = await fill(parts)
-  writeFileSync(file, JSON.stringify(kept), { mode: 0o600 })
+  // Renamed into place: half a file would keep every later start from working.
+  writeFileSync(`${file}.new`, JSON.stringify(kept), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
   return kept
 }
 
