@@ -26,6 +26,7 @@ import type { HttpServer } from './platform/http/http-server.ts'
 import { isOurOrigin } from './platform/http/refuse-cross-site.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
 import { attachWebSockets } from './platform/live/websocket.ts'
+import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
 
 export interface ServerParts extends GroundParts {
@@ -149,22 +150,33 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
         },
       })
     },
-    stop: async () => {
-      http.draining()
-      await hub.drain(DRAIN_MS)
-      closeLive()
-      await intake.settle()
-      await jobs.stop()
-      await closeWithin(http, CLOSE_MS)
-      await ground.train.settle()
-      await facts.stop()
-      fanOut.stop()
-      hearKnowledge.stop()
-      await bus.close()
-      metrics.close()
-      await database.close()
-    },
+    stop: () =>
+      inTurn(ground.log, [
+        () => http.draining(),
+        () => hub.drain(DRAIN_MS),
+        closeLive,
+        () => intake.settle(),
+        () => jobs.stop(),
+        () => closeWithin(http, CLOSE_MS),
+        () => ground.train.settle(),
+        () => facts.stop(),
+        () => fanOut.stop(),
+        () => hearKnowledge.stop(),
+        () => bus.close(),
+        () => metrics.close(),
+        () => database.close(),
+      ]),
   }
+}
+
+/** One that fails must not keep the rest, least of all the database, from being closed. */
+const inTurn = async (log: Log, steps: readonly (() => unknown)[]): Promise<void> => {
+  for (const [step, close] of steps.entries())
+    try {
+      await close()
+    } catch (err) {
+      log.error({ err, step }, 'server.stop-failed')
+    }
 }
 
 type ServerGround = Ground & ServerParts
