@@ -120,9 +120,14 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, c
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(modules, '.cache', 'compile'),
   },
 })
-// Ctrl-C reaches the child by itself; it drains and ends, and so do we. A signal sent to us alone is passed on.
-process.on('SIGINT', () => undefined)
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// Ctrl-C reaches the child by itself and, passed on, once more, which it expects. Any of these ends the child; its end is ours.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// Between npm and us stands a shell that dies of a signal without passing it on: our parent is then another one.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event !== undefined)
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 500).unref()
 child.on('error', (error) => {
   say(`${node} could not be run: ${error.message}`)
   process.exit(1)
