@@ -65,7 +65,11 @@ const printed = (answer: Answer): string => {
   return [answer.text || '(silence)', ...(sources ? [sources] : []), about].join('\n')
 }
 
-if (values.help || (!values.stdin && positionals.join(' ') === '')) fail(HELP)
+if (values.help) {
+  process.stdout.write(`${HELP}\n`)
+  process.exit(0)
+}
+if (!values.stdin && positionals.join(' ') === '') fail(HELP)
 const server = await findServer(values.url).catch((error: Error) => {
   process.stderr.write(`${error.message}\n`)
   process.exit(1)
