@@ -46,6 +46,7 @@ export const serve = <const R extends Route>(http: HttpServer, gate: Gate, route
     method: route.method,
     url: route.path,
     bodyLimit: route.bodyLimit ?? DEFAULT_BODY_LIMIT,
+    config: { rawBody: route.bytes === 'body' },
     onRequest: async (request, reply) => {
       if (route.access === 'public') limitPublic(http, request, reply)
       const principal = await gate.admit(route.access, request)
