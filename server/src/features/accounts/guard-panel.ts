@@ -24,7 +24,11 @@ const NOT_HERE = `<!doctype html>
 export const guardPanel =
   (http: Pick<HttpServer, 'config' | 'publicLimiter'>, inboxes: Pick<InboxDirectory, 'byPublicKey'>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    if (!PANEL.test(request.url)) return undefined
+    if (!PANEL.test(request.url)) {
+      // Scripts and pictures need no policy. A page asked for by another spelling of its address may do nothing.
+      reply.header('content-security-policy', contentSecurityPolicy('api', []))
+      return undefined
+    }
     if ((http.publicLimiter?.take(addressKey(request.ip)) ?? 0) > 0) throw problem('rate.limited')
     const { inbox: key } = request.query as { inbox?: unknown }
     const found = typeof key === 'string' && KEY.test(key) ? await inboxes.byPublicKey(key) : undefined

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Uuid } from '@ballast/contract'
+import { SignJWT } from 'jose'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Browser, createBrowser, tokenOfLink } from '../../../test/accounts-server.ts'
@@ -49,6 +50,7 @@ afterAll(async () => {
 interface Shop {
   readonly tenant: Uuid
   readonly publicKey: string
+  readonly inboxId: Uuid
   readonly owner: Browser
 }
 let shops = 0
@@ -60,16 +62,21 @@ const openShop = async (): Promise<Shop> => {
   const owner = createBrowser(http.app)
   const token = tokenOfLink(await accounts.oneTimeLink(ownerId))
   expect((await owner.call('POST', '/api/session/link', { body: { token } })).status).toBe(200)
-  return { tenant, publicKey: inbox.publicKey, owner }
+  return { tenant, publicKey: inbox.publicKey, inboxId: inbox.id, owner }
 }
 
-const inject = async (request: { method: 'GET' | 'POST'; url: string; headers?: object; payload?: Buffer | string }) => {
+const inject = async (request: {
+  method: 'GET' | 'POST'
+  url: string
+  headers?: object
+  payload?: Buffer | string
+}) => {
   const reply = await server.http.app.inject(request as never)
   return { status: reply.statusCode, headers: reply.headers, bytes: reply.rawPayload, text: reply.body }
 }
-const newVisitor = async ({ publicKey }: Shop) => {
+const newVisitor = async ({ publicKey }: Shop, shown: object = {}) => {
   const headers = { 'content-type': 'application/json' }
-  const visit = await inject({ method: 'POST', url: `/visit/${publicKey}`, headers, payload: '{}' })
+  const visit = await inject({ method: 'POST', url: `/visit/${publicKey}`, headers, payload: JSON.stringify(shown) })
   const { token, contactId } = JSON.parse(visit.text) as { token: string; contactId: Uuid }
   const authorization = `Bearer ${token}`
   const upload = async (content: Buffer, name = 'a', type = 'application/octet-stream') => {
@@ -96,9 +103,11 @@ const newVisitor = async ({ publicKey }: Shop) => {
     const frame = frames.find(({ t }) => t === 'ack' || t === 'refused')
     return frame as { t: string; conversationId: Uuid; messageId: Uuid; duplicate: boolean; problem: { code: string } }
   }
-  return { contactId, upload, read, send }
+  return { contactId, token, upload, read, send }
 }
 const image = (fileId: Uuid, more: object = {}) => ({ kind: 'image', fileId, ...more })
+const staffReads = async ({ owner }: Shop, fileId: Uuid) =>
+  (await inject({ method: 'GET', url: `/api/files/${fileId}`, headers: { cookie: owner.cookie() } })).status
 const messagesOf = async ({ owner }: Shop, conversationId: Uuid) =>
   (await owner.call('GET', `/api/conversations/${conversationId}/messages`)).body.messages as { parts: object[] }[]
 
@@ -129,7 +138,7 @@ it('shows a customer’s picture to both sides, in the server’s own words', as
     'cache-control': 'private, max-age=300',
   })
   expect(mine.headers['content-disposition']).toMatch(/^inline; filename="_+\.png"; filename\*=UTF-8''/)
-  expect((await shop.owner.call('GET', `/api/files/${body.fileId}`)).status).toBe(200)
+  expect(await staffReads(shop, body.fileId)).toBe(200)
 })
 
 it('lies outside the database sealed, and no draft is left', async () => {
@@ -144,11 +153,35 @@ it('lies outside the database sealed, and no draft is left', async () => {
 
 it.each([
   ['a PDF that says it is a picture', sample.pdf(), 'a.png', 'image/png', 'file.type-refused'],
-  ['SVG as PNG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'a.png', 'image/png', 'file.type-refused'],
-  ['SVG as SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'a.svg', 'image/svg+xml', 'file.type-refused'],
-  ['a GIF that is a page too', sample.gif({ after: '<html><script>alert(1)</script>' }), 'a.gif', 'image/gif', 'file.type-refused'],
+  [
+    'SVG as PNG',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+    'a.png',
+    'image/png',
+    'file.type-refused',
+  ],
+  [
+    'SVG as SVG',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    'a.svg',
+    'image/svg+xml',
+    'file.type-refused',
+  ],
+  [
+    'a GIF that is a page too',
+    sample.gif({ after: '<html><script>alert(1)</script>' }),
+    'a.gif',
+    'image/gif',
+    'file.type-refused',
+  ],
   ['JSON taken for text', Buffer.from('{"a":1}'), 'a.js', 'application/json', 'file.type-refused'],
-  ['a picture too large', Buffer.concat([sample.png(), randomBytes(10 * 1024 * 1024)]), 'a.png', 'image/png', 'file.too-large'],
+  [
+    'a picture too large',
+    Buffer.concat([sample.png(), randomBytes(10 * 1024 * 1024)]),
+    'a.png',
+    'image/png',
+    'file.too-large',
+  ],
   ['nothing', Buffer.alloc(0), 'a.txt', 'text/plain', 'file.type-refused'],
 ])('refuses %s and keeps nothing', async (_, content, name, type, code) => {
   const shop = await openShop()
@@ -208,7 +241,7 @@ it('carries a colleague’s file to the customer as a download; a note’s file 
   const noted = await staffUpload(shop, conversationId, sample.pdf(), 'internal.pdf')
   expect((await staffSays(shop, conversationId, [{ kind: 'file', fileId: noted.fileId }], true)).status).toBe(200)
   expect((await visitor.read(noted.fileId)).status).toBe(404)
-  expect((await shop.owner.call('GET', `/api/files/${noted.fileId}`)).status).toBe(200)
+  expect(await staffReads(shop, noted.fileId)).toBe(200)
   const elsewhere = (await (await newVisitor(shop)).send([{ kind: 'text', text: '你好' }])).conversationId
   await shop.owner.call('POST', `/api/conversations/${elsewhere}/take`, { body: {} })
   const stolen = await staffSays(shop, elsewhere, [{ kind: 'file', fileId: sent.fileId }])
@@ -222,12 +255,15 @@ it('is unreadable after the person is erased, also with the bytes brought back',
   await visitor.send([image(fileId)])
   const place = join(dataDir, 'files', shop.tenant, fileId)
   const sealed = readFileSync(place)
-  const row = await database.as(shop.tenant, async (tx) =>
-    (await sql<{ row: object }>`SELECT to_jsonb(f) AS row FROM ballast.files f WHERE id = ${fileId}`.execute(tx)).rows[0],
+  const row = await database.as(
+    shop.tenant,
+    async (tx) =>
+      (await sql<{ row: object }>`SELECT to_jsonb(f) AS row FROM ballast.files f WHERE id = ${fileId}`.execute(tx))
+        .rows[0],
   )
   expect((await shop.owner.call('DELETE', `/api/contacts/${visitor.contactId}`)).status).toBe(200)
   expect(existsSync(place)).toBe(false)
-  expect((await shop.owner.call('GET', `/api/files/${fileId}`)).status).toBe(404)
+  expect(await staffReads(shop, fileId)).toBe(404)
   // A backup of rows and bytes, restored over the erasure; then the person writes again and gets a new key.
   writeFileSync(place, sealed)
   await database.as(shop.tenant, (tx) =>
@@ -237,29 +273,35 @@ it('is unreadable after the person is erased, also with the bytes brought back',
   )
   await visitor.send([{ kind: 'text', text: '我又来了' }])
   expect((await visitor.read(fileId)).status).toBe(404)
-  expect((await shop.owner.call('GET', `/api/files/${fileId}`)).status).toBe(404)
+  expect(await staffReads(shop, fileId)).toBe(404)
 })
 
 it('goes over to the account an anonymous visitor signs in to', async () => {
   const shop = await openShop()
   const visitor = await newVisitor(shop)
   const { fileId } = (await visitor.upload(sample.png())).body
-  const { conversationId } = await visitor.send([image(fileId)])
-  const account = await newVisitor(shop)
-  await account.send([{ kind: 'text', text: '登录前' }])
-  await database.as(shop.tenant, (tx) =>
-    sql`UPDATE ballast.contacts SET verified = true, external_id = 'c-1' WHERE id = ${account.contactId}`.execute(tx),
-  )
-  expect(await server.conversations.mergeContacts({ tenant: shop.tenant, from: visitor.contactId, into: account.contactId })).toBe(true)
+  await visitor.send([image(fileId)])
+  const { secret, keyId } = await server.accounts.rotateIdentitySecret(shop.tenant, shop.inboxId)
+  const identity = await new SignJWT({ name: '陈晓' })
+    .setProtectedHeader({ alg: 'HS256', kid: keyId })
+    .setSubject('customer-1')
+    .setAudience(shop.publicKey)
+    .setExpirationTime('5m')
+    .sign(new TextEncoder().encode(secret))
+  const account = await newVisitor(shop, { identity, token: visitor.token })
+  expect(account.contactId).not.toBe(visitor.contactId)
   expect((await account.read(fileId)).bytes.equals(sample.png())).toBe(true)
   expect((await visitor.read(fileId)).status).toBe(404)
-  expect((await shop.owner.call('GET', `/api/conversations/${conversationId}`)).status).toBe(200)
+  expect(await staffReads(shop, fileId)).toBe(200)
 })
 
 it('is swept away when no message shows it, and only then', async () => {
   const shop = await openShop()
   const visitor = await newVisitor(shop)
-  const [sent, unsent] = [(await visitor.upload(sample.png())).body.fileId, (await visitor.upload(sample.pdf())).body.fileId]
+  const [sent, unsent] = [
+    (await visitor.upload(sample.png())).body.fileId,
+    (await visitor.upload(sample.pdf())).body.fileId,
+  ]
   await visitor.send([image(sent)])
   const folder = join(dataDir, 'files', shop.tenant)
   for (const left of [ids.uuid(), `${ids.uuid()}.draft`]) writeFileSync(join(folder, left), 'left by a crash')
