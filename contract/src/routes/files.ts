@@ -1,11 +1,8 @@
 // Files of a message: uploaded first, then named by `fileId` in a part. The content decides the type, never the name.
 import { type Static, Type } from 'typebox'
+import { MAX_FILE_BYTES } from '../file-limits.ts'
 import { Closed, OneOf, Text, Uuid } from '../primitives.ts'
 import { route } from '../route.ts'
-
-/** Largest upload in bytes. Pictures have a smaller limit of their own. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024
-export const MAX_IMAGE_BYTES = 10 * 1024 * 1024
 
 export const UploadedFile = Closed({
   fileId: Uuid,

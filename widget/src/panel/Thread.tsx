@@ -7,6 +7,7 @@ import { MessageView } from './MessageView.tsx'
 import { OutgoingView } from './OutgoingView.tsx'
 import type { Session } from './session.ts'
 import type { State } from './thread-state.ts'
+import { UploadView } from './UploadView.tsx'
 
 interface Props {
   readonly state: State
@@ -69,8 +70,8 @@ const Typing = ({ state, words }: Pick<Props, 'state' | 'words'>) => {
 }
 
 export const Thread = ({ state, words, session, onSay }: Props) => {
-  const { messages, outgoing } = state
-  const lastKey = `${messages.at(-1)?.id}/${outgoing.at(-1)?.id}/${state.typing?.kind}`
+  const { messages, outgoing, uploads } = state
+  const lastKey = `${messages.at(-1)?.id}/${outgoing.at(-1)?.id}/${uploads.at(-1)?.id}/${state.typing?.kind}`
   const { log, missed, onScroll, toEnd } = useFollow(lastKey)
   const lastMine = messages.findLast(({ author }) => author.kind === 'customer')?.seq
   return (
@@ -114,6 +115,15 @@ export const Thread = ({ state, words, session, onSay }: Props) => {
           })}
           {outgoing.map((entry) => (
             <OutgoingView key={entry.id} entry={entry} words={words} onRetry={() => session.retry(entry.id)} />
+          ))}
+          {uploads.map((upload) => (
+            <UploadView
+              key={upload.id}
+              upload={upload}
+              words={words}
+              onRetry={() => session.retryUpload(upload.id)}
+              onDrop={() => session.dropUpload(upload.id)}
+            />
           ))}
           <Typing state={state} words={words} />
         </div>

@@ -1,11 +1,13 @@
 // One visit from token to goodbye: joins the store, the connection, the page around us and this device's memory.
 import type { ServerFrame } from '@ballast/contract/live'
-import { type Connection, openConnection, type Unsent } from './connection.ts'
+import { type Connection, newId, openConnection, type Unsent } from './connection.ts'
+import { createFiles } from './files.ts'
 import type { Host } from './host.ts'
 import { createOutgoing } from './outgoing.ts'
 import type { Memory } from './storage.ts'
 import { createStore, type Store } from './store.ts'
 import { EMPTY, forContact, onFrame, onMessage, type State, unreadOf, withUnsent } from './thread-state.ts'
+import { createUploads } from './uploads.ts'
 import { startVisit, type Visit, VisitRefused } from './visit.ts'
 
 const TYPING_LASTS = 8_000
@@ -100,6 +102,7 @@ export const createSession = (parts: SessionParts) => {
   let unsent: readonly Unsent[] = []
   let current = new AbortController()
   let shown = !host.embedded
+  let visitorToken: string | null = null
 
   const markRead = () => {
     const { customerReadSeq, messages } = store.get()
@@ -123,17 +126,17 @@ export const createSession = (parts: SessionParts) => {
     unsent = [...memory.unsent(visit.contactId, Date.now()).filter(({ id }) => !made.has(id)), ...unsent]
     memory.keepUnsent(visit.contactId, unsent)
     store.set((state) => withUnsent(state, unsent))
-    let { token } = visit
+    visitorToken = visit.token
     connection = openConnection({
       locale: parts.locale,
       unsent,
       token: async (renew) => {
-        if (!renew) return token
+        if (!renew) return visitorToken ?? visit.token
         const again = await ask(null, signal)()
         // A token that could only be had as somebody new starts a new thread.
         if (again.contactId !== visit.contactId) void visitAgain(null)
-        token = again.token
-        return token
+        visitorToken = again.token
+        return again.token
       },
       onUnsent: (left) => {
         unsent = left
@@ -177,6 +180,8 @@ export const createSession = (parts: SessionParts) => {
       unsent = [...unsent, frame]
     },
   })
+  const files = createFiles(() => visitorToken)
+  const uploads = createUploads({ store, files, newId, send: outgoing.sendParts })
   announceUnread(store, host)
   document.addEventListener('visibilitychange', markRead)
   memory.onVisitElsewhere(({ contactId }) => {
@@ -187,11 +192,14 @@ export const createSession = (parts: SessionParts) => {
     store,
     start: () => visitAgain(null),
     ...outgoing,
+    ...uploads,
+    files,
     typing: throttledTyping((on) => connection?.typing(on)),
     identify: (jwt: string) => visitAgain(jwt),
     reset: () => {
       memory.keepVisit(null)
       memory.forgetUnsent()
+      files.forget()
       connection?.close()
       unsent = []
       store.set(() => EMPTY)

@@ -1,6 +1,6 @@
 // Whether an upload is taken in, and as what.
+import { MAX_FILE_BYTES, MAX_IMAGE_BYTES } from '@ballast/contract/file-limits'
 import type { ProblemCode } from '@ballast/contract/problems'
-import { MAX_FILE_BYTES, MAX_IMAGE_BYTES } from '@ballast/contract/routes/files'
 import { claimFits, type FileKind, TYPES } from './kinds.ts'
 import { nameFile } from './names.ts'
 import { sniff } from './sniff.ts'
