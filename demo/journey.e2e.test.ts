@@ -56,6 +56,23 @@ const shop = async (customer: string, more?: BrowserContextOptions): Promise<{ p
   return { page, panel: await openPanel(page) }
 }
 
+/** A true PNG of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const exchangeFiles = async (panel: FrameLocator, desk: Page) => {
+  await panel.locator('input[type=file]').setInputFiles({ name: '开线.png', mimeType: 'image/png', buffer: PIXEL })
+  const seen = desk.getByRole('img', { name: '开线.png' })
+  await seen.waitFor()
+  await expect.poll(() => seen.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(1)
+  const invoice = { name: '发票.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') }
+  await desk.locator('.composer input[type=file]').setInputFiles(invoice)
+  const link = panel.locator('a.file[download]', { hasText: '发票.pdf' })
+  await link.waitFor()
+  expect(await link.getAttribute('href')).toMatch(/^blob:/)
+}
+
 describe.skipIf(!existsSync(executablePath))(`a visitor and an agent (skipped without ${executablePath})`, () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ballast-journey-'))
@@ -98,6 +115,7 @@ describe.skipIf(!existsSync(executablePath))(`a visitor and an agent (skipped wi
     await panel.getByText('我会替您盯着').waitFor()
     await say(panel, '太好了，谢谢！')
     await desk.locator('.message', { hasText: '太好了，谢谢！' }).waitFor()
+    await exchangeFiles(panel, desk)
     // With a person in the conversation the bot stays silent.
     await visitor.waitForTimeout(400)
     expect(await panel.locator('.byline .ai').count()).toBe(1)

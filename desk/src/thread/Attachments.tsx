@@ -39,6 +39,7 @@ export const useFileTarget = (onFiles: OnFiles) => {
   const carries = (event: DragEvent) => event.dataTransfer.types.includes('Files')
   return {
     over,
+    onFiles,
     handlers: {
       onPaste: (event: ClipboardEvent) => {
         const files = [...event.clipboardData.files]

@@ -71,8 +71,7 @@ const Field = ({ conversationId, tab, focus }: FieldProps) => {
     event.preventDefault()
     send()
   }
-  const attach = (files: readonly File[]) => uploads.attach(conversationId, files, tab === 'note')
-  const target = useFileTarget(attach)
+  const target = useFileTarget((files) => uploads.attach(conversationId, files, tab === 'note'))
   return (
     <div className={target.over ? 'field dropping' : 'field'} {...target.handlers}>
       <UploadList conversationId={conversationId} note={tab === 'note'} />
@@ -86,7 +85,7 @@ const Field = ({ conversationId, tab, focus }: FieldProps) => {
         onKeyDown={onKeyDown}
       />
       <div className="field-foot">
-        <AttachButton onFiles={attach} />
+        <AttachButton onFiles={target.onFiles} />
         <small className="field-hint">
           {tooLong ? t('composer.tooLong', { count: text.length - MAX_TEXT }) : t(`composer.${sendKey}`)}
         </small>

@@ -23,10 +23,9 @@ const TAKEN_BY_INPUT_METHOD = 229
 const sends = (event: KeyboardEvent): boolean =>
   event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== TAKEN_BY_INPUT_METHOD
 
-export const Composer = ({ words, disabled, handle, onSay, onFiles, onTyping }: Props) => {
-  const [text, setText] = useState('')
+/** The field that `handle` focuses; as tall as its text also in browsers whose style sheets cannot say so. */
+const useField = (handle: Props['handle'], text: string) => {
   const field = useRef<HTMLTextAreaElement>(null)
-
   useEffect(() => {
     handle.current = { focus: () => field.current?.focus({ preventScroll: true }) }
   }, [handle])
@@ -36,6 +35,12 @@ export const Composer = ({ words, disabled, handle, onSay, onFiles, onTyping }: 
     element.style.height = 'auto'
     element.style.height = `${element.scrollHeight}px`
   }, [text])
+  return field
+}
+
+export const Composer = ({ words, disabled, handle, onSay, onFiles, onTyping }: Props) => {
+  const [text, setText] = useState('')
+  const field = useField(handle, text)
 
   const send = () => {
     const trimmed = text.trim()

@@ -69,6 +69,20 @@ const Typing = ({ state, words }: Pick<Props, 'state' | 'words'>) => {
   )
 }
 
+const Uploads = ({ state, words, session }: Omit<Props, 'onSay'>) => (
+  <>
+    {state.uploads.map((upload) => (
+      <UploadView
+        key={upload.id}
+        upload={upload}
+        words={words}
+        onRetry={() => session.retryUpload(upload.id)}
+        onDrop={() => session.dropUpload(upload.id)}
+      />
+    ))}
+  </>
+)
+
 export const Thread = ({ state, words, session, onSay }: Props) => {
   const { messages, outgoing, uploads } = state
   const lastKey = `${messages.at(-1)?.id}/${outgoing.at(-1)?.id}/${uploads.at(-1)?.id}/${state.typing?.kind}`
@@ -116,15 +130,7 @@ export const Thread = ({ state, words, session, onSay }: Props) => {
           {outgoing.map((entry) => (
             <OutgoingView key={entry.id} entry={entry} words={words} onRetry={() => session.retry(entry.id)} />
           ))}
-          {uploads.map((upload) => (
-            <UploadView
-              key={upload.id}
-              upload={upload}
-              words={words}
-              onRetry={() => session.retryUpload(upload.id)}
-              onDrop={() => session.dropUpload(upload.id)}
-            />
-          ))}
+          <Uploads state={state} words={words} session={session} />
           <Typing state={state} words={words} />
         </div>
       </div>

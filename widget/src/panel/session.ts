@@ -63,7 +63,9 @@ const askWith =
     return startVisit({ inbox, locale, identity, memory, signal, onRefused })
   }
 
-const announceUnread = (store: Store<State>, host: Host) => {
+/** Tells the page around us how many messages are unread, at every change. */
+const createAnnouncedStore = (host: Host): Store<State> => {
+  const store = createStore<State>(EMPTY)
   let last = 0
   store.watch((state) => {
     const count = unreadOf(state)
@@ -71,6 +73,7 @@ const announceUnread = (store: Store<State>, host: Host) => {
     last = count
     host.event({ name: 'unread', count })
   })
+  return store
 }
 
 const throttledTyping = (tell: (on: boolean) => void) => {
@@ -92,14 +95,21 @@ const expiringTyping = (store: Store<State>) => {
   }
 }
 
+/** Everything the visitor sends: words, parts, files. */
+const createSending = ({ token, ...parts }: Parameters<typeof createOutgoing>[0] & { token: () => string | null }) => {
+  const outgoing = createOutgoing(parts)
+  const files = createFiles(token)
+  const uploads = createUploads({ store: parts.store, files, newId, send: outgoing.sendParts })
+  return { ...outgoing, ...uploads, files }
+}
+
 export const createSession = (parts: SessionParts) => {
   const { host, memory } = parts
   const ask = askWith(parts)
-  const store = createStore<State>(EMPTY)
+  const store = createAnnouncedStore(host)
   const expireTyping = expiringTyping(store)
   let connection: Connection | null = null
-  /** Unsent frames, also those made before there is a connection. */
-  let unsent: readonly Unsent[] = []
+  let unsent: readonly Unsent[] = [] // Also those made before there is a connection.
   let current = new AbortController()
   let shown = !host.embedded
   let visitorToken: string | null = null
@@ -173,16 +183,14 @@ export const createSession = (parts: SessionParts) => {
     connect(visit, signal)
   }
 
-  const outgoing = createOutgoing({
+  const sending = createSending({
     store,
     connection: () => connection,
     keep: (frame) => {
       unsent = [...unsent, frame]
     },
+    token: () => visitorToken,
   })
-  const files = createFiles(() => visitorToken)
-  const uploads = createUploads({ store, files, newId, send: outgoing.sendParts })
-  announceUnread(store, host)
   document.addEventListener('visibilitychange', markRead)
   memory.onVisitElsewhere(({ contactId }) => {
     const mine = store.get().contactId
@@ -191,15 +199,13 @@ export const createSession = (parts: SessionParts) => {
   return {
     store,
     start: () => visitAgain(null),
-    ...outgoing,
-    ...uploads,
-    files,
+    ...sending,
     typing: throttledTyping((on) => connection?.typing(on)),
     identify: (jwt: string) => visitAgain(jwt),
     reset: () => {
       memory.keepVisit(null)
       memory.forgetUnsent()
-      files.forget()
+      sending.files.forget()
       connection?.close()
       unsent = []
       store.set(() => EMPTY)

@@ -41,7 +41,7 @@ export const Image = ({ part, words }: Props<'image'>) => {
   const alt = part.alt ?? part.name ?? words.media.image
   if (url === undefined) return <p class="bubble">{alt}</p>
   const { width, height } = part
-  if (url === null) return <p class="bubble waits">{alt}</p>
+  if (url === null) return <span class="picture waits" role="img" aria-label={alt} />
   return (
     <>
       <button type="button" class="picture" onClick={() => setZoomed(true)} aria-label={`${words.media.zoom}: ${alt}`}>
