@@ -52,6 +52,7 @@ export const serve = <const R extends Route>(http: HttpServer, gate: Gate, route
       const principal = await gate.admit(route.access, request)
       // Colleagues are known by a cookie, which browsers attach to any site's request.
       if (principal.kind === 'staff') refuseCrossSite(request, http.config.publicUrl)
+      if (route.bytes === 'body') http.bodyPlaces.take(request, reply)
       principals.set(request, principal)
     },
     handler: async (request, reply) => {
