@@ -23,11 +23,13 @@ import type { Train } from './platform/database/train.ts'
 import { appendFacts } from './platform/facts/append.ts'
 import { API_STYLE, apiPage } from './platform/http/api-page.ts'
 import type { HttpServer } from './platform/http/http-server.ts'
+import { serveMark } from './platform/http/mark.ts'
 import { isOurOrigin } from './platform/http/refuse-cross-site.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
 import { attachWebSockets } from './platform/live/websocket.ts'
 import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
+import { defineFileJobs, SWEEP_JOB, wireFiles } from './wire-files.ts'
 
 export interface ServerParts extends GroundParts {
   readonly version: string
@@ -130,6 +132,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const fanOut = startFanOut({ bus, hub, conversations, log: ground.log })
   const hearKnowledge = knowledgeReactions({ bus, indexes, log: ground.log })
   const delivery = defineJobs(ground, { accounts, conversations, intake })
+  defineFileJobs(ground)
   watchMetrics(ground)
   return {
     http,
@@ -141,6 +144,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
       await jobs.start()
       await jobs.schedule('partitions.make', '17 * * * *')
       await jobs.schedule('accounts.tidy', '41 3 * * *')
+      await jobs.schedule(SWEEP_JOB, '23 4 * * *')
       facts.consume({ name: 'delivery', types: ['message.sent'], handle: delivery.onFacts })
       // These do not ride the train: told to every process from the log.
       facts.consume({
@@ -194,17 +198,22 @@ const serveRoutes = (ground: ServerGround, doors: Doors & { knowledge: Knowledge
   accounts.registerRoutes(http)
   serveConversations(http, accounts.gate, conversations)
   knowledgeRoutes({ ...knowledge, http, gate: accounts.gate })
+  const files = wireFiles(ground, doors)
   serveContacts(http, accounts.gate, {
     ...ground,
     seesContact: conversations.seesContact,
     findOrders: (_tenant, externalId) => commerce.findOrders({ as: externalId }),
-    erased: async (tenant, contactId) => ground.bus.publish(`people.${tenant}.${contactId}`, { tenant, contactId }),
+    erased: async (tenant, contactId) => {
+      ground.bus.publish(`people.${tenant}.${contactId}`, { tenant, contactId })
+      await files.forget(tenant, contactId)
+    },
   })
   ground.bus.subscribe('people.>', (payload) => {
     conversations
       .forgetPerson(payload as { tenant: Uuid; contactId: Uuid })
       .catch((err: unknown) => ground.log.warn({ err }, 'person.not-forgotten'))
   })
+  serveMark(http)
   const page = apiPage()
   http.app.get('/docs', { config: { pageKind: 'app' } }, async (_, reply) =>
     reply.type('text/html; charset=utf-8').send(page),

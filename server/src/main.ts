@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type BallastServer, buildServer } from './build-server.ts'
 import { type Configuration, readConfiguration } from './config.ts'
+import { guardPanel } from './features/accounts/index.ts'
 import { type Commerce, noCommerce } from './features/commerce/index.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -43,10 +44,16 @@ const publicUrlOf = (config: Configuration, port: number): string => {
 }
 
 /** Serves the built pages that are there; says which are not. */
-const servePagesOf = ({ http }: BallastServer, say: (text: string) => void): void => {
+const servePagesOf = ({ http, accounts }: BallastServer, say: (text: string) => void): void => {
   const pages = [
     { folder: 'desk', prefix: '/desk/', kind: 'app', fallback: true },
-    { folder: 'widget', prefix: '/widget/', kind: 'widget-frame', fallback: false },
+    {
+      folder: 'widget',
+      prefix: '/widget/',
+      kind: 'widget-frame',
+      fallback: false,
+      guard: guardPanel(http, accounts.inboxes),
+    },
   ] as const
   for (const { folder, ...page } of pages) {
     try {

@@ -20,6 +20,7 @@ import { issueToken, readToken, type VisitorToken } from './visitor-token.ts'
 
 export { accountsConfig } from './config.ts'
 export type { AccountsGate } from './gate.ts'
+export { guardPanel } from './guard-panel.ts'
 export type { OpenInbox } from './inbox-directory.ts'
 export type { AccountsParts, Identified } from './parts.ts'
 /** The one decision about access; socket verbs and bus verbs ask it too. */

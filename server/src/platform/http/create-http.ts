@@ -11,6 +11,7 @@ import type { Metrics } from '../metrics.ts'
 import { createLimiter } from '../token-bucket.ts'
 import { addBodyParsers } from './add-body-parsers.ts'
 import type { HttpConfig } from './config.ts'
+import { createBodyPlaces } from './hold-bodies.ts'
 import { DEFAULT_BODY_LIMIT, type HttpServer, type PageFallback } from './http-server.ts'
 import { addOperations, type Health } from './operations.ts'
 import { replyWithProblem } from './reply-with-problem.ts'
@@ -94,6 +95,7 @@ export const createHttp = (parts: HttpParts): HttpServer => {
     config,
     log,
     pageFallbacks,
+    bodyPlaces: createBodyPlaces(),
     publicLimiter: rate.perSecond > 0 ? createLimiter(rate, clock.now) : undefined,
     ready: () => {
       health.state = 'ready'
