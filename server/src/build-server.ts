@@ -2,6 +2,7 @@
 import { type FactType, type Principal, Uuid } from '@ballast/contract'
 import { openapi } from '@ballast/contract/openapi'
 import { Type } from 'typebox'
+import { Compile } from 'typebox/compile'
 import { CHANNELS } from './channels/registry.ts'
 import { type AccountsDoor, createAccounts } from './features/accounts/index.ts'
 import { accountsReactions } from './features/accounts/reactions.ts'
@@ -187,6 +188,8 @@ interface Doors {
   readonly conversations: Conversations
 }
 
+const isPerson = Compile(Type.Object({ tenant: Uuid, contactId: Uuid }))
+
 const serveRoutes = (ground: ServerGround, doors: Doors & { knowledge: KnowledgeParts; commerce: Commerce }): void => {
   const { http } = ground
   const { accounts, conversations, knowledge, commerce } = doors
@@ -200,8 +203,9 @@ const serveRoutes = (ground: ServerGround, doors: Doors & { knowledge: Knowledge
     erased: async (tenant, contactId) => ground.bus.publish(`people.${tenant}.${contactId}`, { tenant, contactId }),
   })
   ground.bus.subscribe('people.>', (payload) => {
+    if (!isPerson.Check(payload)) return
     conversations
-      .forgetPerson(payload as { tenant: Uuid; contactId: Uuid })
+      .forgetPerson(payload)
       .catch((err: unknown) => ground.log.warn({ err }, 'person.not-forgotten'))
   })
   const page = apiPage()

@@ -79,7 +79,8 @@ describe('a desk', () => {
     await say(customer, alpha.customer, 'alpha while it is yours')
     await outsider.next('message', (frame) => JSON.stringify(frame).includes('while it is yours'))
     await as(alpha.manager, 'POST', `${path}/transfer`, { staffId: alpha.agent.id })
-    await fence(outsider)
+    // The right is asked for anew beside the news of the transfer itself.
+    await new Promise((done) => setTimeout(done, 500))
     await say(customer, alpha.customer, 'alpha after it was taken')
     customer.send({ t: 'typing', conversationId, on: true })
     await fence(outsider)
