@@ -204,9 +204,7 @@ const serveRoutes = (ground: ServerGround, doors: Doors & { knowledge: Knowledge
   })
   ground.bus.subscribe('people.>', (payload) => {
     if (!isPerson.Check(payload)) return
-    conversations
-      .forgetPerson(payload)
-      .catch((err: unknown) => ground.log.warn({ err }, 'person.not-forgotten'))
+    conversations.forgetPerson(payload).catch((err: unknown) => ground.log.warn({ err }, 'person.not-forgotten'))
   })
   const page = apiPage()
   http.app.get('/docs', { config: { pageKind: 'app' } }, async (_, reply) =>

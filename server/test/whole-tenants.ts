@@ -80,7 +80,12 @@ export const signIdentity = (
   publicKey: string,
   claims: Record<string, unknown>,
 ): Promise<string> =>
-  new SignJWT({ aud: publicKey, iat: Math.floor(Date.now() / 1000), exp: Math.floor(Date.now() / 1000) + 300, ...claims })
+  new SignJWT({
+    aud: publicKey,
+    iat: Math.floor(Date.now() / 1000),
+    exp: Math.floor(Date.now() / 1000) + 300,
+    ...claims,
+  })
     .setProtectedHeader({ alg: 'HS256', kid: key.keyId })
     .sign(Buffer.from(key.secret))
 

@@ -1,6 +1,6 @@
 // What strangers and broken programs send over HTTP: every route is given what it cannot take. A clear code with the
 // path, nothing stored, nothing of the inside in the reply.
-import { type Method, PROBLEMS, type Route, ROUTES } from '@ballast/contract'
+import { type Method, PROBLEMS, ROUTES, type Route } from '@ballast/contract'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../change-sets.ts'
@@ -120,13 +120,20 @@ describe('bodies', () => {
 
 describe('addresses', () => {
   const odd = ['x', '\u0000', '../../etc/passwd', 'constructor', '__proto__', "' OR 1=1 --", '%', 'ü', 'x'.repeat(600)]
-  test.each(routes.filter(({ path }) => path.includes(':') && path.startsWith('/api/')))('$name wants ids', async (route) => {
-    for (const value of [...odd, newId().toUpperCase(), `${newId()} `, `{${newId()}}`]) {
-      const reply = await send(route.method, params(route.path, () => value), route.body ? { payload: '{}' } : {})
-      expectRefused(reply, `${route.name} ${value.slice(0, 40)}`)
-      expect(['request.invalid', 'request.not-found'], reply.text).toContain(reply.code)
-    }
-  })
+  test.each(routes.filter(({ path }) => path.includes(':') && path.startsWith('/api/')))(
+    '$name wants ids',
+    async (route) => {
+      for (const value of [...odd, newId().toUpperCase(), `${newId()} `, `{${newId()}}`]) {
+        const reply = await send(
+          route.method,
+          params(route.path, () => value),
+          route.body ? { payload: '{}' } : {},
+        )
+        expectRefused(reply, `${route.name} ${value.slice(0, 40)}`)
+        expect(['request.invalid', 'request.not-found'], reply.text).toContain(reply.code)
+      }
+    },
+  )
   test.each(odd)('a public key that is %j opens nothing', async (value) => {
     const reply = await send('POST', `/visit/${encodeURIComponent(value)}`, { payload: '{}' })
     expectRefused(reply, value)
@@ -145,14 +152,28 @@ describe('addresses', () => {
       if (reply.status !== 200) expect([reply.code, reply.path]).toEqual(['request.invalid', `/query/${name}`])
     }
   })
-  const cursors = ['x', '~', `1~${'-'.repeat(36)}`, `9999999999999999~${newId()}`, `1~${'f'.repeat(36)}`, `-1~${newId()}`]
+  const cursors = [
+    'x',
+    '~',
+    `1~${'-'.repeat(36)}`,
+    `9999999999999999~${newId()}`,
+    `1~${'f'.repeat(36)}`,
+    `-1~${newId()}`,
+  ]
   test.each(cursors)('a cursor like %j too', async (cursor) => {
     const reply = await send('GET', `/api/conversations?view=all&cursor=${encodeURIComponent(cursor)}`)
     if (reply.status !== 200) expect([reply.code, reply.path]).toEqual(['request.invalid', '/query/cursor'])
   })
-  test.each(['view=all&view=mine', 'view=', 'view=all&x=1', 'view[]=all', 'view=__proto__', '__proto__=1&view=all', ''])(
-    'a query like %j is refused',
-    async (query) => expect((await send('GET', `/api/conversations?${query}`)).code).toBe('request.invalid'),
+  test.each([
+    'view=all&view=mine',
+    'view=',
+    'view=all&x=1',
+    'view[]=all',
+    'view=__proto__',
+    '__proto__=1&view=all',
+    '',
+  ])('a query like %j is refused', async (query) =>
+    expect((await send('GET', `/api/conversations?${query}`)).code).toBe('request.invalid'),
   )
   test.each(['search=%00', 'search=%25%5f%5c', 'search=%ED%A0%80', "search=';--", 'limit=1', 'locale=zh-CN'])(
     'knowledge is searched by %j without harm',
@@ -188,7 +209,10 @@ describe('headers', () => {
     { accept: 'text/html' },
     { 'last-event-id': '%%%' },
   ])('%j does no harm to a visit', async (headers) => {
-    const reply = await send('POST', `/visit/${alpha.open.publicKey}`, { payload: '{}', headers: headers as Record<string, string> })
+    const reply = await send('POST', `/visit/${alpha.open.publicKey}`, {
+      payload: '{}',
+      headers: headers as Record<string, string>,
+    })
     expect(reply.status, reply.text).toBeLessThan(500)
     expect(reply.text).not.toContain('<script>')
   })
@@ -201,18 +225,30 @@ describe('headers', () => {
 
 describe('the live addresses', () => {
   const { stringify } = JSON
-  test.each(['events', 'poll'])('%s: what comes twice or strange in the query is refused, never broken on', async (way) => {
-    const token = alpha.visitor.token
-    for (const query of ['token=a&token=b', 'token[]=a', 'token=', `token=${'x'.repeat(5_000)}`, 'token=%00', 'token=a.b.c']) {
-      const reply = await send('GET', `/live/visitor/${way}?${query}`)
-      expect([reply.status, reply.code], query).toEqual([401, 'token.invalid'])
-    }
-    if (way === 'events') return
-    for (const query of ['resume=a&resume=b', 'resume=,,,:', 'locale=a&locale=b', 'session=a&session=b']) {
-      const reply = await send('GET', `/live/visitor/poll?hello=1&${query}`, { headers: { authorization: `Bearer ${token}` } })
-      expect(reply.status, `${query}: ${reply.text}`).toBe(200)
-    }
-  })
+  test.each(['events', 'poll'])(
+    '%s: what comes twice or strange in the query is refused, never broken on',
+    async (way) => {
+      const token = alpha.visitor.token
+      for (const query of [
+        'token=a&token=b',
+        'token[]=a',
+        'token=',
+        `token=${'x'.repeat(5_000)}`,
+        'token=%00',
+        'token=a.b.c',
+      ]) {
+        const reply = await send('GET', `/live/visitor/${way}?${query}`)
+        expect([reply.status, reply.code], query).toEqual([401, 'token.invalid'])
+      }
+      if (way === 'events') return
+      for (const query of ['resume=a&resume=b', 'resume=,,,:', 'locale=a&locale=b', 'session=a&session=b']) {
+        const reply = await send('GET', `/live/visitor/poll?hello=1&${query}`, {
+          headers: { authorization: `Bearer ${token}` },
+        })
+        expect(reply.status, `${query}: ${reply.text}`).toBe(200)
+      }
+    },
+  )
   test('frames: one bad among good is refused alone', async () => {
     const payload = stringify([{ t: 'ping', n: 1 }, { t: 'send' }, 7, { t: 'ping', n: 2 }])
     const headers = { authorization: `Bearer ${alpha.visitor.token}` }
@@ -239,7 +275,17 @@ describe('signatures and tokens', () => {
     const [body, mac] = token.split('.') as [string, string]
     const flipped = `${body}.${mac.startsWith('A') ? 'B' : 'A'}${mac.slice(1)}`
     const [theirs] = alpha.visitor.token.split('.')
-    for (const bad of [flipped, `${theirs}.${mac}`, body, `${body}.`, `.${mac}`, `${token}.x`, 'x'.repeat(4_096), '..', '{}'])
+    for (const bad of [
+      flipped,
+      `${theirs}.${mac}`,
+      body,
+      `${body}.`,
+      `.${mac}`,
+      `${token}.x`,
+      'x'.repeat(4_096),
+      '..',
+      '{}',
+    ])
       expect(await codeOf({ token: bad }), bad.slice(0, 40)).toBe('token.invalid')
     expect(await codeOf({ token })).toBe(200)
     const year = 366 * 86_400_000

@@ -4,7 +4,7 @@ import { DESK_FRAMES, PROBLEMS, VISITOR_FRAMES } from '@ballast/contract'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../change-sets.ts'
 import { POISON, type WholeServer } from '../whole-server.ts'
-import { type Loose, newVisitor, startTwins, text, type Twin, type Visitor } from '../whole-tenants.ts'
+import { type Loose, newVisitor, startTwins, type Twin, text, type Visitor } from '../whole-tenants.ts'
 import { type Device, openDesk, openStranger, openVisitor } from './live-device.ts'
 
 let node: WholeServer
@@ -60,7 +60,16 @@ const junkFor = (frames: object): (string | object)[] => [
           { t, id: 7, conversationId: {}, messageId: [], parts: 'x', on: 'yes', seq: -1, afterSeq: 1.5, v: 'one' },
           { t, id: 'x', conversationId: 'x', parts: [{ kind: 'text' }] },
           { t, id: newId().toUpperCase(), conversationId: newId(), parts: [] },
-          { t, id: newId(), conversationId: newId(), messageId: newId(), seq: null, afterSeq: null, on: null, parts: null },
+          {
+            t,
+            id: newId(),
+            conversationId: newId(),
+            messageId: newId(),
+            seq: null,
+            afterSeq: null,
+            on: null,
+            parts: null,
+          },
         ],
   ),
 ]
@@ -69,7 +78,8 @@ describe.each([
   ['visitor', VISITOR_FRAMES],
   ['desk', DESK_FRAMES],
 ] as const)('frames of a %s', (side, frames) => {
-  const open = () => keep(side === 'visitor' ? openVisitor(node, alpha.visitor.token) : openDesk(node, alpha.agent.browser))
+  const open = () =>
+    keep(side === 'visitor' ? openVisitor(node, alpha.visitor.token) : openDesk(node, alpha.agent.browser))
 
   test('that do not fit are refused with a code and the path; the socket lives on', async () => {
     const before = await lastSeq(alpha.visitor)
@@ -95,11 +105,16 @@ describe.each([
     const { conversationId } = alpha.visitor
     for (const huge of [2_147_483_647, 2_147_483_648, Number.MAX_SAFE_INTEGER, 1e15, 0]) {
       for (const t of side === 'visitor' ? ['resume'] : ['resume', 'watch']) {
-        const [replay] = (await device.ask({ t, conversationId, afterSeq: huge })).filter((frame) => frame.t === 'replay')
+        const [replay] = (await device.ask({ t, conversationId, afterSeq: huge })).filter(
+          (frame) => frame.t === 'replay',
+        )
         expect(replay, `${t} ${huge}`).toMatchObject({ complete: true })
       }
       const answers = await device.ask({ t: 'read', conversationId, seq: huge })
-      expect(answers.filter(({ t }) => t === 'refused'), String(huge)).toEqual([])
+      expect(
+        answers.filter(({ t }) => t === 'refused'),
+        String(huge),
+      ).toEqual([])
     }
   })
 
@@ -134,7 +149,7 @@ test('a stranger says hello first, with a token that holds', async () => {
 const TEXTS: [what: string, typed: string, stored?: string][] = [
   ['HTML', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
   ['SVG', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><a xlink:href="javascript:alert(1)"/></svg>'],
-  ['a template', '{{constructor.constructor("return process")()}} ${7*7} <%= 7 %>'],
+  ['a template', '{{constructor.constructor("return process")()}} <%= 7 * 7 %>'],
   ['SQL', "'; DROP TABLE ballast.messages; --"],
   ['a format', '%s%n%x %00 \\u0000 \\x00'],
   ['U+0000', 'a\u0000b', 'ab'],
@@ -249,8 +264,12 @@ test('a message that breaks the shop’s system costs nobody else their turn', a
       const said = index % 2 === 0 ? `do you have a ${POISON} in stock` : 'alpha delivery time?'
       device.send({ t: 'send', id, conversationId, parts: text(said) })
       const ack = await device.next('ack', (frame) => frame.id === id)
-      const isReply = (frame: Loose) => (frame.message as { inReplyTo?: string } | undefined)?.inReplyTo === ack.messageId
-      const reply = (await device.next('message', isReply)).message as { parts: { text?: string }[]; turn?: { outcome: string } }
+      const isReply = (frame: Loose) =>
+        (frame.message as { inReplyTo?: string } | undefined)?.inReplyTo === ack.messageId
+      const reply = (await device.next('message', isReply)).message as {
+        parts: { text?: string }[]
+        turn?: { outcome: string }
+      }
       return { said, ...reply }
     }),
   )
@@ -260,7 +279,12 @@ test('a message that breaks the shop’s system costs nobody else their turn', a
   }
   // The customer with the broken message is answered with the next one.
   const next = newId(node.clock.now())
-  opened[0]!.send({ t: 'send', id: next, conversationId: people[0]!.conversationId, parts: text('alpha delivery time?') })
+  opened[0]!.send({
+    t: 'send',
+    id: next,
+    conversationId: people[0]!.conversationId,
+    parts: text('alpha delivery time?'),
+  })
   await opened[0]!.next('message', (frame) => JSON.stringify(frame).includes('three days'))
   expect(JSON.stringify(node.lines)).not.toContain('do you have a')
 })

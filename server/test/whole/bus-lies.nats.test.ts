@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../change-sets.ts'
 import { freePort, natsServerMissing, type RunningNats, startNats } from '../start-nats.ts'
 import type { WholeServer } from '../whole-server.ts'
-import { startTwins, text, type Twin } from '../whole-tenants.ts'
+import { startTwins, type Twin, text } from '../whole-tenants.ts'
 import { type Device, openDesk, openVisitor } from './live-device.ts'
 
 describe.skipIf(natsServerMissing() !== undefined)('lies on the bus', () => {

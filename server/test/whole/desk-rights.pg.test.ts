@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../change-sets.ts'
 import type { WholeServer } from '../whole-server.ts'
-import { type Colleague, startTwins, text, type Twin, type Visitor } from '../whole-tenants.ts'
+import { type Colleague, startTwins, type Twin, text, type Visitor } from '../whole-tenants.ts'
 import { type Device, openDesk, openVisitor } from './live-device.ts'
 
 let node: WholeServer
@@ -44,12 +44,19 @@ const fence = async (device: Device) => {
   const from = device.frames.length
   await as(alpha.manager, 'POST', `/api/conversations/${alpha.neighbour.conversationId}/take`, { force: true })
   await as(alpha.manager, 'POST', `/api/conversations/${alpha.neighbour.conversationId}/hand-back`)
-  await device.next('row', (frame) => device.frames.indexOf(frame) >= from && about(device, alpha.neighbour).includes(frame))
+  await device.next(
+    'row',
+    (frame) => device.frames.indexOf(frame) >= from && about(device, alpha.neighbour).includes(frame),
+  )
 }
 
 describe('a desk', () => {
   test('hears nothing of an inbox its team does not see: rows, messages, typing, presence, read marks', async () => {
-    const [outsider, agent, customer] = [await desk(alpha.outsider), await desk(alpha.agent), await widget(alpha.customer)]
+    const [outsider, agent, customer] = [
+      await desk(alpha.outsider),
+      await desk(alpha.agent),
+      await widget(alpha.customer),
+    ]
     const { conversationId } = alpha.customer
     outsider.send({ t: 'watch', conversationId, afterSeq: 0 })
     expect((await outsider.next('refused')).problem?.code).toBe('conversation.not-found')
@@ -99,8 +106,7 @@ describe('a desk', () => {
       await new Promise((done) => setTimeout(done, 1_500))
       await say(visitor, alpha.visitor, 'alpha only for the team')
       await agent.next('row', (frame) => JSON.stringify(frame).includes('only for the team'))
-      for (const device of [outsider, viewer])
-        expect(JSON.stringify(device.frames)).not.toContain('only for the team')
+      for (const device of [outsider, viewer]) expect(JSON.stringify(device.frames)).not.toContain('only for the team')
     } finally {
       await as(alpha.owner, 'PATCH', `/api/inboxes/${alpha.open.id}`, { teamIds: [] })
     }

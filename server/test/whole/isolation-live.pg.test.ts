@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { newId } from '../change-sets.ts'
 import type { WholeServer } from '../whole-server.ts'
-import { type Loose, postFrames, startTwins, text, type Twin, type Visitor } from '../whole-tenants.ts'
+import { type Loose, postFrames, startTwins, type Twin, text, type Visitor } from '../whole-tenants.ts'
 import { type Device, openDesk, openVisitor } from './live-device.ts'
 
 let node: WholeServer
@@ -77,7 +77,10 @@ const bare = (frames: readonly Loose[]) =>
 const expectNothing = (frames: readonly Loose[], unknown: readonly Loose[], context: string) => {
   counts.frames += 2
   expect(bare(frames), context).toEqual(bare(unknown))
-  expect(frames.map(({ t, problem }) => [t, problem?.code]), context).toEqual([['refused', 'conversation.not-found']])
+  expect(
+    frames.map(({ t, problem }) => [t, problem?.code]),
+    context,
+  ).toEqual([['refused', 'conversation.not-found']])
 }
 
 describe.each(Object.keys(VISITOR_FRAMES) as VisitorFrame['t'][])('visitor frame %s', (t) => {
@@ -131,7 +134,10 @@ describe('the ways of plain HTTP', () => {
   test('events: a resume of others says not found and nothing else', async () => {
     const url = `${node.url}/live/visitor/events?resume=${resumeOf([...others(), newId()])}`
     const abort = new AbortController()
-    const reply = await fetch(url, { headers: { authorization: `Bearer ${alpha.visitor.token}` }, signal: abort.signal })
+    const reply = await fetch(url, {
+      headers: { authorization: `Bearer ${alpha.visitor.token}` },
+      signal: abort.signal,
+    })
     const reader = reply.body!.pipeThrough(new TextDecoderStream()).getReader()
     let seen = ''
     while ((seen.match(/conversation\.not-found/g) ?? []).length < 3) seen += (await reader.read()).value ?? ''
@@ -153,19 +159,22 @@ describe('the ways of plain HTTP', () => {
     expect(mine.body).toContain(alpha.visitor.contactId)
     expect(theirs.body).not.toContain(alpha.visitor.contactId)
   })
-  test.each(['events', 'poll', 'frames'])('%s: without a token, a wrong one, a desk’s cookie, a key: refused', async (way) => {
-    const method = way === 'frames' ? 'POST' : 'GET'
-    const offers = [{}, { authorization: 'Bearer x.y' }, { cookie: alpha.owner.browser.cookie() }]
-    for (const headers of [...offers, { authorization: `Bearer ${alpha.key.secret}` }]) {
-      const reply = await node.app.inject({
-        method,
-        url: `/live/visitor/${way}`,
-        headers: { ...headers, 'content-type': 'application/json' },
-        ...(method === 'POST' ? { payload: '[{"t":"ping"}]' } : {}),
-      })
-      expect([reply.statusCode, reply.json().code]).toEqual([401, 'token.invalid'])
-    }
-  })
+  test.each(['events', 'poll', 'frames'])(
+    '%s: without a token, a wrong one, a desk’s cookie, a key: refused',
+    async (way) => {
+      const method = way === 'frames' ? 'POST' : 'GET'
+      const offers = [{}, { authorization: 'Bearer x.y' }, { cookie: alpha.owner.browser.cookie() }]
+      for (const headers of [...offers, { authorization: `Bearer ${alpha.key.secret}` }]) {
+        const reply = await node.app.inject({
+          method,
+          url: `/live/visitor/${way}`,
+          headers: { ...headers, 'content-type': 'application/json' },
+          ...(method === 'POST' ? { payload: '[{"t":"ping"}]' } : {}),
+        })
+        expect([reply.statusCode, reply.json().code]).toEqual([401, 'token.invalid'])
+      }
+    },
+  )
 })
 
 describe('the handshake of a desk', () => {

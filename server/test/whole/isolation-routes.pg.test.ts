@@ -1,6 +1,6 @@
 // Every route x everybody x ids of both workspaces, generated from ROUTES: the table decides, another workspace's ids
 // read as ids that do not exist, and no text of the twin is in any reply.
-import { type Permission, PERMISSIONS, type Route, ROUTES, type RouteName } from '@ballast/contract'
+import { PERMISSIONS, type Permission, ROUTES, type Route, type RouteName } from '@ballast/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../change-sets.ts'
 import type { WholeServer } from '../whole-server.ts'
@@ -199,5 +199,7 @@ test('nothing was tried in vain', () => {
   const { calls, pairs } = counts
   expect(calls).toBeGreaterThan(Object.keys(ROUTES).length * callers.length * 2)
   expect(pairs).toBeGreaterThan(200)
-  process.stdout.write(`isolation: ${Object.keys(ROUTES).length} routes x ${callers.length} callers, ${calls} calls, ${pairs} pairs\n`)
+  process.stdout.write(
+    `isolation: ${Object.keys(ROUTES).length} routes x ${callers.length} callers, ${calls} calls, ${pairs} pairs\n`,
+  )
 })

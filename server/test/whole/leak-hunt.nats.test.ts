@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../change-sets.ts'
 import { freePort, natsServerMissing, type RunningNats, startNats } from '../start-nats.ts'
 import { POISON, startWholeServer, type WholeServer } from '../whole-server.ts'
-import { newVisitor, openTwin, postFrames, signIdentity, text, type Twin } from '../whole-tenants.ts'
+import { newVisitor, openTwin, postFrames, signIdentity, type Twin, text } from '../whole-tenants.ts'
 import { type Device, openDesk, openVisitor } from './live-device.ts'
 
 /** No word of these is any other word of the program. */
@@ -34,7 +34,11 @@ const found = (where: string, heap: string): string[] => {
   // Also as JSON would write it inside a string, as base64 and as hex: an encoding is no protection.
   const lower = heap.toLowerCase()
   return WORDS.flatMap((word) => {
-    const forms = [word, Buffer.from(word).toString('hex'), Buffer.from(word).toString('base64').replace(/=+$/, '').slice(0, -1)]
+    const forms = [
+      word,
+      Buffer.from(word).toString('hex'),
+      Buffer.from(word).toString('base64').replace(/=+$/, '').slice(0, -1),
+    ]
     return forms.some((form) => lower.includes(form.toLowerCase())) ? [`${where}: ${word}`] : []
   })
 }
@@ -118,7 +122,8 @@ describe.skipIf(natsServerMissing() !== undefined)('planted words', () => {
       { t: 'send', id: newId(), conversationId: newId(), parts: text(message) },
       { t: 'edit', conversationId, messageId: newId(), parts: text(message) },
     ]
-    for (const frame of wrong) refusals.push(JSON.stringify((await device.ask(frame)).map(({ ref: _, ...rest }) => rest)))
+    for (const frame of wrong)
+      refusals.push(JSON.stringify((await device.ask(frame)).map(({ ref: _, ...rest }) => rest)))
     refusals.push((await postFrames(node, badToken, [{ t: 'ping' }])).text)
     refusals.push((await postFrames(node, token, `[{"t":"send","parts":"${message}"`)).text)
     await call('POST', '/api/session', { email, password })

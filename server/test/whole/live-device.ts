@@ -68,7 +68,11 @@ const deviceOf = (socket: WebSocket): Device => {
   }
 }
 
-const open = async (node: Pick<WholeNode, 'url'>, path: string, headers: Record<string, string>): Promise<WebSocket> => {
+const open = async (
+  node: Pick<WholeNode, 'url'>,
+  path: string,
+  headers: Record<string, string>,
+): Promise<WebSocket> => {
   const socket = new WebSocket(`${node.url.replace('http', 'ws')}${path}`, { headers })
   await once(socket, 'open')
   return socket

@@ -1,9 +1,9 @@
 // Everybody who might call: each with how they show who they are, and what the authorisation table lets them do.
 import type { Access, Permission, Role } from '@ballast/contract'
 import { roleHolds } from '@ballast/contract'
+import type { WholeServer } from '../whole-server.ts'
 import type { Colleague, Twin } from '../whole-tenants.ts'
 import { ALL_PERMISSIONS, createKey } from '../whole-tenants.ts'
-import type { WholeServer } from '../whole-server.ts'
 
 export interface Caller {
   readonly name: string

@@ -1,8 +1,8 @@
 // One example a route for the isolation test: what a caller sends when they name these ids. A route without one fails.
 import type { RouteName, Uuid } from '@ballast/contract'
 import { newId } from '../change-sets.ts'
-import { createKey, newVisitor, text, type Twin } from '../whole-tenants.ts'
 import type { WholeServer } from '../whole-server.ts'
+import { createKey, newVisitor, type Twin, text } from '../whole-tenants.ts'
 
 export interface Ids {
   readonly conversationId: Uuid
@@ -51,7 +51,11 @@ let invited = 0
 
 export const EXAMPLES: Record<RouteName, Example> = {
   readSession: { people: true },
-  signIn: { body: () => ({ email: 'nobody@example.com', password: 'wrong' }), also: ['auth.invalid', 'auth.locked'], open: true },
+  signIn: {
+    body: () => ({ email: 'nobody@example.com', password: 'wrong' }),
+    also: ['auth.invalid', 'auth.locked'],
+    open: true,
+  },
   signInByLink: { body: () => ({ token: 'wrong' }), also: ['auth.invalid', 'auth.locked'], open: true },
   signOut: { people: true, endsSession: true },
   setPassword: {

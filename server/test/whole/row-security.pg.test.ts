@@ -74,7 +74,9 @@ describe('every table', () => {
       const mine = await fate(`SELECT FROM ballast.${name}`)
       if (mine === DENIED) continue
       expect(await fate(`SELECT FROM ballast.${name} WHERE ${key} = '${beta.tenant}'`), name).toBe('0')
-      expect(await fate(`SELECT FROM ballast.${name} WHERE ${key} <> '${alpha.tenant}' OR true IS NULL`), name).toBe('0')
+      expect(await fate(`SELECT FROM ballast.${name} WHERE ${key} <> '${alpha.tenant}' OR true IS NULL`), name).toBe(
+        '0',
+      )
       if (all > Number(mine)) seen.push(name)
     }
     // The twin has rows where it matters: an empty table would prove nothing.
@@ -124,7 +126,8 @@ describe('every table', () => {
 })
 
 describe('a transaction', () => {
-  const count = (tx: Tx) => run<{ n: string }>(tx, 'SELECT count(*) AS n FROM ballast.contacts').then(([row]) => Number(row!.n))
+  const count = (tx: Tx) =>
+    run<{ n: string }>(tx, 'SELECT count(*) AS n FROM ballast.contacts').then(([row]) => Number(row!.n))
 
   test('that names nobody sees nobody', async () => {
     expect(await node.database.as([], count)).toBe(0)

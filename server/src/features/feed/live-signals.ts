@@ -11,9 +11,7 @@ const RENEW_MS = 20_000
 const PRESENCE_MS = 45_000
 
 const TypingSignal = Compile(Type.Object({ author: AuthorSchema, on: Type.Boolean() }))
-const PresenceSignal = Compile(
-  Type.Object({ id: Text(64), name: Text(120), on: Type.Boolean(), asks: Type.Boolean() }),
-)
+const PresenceSignal = Compile(Type.Object({ id: Text(64), name: Text(120), on: Type.Boolean(), asks: Type.Boolean() }))
 type PresenceSignal = { id: Uuid; name: string; on: boolean; asks: boolean }
 
 export interface Colleague {

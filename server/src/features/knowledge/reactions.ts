@@ -17,7 +17,9 @@ export const knowledgeReactions = (parts: {
   const subscription = parts.bus.subscribe('facts.>', (payload) => {
     const { facts } = (payload ?? {}) as { readonly facts?: unknown }
     if (!Array.isArray(facts)) return
-    const tenants = facts.flatMap((fact) => (CHANGES.includes(fact?.type) && isUuid.Check(fact.tenant) ? fact.tenant : []))
+    const tenants = facts.flatMap((fact) =>
+      CHANGES.includes(fact?.type) && isUuid.Check(fact.tenant) ? fact.tenant : [],
+    )
     for (const tenant of new Set<Uuid>(tenants)) {
       parts.indexes.refresh(tenant).catch((error: unknown) => {
         parts.log.warn({ err: error, tenant }, 'knowledge.refresh-failed')
