@@ -73,12 +73,18 @@ const createWatched = (parts: { device: LiveDevice; staff: Staff; signals: Signa
 /** The desk as those who watch over rights know it. */
 const openDeskOf = (
   parts: LiveParts,
-  desk: { readonly device: LiveDevice; readonly staff: Staff; readonly watched: ReturnType<typeof createWatched> },
+  desk: {
+    readonly device: LiveDevice
+    readonly staff: Staff
+    readonly watched: ReturnType<typeof createWatched>
+    readonly whoNow: OpenDesk['whoNow']
+  },
 ): OpenDesk => {
-  const { device, staff, watched } = desk
+  const { device, staff, watched, whoNow } = desk
   const joined = new Set<string>()
   return {
     staff,
+    whoNow,
     ...watched,
     showOut: () => {
       device.send({ t: 'bye', reason: 'auth', retryAfterMs: 1_000 })
@@ -94,16 +100,22 @@ const openDeskOf = (
   }
 }
 
+export interface DeskGround extends Pick<OpenDesk, 'whoNow'> {
+  readonly parts: LiveParts
+  readonly signals: Signals
+  readonly rights: DeskRights
+}
+
 /** A colleague's WebSocket. */
 export const openDesk = (
-  { parts, signals, rights }: { readonly parts: LiveParts; readonly signals: Signals; readonly rights: DeskRights },
+  { parts, signals, rights, whoNow }: DeskGround,
   device: LiveDevice,
 ): FrameHandler<typeof DESK_FRAMES> => {
   const staff = device.principal
   if (staff.kind !== 'staff') throw problem('auth.required')
   const pageSize = parts.limits?.replayPage ?? LIVE_LIMITS.replayPage
   const watched = createWatched({ device, staff, signals })
-  const desk = openDeskOf(parts, { device, staff, watched })
+  const desk = openDeskOf(parts, { device, staff, watched, whoNow })
   device.onClose(rights.add(desk))
 
   const replay = ({ conversationId, afterSeq }: { conversationId: Uuid; afterSeq: number }) =>

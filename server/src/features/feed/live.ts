@@ -46,7 +46,8 @@ export const openLive = (parts: LiveParts, doors: LiveDoors): (() => void) => {
       if (principal.kind !== 'staff') throw problem('auth.required')
       return { tenant: principal.tenant, principal }
     },
-    open: (connection) => openDesk({ parts, signals, rights }, connection),
+    open: (connection, request) =>
+      openDesk({ parts, signals, rights, whoNow: () => doors.staffOf(request) }, connection),
   })
   serveLiveHttp(doors.http, ground)
   return () => {
