@@ -169,9 +169,10 @@ const servePoll = (http: HttpServer, ground: VisitorGround): void => {
       })
     }
     const isGone = await poll.wait(ground.limits.pollMs, request.raw)
-    const frames = poll.take()
+    // Closing hands over what still waits for the end of its tick: it belongs into this answer.
     if (isGone || name === undefined) poll.device.close(1000, 'answered')
     else polls.keep(poll)
+    const frames = poll.take()
     return reply.header('cache-control', 'no-store').send({ frames })
   })
 }
