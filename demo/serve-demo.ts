@@ -42,7 +42,7 @@ const fill = async ({ server, say }: DemoParts): Promise<Kept> => {
   const { tenant, ownerId } = await accounts.createTenant({ name: `${shop.name.zh} ${shop.name.en}`, owner })
   for (const colleague of others) await accounts.invite(tenant, { ...colleague, teamIds: [] })
   const inbox = await accounts.createInbox(tenant, {
-    name: '官网 Website',
+    name: 'Ridgeline 山脊线运动',
     channel: 'web',
     locale: 'zh-CN',
   })

@@ -12,7 +12,7 @@ import { identify } from './features/contacts/index.ts'
 import { serveContacts } from './features/contacts/routes.ts'
 import { type Conversations, createConversations, WAKE_JOB } from './features/conversations/index.ts'
 import { serveConversations } from './features/conversations/routes.ts'
-import { createDelivery, DELIVERY_JOB } from './features/delivery/index.ts'
+import { createDelivery, DELIVERY_JOB, type Delivery } from './features/delivery/index.ts'
 import { openLive, publishCommitted, startFanOut, wireLive } from './features/feed/index.ts'
 import { createIntake, type Intake, type IntakeInbox, TURN_JOB } from './features/intake/index.ts'
 import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
@@ -75,9 +75,10 @@ const buildAccounts = (ground: Ground, conversations: () => Conversations): Acco
     config: { publicUrl: ground.publicUrl, sessionIdleMinutes: ground.config.accounts.sessionIdleMinutes },
     channels: CHANNELS.map((channel) => channel.id),
     onIdentified: async ({ tenant, contactId, externalId, person, formerContactId }) => {
-      await identify(ground, { tenant, contactId }, { externalId, ...person })
+      const identity = { externalId, ...person }
+      await identify(ground, { tenant, contactId }, identity)
       if (formerContactId !== undefined)
-        await conversations().mergeContacts({ tenant, from: formerContactId, into: contactId })
+        await conversations().mergeContacts({ tenant, from: formerContactId, into: contactId, identity })
     },
   })
 
@@ -141,7 +142,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const fanOut = startFanOut({ bus, hub, conversations, log: ground.log })
   const hearKnowledge = knowledgeReactions({ bus, indexes, log: ground.log })
   const hearAccounts = accountsReactions({ bus, accounts })
-  defineJobs(ground, { accounts, conversations, intake })
+  const delivery = defineJobs(ground, { accounts, conversations, intake })
   watchMetrics(ground)
   return {
     http,
@@ -153,6 +154,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
       await jobs.start()
       await jobs.schedule('partitions.make', '17 * * * *')
       await jobs.schedule('accounts.tidy', '41 3 * * *')
+      facts.consume({ name: 'delivery', types: ['message.sent'], handle: delivery.onFacts })
       facts.consume({
         name: 'facts-to-bus',
         types: TOLD_FROM_LOG,
@@ -244,7 +246,7 @@ const WHERE = { tenant: Uuid, conversationId: Uuid }
 const defineJobs = (
   { jobs, database, log }: Ground,
   { accounts, conversations, intake }: Doors & { intake: Intake },
-): void => {
+): Delivery => {
   jobs.define(WAKE_JOB, { schema: Type.Object({ ...WHERE, until: Type.Integer() }) }, (due) => conversations.wake(due))
   jobs.define(TURN_JOB, { schema: Type.Object({ ...WHERE, inboxId: Uuid, messageId: Uuid }) }, (job) =>
     intake.continueTurn(job),
@@ -262,4 +264,5 @@ const defineJobs = (
   jobs.define(DELIVERY_JOB, { schema: deliveryJob }, (job) => delivery.deliver(job))
   jobs.define('accounts.tidy', { schema: Type.Object({}) }, () => accounts.tidy())
   jobs.define('partitions.make', { schema: Type.Object({}) }, () => database.worker(makePartitions))
+  return delivery
 }

@@ -2,22 +2,11 @@
 import type { Uuid } from '@ballast/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/open.ts'
+import type { StoredContact } from '../../platform/database/reader.ts'
 import type { SealedField } from './fields.ts'
 
-export interface ContactRow {
-  readonly id: Uuid
-  readonly externalId: string | null
-  readonly verified: boolean
-  readonly personKey: Buffer | null
-  readonly name: Buffer | null
-  readonly phone: Buffer | null
-  readonly email: Buffer | null
-  readonly address: Buffer | null
-  readonly payment: Buffer | null
-  readonly level: string | null
-  readonly locale: string | null
-  readonly channel: string
-  readonly mergedInto: Uuid | null
+/** As the reader knows a person, times as this driver gives them. */
+export type ContactRow = Omit<StoredContact, 'tenant' | 'createdAt' | 'erasedAt'> & {
   readonly createdAt: Date
   readonly erasedAt: Date | null
 }

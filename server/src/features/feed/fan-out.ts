@@ -3,6 +3,7 @@ import type { Message, ServerFrame, Uuid } from '@ballast/contract'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Hub } from '../../platform/live/hub.ts'
 import type { Log } from '../../platform/log.ts'
+import { createTurns } from '../../platform/turns.ts'
 import { nameFor } from '../contacts/index.ts'
 import { type Conversations, conversationForCustomer, messageForCustomer } from '../conversations/index.ts'
 import { changesConversation, type Envelope, readFrames, tellFrom } from './rules/frames-of.ts'
@@ -33,24 +34,18 @@ const roomsOf = (
 /** One conversation after another in order; different conversations side by side. */
 export const startFanOut = (parts: FeedParts): { stop(): void; settle(): Promise<void> } => {
   const told = new Map<string, number>()
-  const lines = new Map<string, Promise<void>>()
+  const turns = createTurns()
   const subscription = parts.bus.subscribe('facts.>', (payload, subject) => {
     // Facts of other features travel on the same subjects.
     const whole = readEnvelope(payload, subject)
     if (whole === null) return
-    const turn = (lines.get(whole.conversationId) ?? Promise.resolve())
-      .then(() => tell(parts, whole, told))
+    turns
+      .take(whole.conversationId, () => tell(parts, whole, told))
       .catch((error: unknown) => parts.log.warn({ err: error, conversationId: whole.conversationId }, 'feed.lost'))
-    lines.set(whole.conversationId, turn)
-    void turn.then(() => {
-      if (lines.get(whole.conversationId) === turn) lines.delete(whole.conversationId)
-    })
   })
   return {
     stop: () => subscription.unsubscribe(),
-    settle: async () => {
-      while (lines.size > 0) await Promise.all(lines.values())
-    },
+    settle: turns.settle,
   }
 }
 
