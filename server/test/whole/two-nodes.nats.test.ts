@@ -45,11 +45,14 @@ describe.skipIf(natsServerMissing() !== undefined)('two nodes', () => {
     devices.push(widget, desk)
     return { widget, desk, conversationId }
   }
-  const heard = (device: Device): Said[] =>
-    device.frames.flatMap((frame) => {
+  /** As every client of ours reads it: by sequence, each number once. Copies of two nodes may overtake each other. */
+  const heard = (device: Device): Said[] => {
+    const all = device.frames.flatMap((frame) => {
       if (frame.t === 'message') return [frame.message as Said]
       return frame.t === 'replay' ? (frame.messages as Said[]) : []
     })
+    return [...new Map(all.map((said) => [said.seq, said])).values()].sort((a, b) => a.seq - b.seq)
+  }
   const texts = (device: Device) => heard(device).flatMap(({ parts }) => parts.flatMap((part) => part.text ?? []))
   const send = async (device: Device, said: string, note?: boolean) => {
     const id = newId(one.clock.now())
@@ -85,8 +88,9 @@ describe.skipIf(natsServerMissing() !== undefined)('two nodes', () => {
     for (const device of [widget, desk]) {
       await expect.poll(() => texts(device), { timeout: 5_000 }).toEqual(expect.arrayContaining(lines))
       expect(texts(device).filter((line) => lines.includes(line))).toEqual(lines)
-      expect(seqs(device)).toEqual([...seqs(device)].sort((a, b) => a - b))
-      expect(new Set(seqs(device)).size).toBe(seqs(device).length)
+      const numbers = seqs(device)
+      const hidden = device === widget ? 1 : 0
+      expect(numbers.at(-1)! - numbers[0]! + 1 - numbers.length, 'gaps').toBeLessThanOrEqual(hidden)
     }
     expect(texts(widget)).not.toContain('only for colleagues')
   })
@@ -167,7 +171,7 @@ describe.skipIf(natsServerMissing() !== undefined)('two nodes', () => {
     await widget.next('message', (frame) => JSON.stringify(frame).includes('answer after the fall'), 10_000)
     // Every number is there, on both sides, once what came twice is dropped.
     for (const device of [widget, desk]) {
-      const numbers = [...new Set(seqs(device))].sort((a, b) => a - b)
+      const numbers = seqs(device)
       const hidden = device === widget ? 1 : 0
       expect(numbers.at(-1)! - numbers[0]! + 1 - numbers.length).toBeLessThanOrEqual(hidden)
     }
