@@ -1,9 +1,11 @@
 // The only file that knows every part. Wiring by hand, from the ground up; `main.ts` starts and stops what it returns.
-import { type Principal, Uuid } from '@ballast/contract'
+import { type FactType, type Principal, Uuid } from '@ballast/contract'
 import { openapi } from '@ballast/contract/openapi'
 import { Type } from 'typebox'
+import { Compile } from 'typebox/compile'
 import { CHANNELS } from './channels/registry.ts'
 import { type AccountsDoor, createAccounts } from './features/accounts/index.ts'
+import { accountsReactions } from './features/accounts/reactions.ts'
 import { type AnsweringParts, takeTurn } from './features/answering/index.ts'
 import { type Commerce, patient } from './features/commerce/index.ts'
 import { identify } from './features/contacts/index.ts'
@@ -49,6 +51,17 @@ export interface BallastServer {
   stop(): Promise<void>
 }
 
+/** Facts that do not ride the train: every process must hear of them all the same. */
+const TOLD_FROM_LOG: readonly FactType[] = [
+  'knowledge.published',
+  'knowledge.withdrawn',
+  'staff.removed',
+  'staff.role-changed',
+  'staff.changed',
+  'staff.secured',
+  'inbox.changed',
+  'key.revoked',
+]
 const DRAIN_MS = 500
 /** Connections browsers opened ahead and never used would hold the end up for minutes. */
 const CLOSE_MS = 3_000
@@ -131,6 +144,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const closeLive = openSockets(ground, { accounts, conversations, intake })
   const fanOut = startFanOut({ bus, hub, conversations, log: ground.log })
   const hearKnowledge = knowledgeReactions({ bus, indexes, log: ground.log })
+  const hearAccounts = accountsReactions({ bus, accounts })
   const delivery = defineJobs(ground, { accounts, conversations, intake })
   defineFileJobs(ground)
   watchMetrics(ground)
@@ -146,10 +160,9 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
       await jobs.schedule('accounts.tidy', '41 3 * * *')
       await jobs.schedule(SWEEP_JOB, '23 4 * * *')
       facts.consume({ name: 'delivery', types: ['message.sent'], handle: delivery.onFacts })
-      // These do not ride the train: told to every process from the log.
       facts.consume({
         name: 'facts-to-bus',
-        types: ['knowledge.published', 'knowledge.withdrawn', 'staff.removed', 'staff.role-changed', 'staff.changed'],
+        types: TOLD_FROM_LOG,
         from: 'now',
         handle: async (changed) => {
           for (const fact of changed) bus.publish(`facts.${fact.tenant}.${fact.subject}`, { facts: [fact] })
@@ -168,6 +181,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
         () => facts.stop(),
         () => fanOut.stop(),
         () => hearKnowledge.stop(),
+        () => hearAccounts.stop(),
         () => bus.close(),
         () => metrics.close(),
         () => database.close(),
@@ -192,6 +206,8 @@ interface Doors {
   readonly conversations: Conversations
 }
 
+const isPerson = Compile(Type.Object({ tenant: Uuid, contactId: Uuid }))
+
 const serveRoutes = (ground: ServerGround, doors: Doors & { knowledge: KnowledgeParts; commerce: Commerce }): void => {
   const { http } = ground
   const { accounts, conversations, knowledge, commerce } = doors
@@ -209,9 +225,8 @@ const serveRoutes = (ground: ServerGround, doors: Doors & { knowledge: Knowledge
     },
   })
   ground.bus.subscribe('people.>', (payload) => {
-    conversations
-      .forgetPerson(payload as { tenant: Uuid; contactId: Uuid })
-      .catch((err: unknown) => ground.log.warn({ err }, 'person.not-forgotten'))
+    if (!isPerson.Check(payload)) return
+    conversations.forgetPerson(payload).catch((err: unknown) => ground.log.warn({ err }, 'person.not-forgotten'))
   })
   serveMark(http)
   const page = apiPage()

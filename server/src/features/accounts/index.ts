@@ -63,6 +63,8 @@ export interface AccountsDoor {
   teamName(tenant: Uuid, teamId: Uuid): Promise<string | null>
   /** A new secret for the shop's back end; shown once. */
   rotateIdentitySecret(tenant: Uuid, inboxId: Uuid): Promise<{ secret: string; keyId: string }>
+  /** Rights were changed on another node: nothing remembered of them holds. */
+  forget(): void
   registerRoutes(http: HttpServer): void
 }
 
@@ -96,6 +98,10 @@ export const createAccounts = (parts: AccountsParts): AccountsDoor => {
       return teams.find((team) => team.id === teamId)?.name ?? null
     },
     rotateIdentitySecret: (tenant, inboxId) => rotateIdentitySecret(inside, tenant, inboxId),
+    forget: () => {
+      inside.principals.forget()
+      inside.directory.forget()
+    },
     registerRoutes: (http) => registerAccountsRoutes(http, gate, inside),
   }
 }

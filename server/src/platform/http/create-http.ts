@@ -34,7 +34,7 @@ const answerBrokenRequest = (error: Error & { code?: string }, socket: Socket): 
   )
 }
 
-const createApp = ({ config, clock = systemClock }: HttpParts): FastifyInstance => {
+const createApp = ({ config, log, clock = systemClock }: HttpParts): FastifyInstance => {
   const ids = createIds(clock)
   const options = {
     logger: false,
@@ -48,6 +48,8 @@ const createApp = ({ config, clock = systemClock }: HttpParts): FastifyInstance 
     return503OnClosing: false,
     routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false },
     clientErrorHandler: answerBrokenRequest,
+    // Addresses the router cannot read never reach the error handler.
+    frameworkErrors: (error, request, reply) => replyWithProblem(log, error, request, reply),
   } satisfies FastifyServerOptions
   const node = {
     headersTimeout: config.headersTimeoutMs,
