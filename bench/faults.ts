@@ -1,6 +1,6 @@
 // kill -9 of the server and of PostgreSQL under steady load: what was acknowledged must be there once, in order, on
-// every device, with one reply each. `--kills=20` of each kind; exits 1 when anything was lost, doubled or reordered.
-import { type Benchmark, type Figure, median, quantile, round } from './measure.ts'
+// every device, with one reply each. `--kills=20 --seconds=6 [--victim=server|postgres]`; exits 1 when anything was lost, doubled or reordered.
+import { type Benchmark, type Figure, median, quantile } from './measure.ts'
 import { checkAll } from './rig/check-all.ts'
 import { type Device, openDevice } from './rig/device.ts'
 import { createMix, seededRandom } from './rig/mix.ts'
@@ -12,29 +12,32 @@ export interface FaultPlan {
   readonly kills: number
   readonly clients: number
   readonly perSecond: number
-  /** Calm before each kill. */
+  /** Calm before each kill. A line that lives less than five seconds makes the client wait longer each time. */
   readonly seconds: number
   readonly tenants: number
+  /** Devices try again as soon as the server is back, as a browser does that is told of it, instead of at their own time. */
+  readonly hurry?: boolean
 }
 export type Victim = 'server' | 'postgres'
 
 const BACK_WITHIN_MS = 60_000
 const DRAIN_WITHIN_MS = 90_000
 
-/** When the clients were acknowledged, and the longest time in which nobody was. */
+/** When the clients were acknowledged, and the longest time under load in which nobody was. */
 const createAcks = () => {
-  let last = performance.now()
+  let last: number | null = null
   let longest = 0
-  let count = 0
+  const waits: number[] = []
   return {
-    note: (at: number) => {
-      longest = Math.max(longest, at - last)
+    note: (at: number, ms: number) => {
+      if (last !== null) longest = Math.max(longest, at - last)
       last = at
-      count++
+      waits.push(ms)
     },
-    count: () => count,
-    last: () => last,
+    count: () => waits.length,
+    last: () => last ?? performance.now(),
     longest: () => longest,
+    waits: () => waits.toSorted((a, b) => a - b),
   }
 }
 type Acks = ReturnType<typeof createAcks>
@@ -49,7 +52,7 @@ interface Kill {
 const killOnce = async (
   server: ServerUnderTest,
   victim: Victim,
-  ground: { devices: Device[]; acks: Acks },
+  ground: { devices: Device[]; acks: Acks; hurry: boolean },
 ): Promise<Kill> => {
   const { devices, acks } = ground
   const unknownNow = () => devices.reduce((sum, device) => sum + device.unknown(), 0)
@@ -59,6 +62,7 @@ const killOnce = async (
   if (victim === 'server') {
     await server.kill()
     await server.restart()
+    if (ground.hurry) for (const device of devices) device.wake()
   } else {
     process.kill(server.postgresPid(), 'SIGKILL')
     // Acks of what was committed before may still be in the air.
@@ -89,16 +93,16 @@ export const shake = async (server: ServerUnderTest, victim: Victim, plan: Fault
   try {
     if (!(await until(20_000, () => devices.every((device) => device.isOnline()))))
       throw new Error('not all came online')
-    acks.note(performance.now())
     const load = startLoad(devices, plan.perSecond, createMix(seededRandom(plan.kills), victim))
     const kills: Kill[] = []
     for (let turn = 0; turn < plan.kills; turn++) {
       await sleep(plan.seconds * 1000)
-      kills.push(await killOnce(server, victim, { devices, acks }))
+      kills.push(await killOnce(server, victim, { devices, acks, hurry: plan.hurry ?? false }))
       process.stderr.write(`  ${victim} ${turn + 1}/${plan.kills}: back after ${Math.round(kills.at(-1)!.backMs)} ms\n`)
     }
     await sleep(plan.seconds * 1000)
     load.stop()
+    const longestStallMs = Math.round(acks.longest())
     const drained = await until(DRAIN_WITHIN_MS, () => devices.every((device) => device.unknown() === 0))
     const checked = await checkAll(server.url, devices)
     return {
@@ -106,10 +110,12 @@ export const shake = async (server: ServerUnderTest, victim: Victim, plan: Fault
       clients: plan.clients,
       perSecond: plan.perSecond,
       sends: load.sends(),
-      acked: acks.count() - 1,
+      acked: acks.count(),
       drained,
       ...summary(kills),
-      longestStallMs: round(acks.longest(), 0),
+      longestStallMs,
+      ackP99Ms: Math.round(quantile(acks.waits(), 0.99)),
+      ackMaxMs: Math.round(quantile(acks.waits(), 1)),
       refusals: devices.reduce((sum, device) => sum + device.refusals(), 0),
       ...checked,
     }
@@ -121,7 +127,7 @@ export const shake = async (server: ServerUnderTest, victim: Victim, plan: Fault
 const benchmark: Benchmark = async (report, options) => {
   const plan: FaultPlan = {
     kills: Number(options.kills ?? 20),
-    seconds: Number(options.seconds ?? 2),
+    seconds: Number(options.seconds ?? 6),
     clients: Number(options.clients ?? 200),
     perSecond: Number(options.rate ?? 250),
     tenants: Number(options.tenants ?? 50),

@@ -20,13 +20,16 @@ export interface Device {
   expectResume(): void
   isOnline(): boolean
   refusals(): number
+  /** Tries now instead of waiting. */
+  wake(): void
   close(): void
 }
 
 export interface DeviceParts {
   readonly url: string
   readonly visit: Visit
-  readonly onAck?: (at: number) => void
+  /** `ms`: since it was handed to the client. */
+  readonly onAck?: (at: number, ms: number) => void
 }
 
 export const openDevice = ({ url, visit, onAck }: DeviceParts): Device => {
@@ -65,11 +68,13 @@ export const openDevice = ({ url, visit, onAck }: DeviceParts): Device => {
       const place: (typeof sent)[number] = { id, seq: undefined }
       sent.push(place)
       unknown++
+      const askedAt = performance.now()
       acked.then(
         ({ seq }) => {
           place.seq = seq
           unknown--
-          onAck?.(performance.now())
+          const at = performance.now()
+          onAck?.(at, at - askedAt)
         },
         () => unknown--,
       )
@@ -80,6 +85,7 @@ export const openDevice = ({ url, visit, onAck }: DeviceParts): Device => {
     },
     isOnline: () => client.state() === 'online',
     refusals: () => refusals,
+    wake: client.wake,
     close: client.close,
   }
 }
