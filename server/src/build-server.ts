@@ -1,9 +1,10 @@
 // The only file that knows every part. Wiring by hand, from the ground up; `main.ts` starts and stops what it returns.
-import { type Principal, Uuid } from '@ballast/contract'
+import { type FactType, type Principal, Uuid } from '@ballast/contract'
 import { openapi } from '@ballast/contract/openapi'
 import { Type } from 'typebox'
 import { CHANNELS } from './channels/registry.ts'
 import { type AccountsDoor, createAccounts } from './features/accounts/index.ts'
+import { accountsReactions } from './features/accounts/reactions.ts'
 import { type AnsweringParts, takeTurn } from './features/answering/index.ts'
 import { type Commerce, patient } from './features/commerce/index.ts'
 import { identify } from './features/contacts/index.ts'
@@ -47,6 +48,16 @@ export interface BallastServer {
 }
 
 const DRAIN_MS = 500
+/** Changes that do not ride the train. */
+const TOLD_BY_LOG: readonly FactType[] = [
+  'knowledge.published',
+  'knowledge.withdrawn',
+  'inbox.created',
+  'inbox.changed',
+  'staff.removed',
+  'staff.role-changed',
+  'staff.changed',
+]
 /** Connections browsers opened ahead and never used would hold the end up for minutes. */
 const CLOSE_MS = 3_000
 
@@ -128,6 +139,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const closeLive = openSockets(ground, { accounts, conversations, intake })
   const fanOut = startFanOut({ bus, hub, conversations, log: ground.log })
   const hearKnowledge = knowledgeReactions({ bus, indexes, log: ground.log })
+  const hearAccounts = accountsReactions({ bus, inboxes: accounts.inboxes })
   const delivery = defineJobs(ground, { accounts, conversations, intake })
   watchMetrics(ground)
   return {
@@ -141,10 +153,10 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
       await jobs.schedule('partitions.make', '17 * * * *')
       await jobs.schedule('accounts.tidy', '41 3 * * *')
       facts.consume({ name: 'delivery', types: ['message.sent'], handle: delivery.onFacts })
-      // These do not ride the train: told to every process from the log.
+      // Told to every process from the log.
       facts.consume({
         name: 'facts-to-bus',
-        types: ['knowledge.published', 'knowledge.withdrawn', 'staff.removed', 'staff.role-changed', 'staff.changed'],
+        types: TOLD_BY_LOG,
         from: 'now',
         handle: async (changed) => {
           for (const fact of changed) bus.publish(`facts.${fact.tenant}.${fact.subject}`, { facts: [fact] })
@@ -162,6 +174,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
       await facts.stop()
       fanOut.stop()
       hearKnowledge.stop()
+      hearAccounts.stop()
       await bus.close()
       metrics.close()
       await database.close()

@@ -1,0 +1,18 @@
+// An inbox that another node changed is read again here with the next message. A lost poke costs seconds, nothing else.
+import type { Fact } from '@ballast/contract'
+import type { Bus } from '../../platform/bus/bus.ts'
+import type { InboxDirectory } from './inbox-directory.ts'
+
+const CHANGES: readonly string[] = ['inbox.created', 'inbox.changed']
+
+/** Listens on `facts.>`, where every node hears of every commit. Answers how to stop. */
+export const accountsReactions = (parts: {
+  readonly bus: Pick<Bus, 'subscribe'>
+  readonly inboxes: Pick<InboxDirectory, 'forget'>
+}): { stop(): void } => {
+  const subscription = parts.bus.subscribe('facts.>', (payload) => {
+    const { facts } = payload as { readonly facts: readonly Fact[] }
+    if (facts.some((fact) => CHANGES.includes(fact.type))) parts.inboxes.forget()
+  })
+  return { stop: () => subscription.unsubscribe() }
+}
