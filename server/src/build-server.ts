@@ -63,6 +63,16 @@ const TOLD_FROM_LOG: readonly FactType[] = [
   'key.revoked',
 ]
 const DRAIN_MS = 500
+/** Changes that do not ride the train. */
+const TOLD_BY_LOG: readonly FactType[] = [
+  'knowledge.published',
+  'knowledge.withdrawn',
+  'inbox.created',
+  'inbox.changed',
+  'staff.removed',
+  'staff.role-changed',
+  'staff.changed',
+]
 /** Connections browsers opened ahead and never used would hold the end up for minutes. */
 const CLOSE_MS = 3_000
 
@@ -144,7 +154,11 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const closeLive = openSockets(ground, { accounts, conversations, intake })
   const fanOut = startFanOut({ bus, hub, conversations, log: ground.log })
   const hearKnowledge = knowledgeReactions({ bus, indexes, log: ground.log })
+<<<<<<< HEAD
   const hearAccounts = accountsReactions({ bus, accounts })
+=======
+  const hearAccounts = accountsReactions({ bus, inboxes: accounts.inboxes })
+>>>>>>> refs/heads/bench
   const delivery = defineJobs(ground, { accounts, conversations, intake })
   defineFileJobs(ground)
   watchMetrics(ground)
@@ -160,15 +174,23 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
       await jobs.schedule('accounts.tidy', '41 3 * * *')
       await jobs.schedule(SWEEP_JOB, '23 4 * * *')
       facts.consume({ name: 'delivery', types: ['message.sent'], handle: delivery.onFacts })
+<<<<<<< HEAD
       facts.consume({
         name: 'facts-to-bus',
         types: TOLD_FROM_LOG,
+=======
+      // Told to every process from the log.
+      facts.consume({
+        name: 'facts-to-bus',
+        types: TOLD_BY_LOG,
+>>>>>>> refs/heads/bench
         from: 'now',
         handle: async (changed) => {
           for (const fact of changed) bus.publish(`facts.${fact.tenant}.${fact.subject}`, { facts: [fact] })
         },
       })
     },
+<<<<<<< HEAD
     stop: () =>
       inTurn(ground.log, [
         () => http.draining(),
@@ -186,6 +208,23 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
         () => metrics.close(),
         () => database.close(),
       ]),
+=======
+    stop: async () => 
+      http.draining()
+      await hub.drain(DRAIN_MS)
+      closeLive()
+      await intake.settle()
+      await jobs.stop()
+      await closeWithin(http, CLOSE_MS)
+      await ground.train.settle()
+      await facts.stop()
+      fanOut.stop()
+      hearKnowledge.stop()
+      hearAccounts.stop()
+      await bus.close()
+      metrics.close()
+      await database.close(),
+>>>>>>> refs/heads/bench
   }
 }
 
