@@ -194,6 +194,8 @@ test('every route that is served is in ROUTES, or is one of the few that are not
       '/docs',
       '/docs/openapi.json',
       '/docs/style.css',
+      '/favicon.ico',
+      '/favicon.svg',
       '/healthz',
       '/live/visitor/events',
       '/live/visitor/frames',

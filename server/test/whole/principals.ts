@@ -88,9 +88,13 @@ export const callersOf = (node: WholeServer, alpha: Twin, beta: Twin): Caller[] 
 /** What the table says before anything is looked up; undefined: go on. */
 export const expectedRefusal = (caller: Caller, access: Access): string | undefined => {
   if (access === 'public') return undefined
+  // A session is no visitor's token, and a key is a wrong one.
+  if (access === 'visitor' && caller.kind !== 'visitor')
+    return caller.kind === 'key' ? 'token.invalid' : 'auth.required'
+  if (access === 'visitor') return undefined
   if (caller.kind === 'anyone') return 'auth.required'
   // A visitor's token is no sign-in: it never falls back to anything else.
   if (caller.kind === 'visitor') return 'auth.invalid'
-  if (access === 'staff' || access === 'visitor') return caller.kind === 'staff' ? undefined : 'auth.forbidden'
+  if (access === 'staff') return caller.kind === 'staff' ? undefined : 'auth.forbidden'
   return caller.holds(access) ? undefined : 'auth.forbidden'
 }

@@ -167,6 +167,11 @@ export const EXAMPLES: Record<RouteName, Example> = {
   withdrawKnowledge: { params: entry, missing: 'knowledge.not-found' },
   uploadVisitorFile: { query: { name: 'a.png' }, also: ['rate.limited'] },
   readVisitorFile: { params: file, missing: 'file.not-found', also: ['file.not-found'] },
-  uploadFile: { query: conversation, missing: 'conversation.not-found', also: ['conversation.not-found'] },
+  uploadFile: {
+    people: true,
+    query: conversation,
+    missing: 'conversation.not-found',
+    also: ['conversation.not-found'],
+  },
   readFile: { params: file, missing: 'file.not-found' },
 }
