@@ -20,7 +20,7 @@ afterAll(async () => {
   await node.stop()
 })
 
-const INSIDE = /\bat [\w.]+ \(|\.ts:\d+|node_modules|SELECT |postgres|TypeError|SyntaxError|\/(?:home|root|tmp|work)\//
+const INSIDE = /\bat [\w.]+ \(|\.ts:\d+|node_modules|SELECT |postgres|TypeError|SyntaxError|\/(?:home|root|tmp)\//
 interface Reply {
   readonly status: number
   readonly code: string
