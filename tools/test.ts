@@ -45,9 +45,11 @@ if (existsSync(report)) {
   const result = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number
     numFailedTests: number
+    numPendingTests: number
     testResults: { status: string; assertionResults: { status: string }[] }[]
   }
   passed += result.numPassedTests
+  if (result.numPendingTests > 0) say(`${result.numPendingTests} tests were left out; each file says why.`)
   // A file that does not load, or whose setup fails, leaves its tests out: it counts as one failure.
   const broken = result.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),

@@ -121,7 +121,11 @@ export const run = async (options: RunOptions = {}): Promise<Running> => {
   const starting = start(options)
   const stopper = starting.then(
     ({ stop }) => stop,
-    () => async () => undefined,
+    async () => {
+      // What failed may have been ended by the same Ctrl-C that we are about to hear of.
+      await new Promise((done) => setTimeout(done, 50))
+      return async () => undefined
+    },
   )
   const signals = stopOnSignals(stopper, options.say ?? (() => undefined))
   await stopper

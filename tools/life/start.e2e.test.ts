@@ -142,6 +142,17 @@ describe('interrupted while starting', () => {
     expect(await answerOf(url)).toBe('answered')
   })
 
+  test('even while PostgreSQL is being made', async () => {
+    const dataDir = join(newFolder(), 'data')
+    const server = startServer(dataDir)
+    const draft = join(dataDir, 'postgres.new', 'PG_VERSION')
+    await expect.poll(() => existsSync(draft), { timeout: 20_000, interval: 2 }).toBe(true)
+    server.signal('SIGINT')
+    expect(await server.ended, server.said()).toEqual({ code: 0, signal: null })
+    expect(server.said()).not.toContain('initdb')
+    await startServer(dataDir).ready
+  })
+
   test('killed while the shop is being filled, the next start completes it', async () => {
     const dataDir = join(newFolder(), 'data')
     const server = startServer(dataDir)
