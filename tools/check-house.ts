@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { OPTIONAL_FILES, REQUIRED_FILES } from '../server/src/channels/kit/file-shape.ts'
 import { FEATURES, floorBreach } from './house/floors.ts'
 import { EXCEPTIONS, longFunctions, MAX_FILE, MAX_FUNCTION } from './house/sizes.ts'
 
@@ -29,16 +30,7 @@ const SOURCE_ROOTS = [
   'tools',
 ]
 const BANNED_NAME = /(^|[-/.])(utils?|helpers?|common|misc|manager|service|base)([-/.]|$)/
-const CHANNEL_FILES = new Set([
-  'index.ts',
-  'settings.ts',
-  'capabilities.ts',
-  'verify.ts',
-  'parse.ts',
-  'send.ts',
-  'connect.ts',
-  'pull.ts',
-])
+const CHANNEL_FILES = new Set<string>([...REQUIRED_FILES, ...OPTIONAL_FILES])
 
 const filesUnder = (folder: string): string[] => {
   const entries = readdirSync(join(root, folder), { withFileTypes: true, recursive: true })

@@ -22,7 +22,7 @@ describe('pinned versions', () => {
     expect([LIVE_VERSION, hash(pinnedText.live())]).toMatchInlineSnapshot(`
       [
         1,
-        "58ea790c8935f3a6",
+        "96afec7ae8f60869",
       ]
     `))
   it('facts', () =>

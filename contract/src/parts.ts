@@ -13,7 +13,14 @@ const attachment = {
   bytes: Type.Optional(Type.Integer({ minimum: 0 })),
 }
 
-export const TextPart = Closed({ kind: Type.Literal('text'), text: Text(MAX_TEXT, { minLength: 1 }) })
+/** The schema lets a little more through, so that a text that is too long is refused by name and not as a wrong shape. */
+export const TextPart = Closed({
+  kind: Type.Literal('text'),
+  text: Text(60_000, {
+    minLength: 1,
+    description: 'At most 8,000 characters; longer is refused with message.too-long.',
+  }),
+})
 export const ImagePart = Closed({
   kind: Type.Literal('image'),
   ...attachment,

@@ -2,6 +2,7 @@
 import { type FactType, type Principal, Uuid } from '@ballast/contract'
 import { openapi } from '@ballast/contract/openapi'
 import { Type } from 'typebox'
+import { Compile } from 'typebox/compile'
 import { CHANNELS } from './channels/registry.ts'
 import { type AccountsDoor, createAccounts } from './features/accounts/index.ts'
 import { accountsReactions } from './features/accounts/reactions.ts'
@@ -24,10 +25,13 @@ import type { Train } from './platform/database/train.ts'
 import { appendFacts } from './platform/facts/append.ts'
 import { API_STYLE, apiPage } from './platform/http/api-page.ts'
 import type { HttpServer } from './platform/http/http-server.ts'
+import { serveMark } from './platform/http/mark.ts'
 import { isOurOrigin } from './platform/http/refuse-cross-site.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
 import { attachWebSockets } from './platform/live/websocket.ts'
+import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
+import { defineFileJobs, SWEEP_JOB, wireFiles } from './wire-files.ts'
 
 export interface ServerParts extends GroundParts {
   readonly version: string
@@ -47,6 +51,17 @@ export interface BallastServer {
   stop(): Promise<void>
 }
 
+/** Facts that do not ride the train: every process must hear of them all the same. */
+const TOLD_FROM_LOG: readonly FactType[] = [
+  'knowledge.published',
+  'knowledge.withdrawn',
+  'staff.removed',
+  'staff.role-changed',
+  'staff.changed',
+  'staff.secured',
+  'inbox.changed',
+  'key.revoked',
+]
 const DRAIN_MS = 500
 /** Changes that do not ride the train. */
 const TOLD_BY_LOG: readonly FactType[] = [
@@ -139,8 +154,13 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const closeLive = openSockets(ground, { accounts, conversations, intake })
   const fanOut = startFanOut({ bus, hub, conversations, log: ground.log })
   const hearKnowledge = knowledgeReactions({ bus, indexes, log: ground.log })
+<<<<<<< HEAD
+  const hearAccounts = accountsReactions({ bus, accounts })
+=======
   const hearAccounts = accountsReactions({ bus, inboxes: accounts.inboxes })
+>>>>>>> refs/heads/bench
   const delivery = defineJobs(ground, { accounts, conversations, intake })
+  defineFileJobs(ground)
   watchMetrics(ground)
   return {
     http,
@@ -152,18 +172,44 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
       await jobs.start()
       await jobs.schedule('partitions.make', '17 * * * *')
       await jobs.schedule('accounts.tidy', '41 3 * * *')
+      await jobs.schedule(SWEEP_JOB, '23 4 * * *')
       facts.consume({ name: 'delivery', types: ['message.sent'], handle: delivery.onFacts })
+<<<<<<< HEAD
+      facts.consume({
+        name: 'facts-to-bus',
+        types: TOLD_FROM_LOG,
+=======
       // Told to every process from the log.
       facts.consume({
         name: 'facts-to-bus',
         types: TOLD_BY_LOG,
+>>>>>>> refs/heads/bench
         from: 'now',
         handle: async (changed) => {
           for (const fact of changed) bus.publish(`facts.${fact.tenant}.${fact.subject}`, { facts: [fact] })
         },
       })
     },
-    stop: async () => {
+<<<<<<< HEAD
+    stop: () =>
+      inTurn(ground.log, [
+        () => http.draining(),
+        () => hub.drain(DRAIN_MS),
+        closeLive,
+        () => intake.settle(),
+        () => jobs.stop(),
+        () => closeWithin(http, CLOSE_MS),
+        () => ground.train.settle(),
+        () => facts.stop(),
+        () => fanOut.stop(),
+        () => hearKnowledge.stop(),
+        () => hearAccounts.stop(),
+        () => bus.close(),
+        () => metrics.close(),
+        () => database.close(),
+      ]),
+=======
+    stop: async () => 
       http.draining()
       await hub.drain(DRAIN_MS)
       closeLive()
@@ -177,9 +223,19 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
       hearAccounts.stop()
       await bus.close()
       metrics.close()
-      await database.close()
-    },
+      await database.close(),
+>>>>>>> refs/heads/bench
   }
+}
+
+/** One that fails must not keep the rest, least of all the database, from being closed. */
+const inTurn = async (log: Log, steps: readonly (() => unknown)[]): Promise<void> => {
+  for (const [step, close] of steps.entries())
+    try {
+      await close()
+    } catch (err) {
+      log.error({ err, step }, 'server.stop-failed')
+    }
 }
 
 type ServerGround = Ground & ServerParts
@@ -189,23 +245,29 @@ interface Doors {
   readonly conversations: Conversations
 }
 
+const isPerson = Compile(Type.Object({ tenant: Uuid, contactId: Uuid }))
+
 const serveRoutes = (ground: ServerGround, doors: Doors & { knowledge: KnowledgeParts; commerce: Commerce }): void => {
   const { http } = ground
   const { accounts, conversations, knowledge, commerce } = doors
   accounts.registerRoutes(http)
   serveConversations(http, accounts.gate, conversations)
   knowledgeRoutes({ ...knowledge, http, gate: accounts.gate })
+  const files = wireFiles(ground, doors)
   serveContacts(http, accounts.gate, {
     ...ground,
     seesContact: conversations.seesContact,
     findOrders: (_tenant, externalId) => commerce.findOrders({ as: externalId }),
-    erased: async (tenant, contactId) => ground.bus.publish(`people.${tenant}.${contactId}`, { tenant, contactId }),
+    erased: async (tenant, contactId) => {
+      ground.bus.publish(`people.${tenant}.${contactId}`, { tenant, contactId })
+      await files.forget(tenant, contactId)
+    },
   })
   ground.bus.subscribe('people.>', (payload) => {
-    conversations
-      .forgetPerson(payload as { tenant: Uuid; contactId: Uuid })
-      .catch((err: unknown) => ground.log.warn({ err }, 'person.not-forgotten'))
+    if (!isPerson.Check(payload)) return
+    conversations.forgetPerson(payload).catch((err: unknown) => ground.log.warn({ err }, 'person.not-forgotten'))
   })
+  serveMark(http)
   const page = apiPage()
   http.app.get('/docs', { config: { pageKind: 'app' } }, async (_, reply) =>
     reply.type('text/html; charset=utf-8').send(page),

@@ -3,6 +3,7 @@
 import type { Route } from '../route.ts'
 import * as accounts from './accounts.ts'
 import * as conversations from './conversations.ts'
+import * as files from './files.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
 
@@ -12,6 +13,12 @@ type OnlyRoutes<M> = { [K in keyof M as M[K] extends Route ? K : never]: M[K] }
 const only = <M extends object>(module: M) =>
   Object.fromEntries(Object.entries(module).filter(([, value]) => isRoute(value))) as OnlyRoutes<M>
 
-export const ROUTES = { ...only(accounts), ...only(inboxes), ...only(conversations), ...only(knowledge) }
+export const ROUTES = {
+  ...only(accounts),
+  ...only(inboxes),
+  ...only(conversations),
+  ...only(files),
+  ...only(knowledge),
+}
 export type Routes = typeof ROUTES
 export type RouteName = keyof Routes

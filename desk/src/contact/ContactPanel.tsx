@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../app/server.ts'
 import { useTimes } from '../app/times.ts'
+import { called } from '../inbox/called.ts'
 import { Face } from '../inbox/Row.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { openDialog } from '../ui/dialogs.ts'
@@ -65,7 +66,7 @@ const Facts = ({ contact }: { contact: Contact }) => {
 
 export const ContactPanel = ({ contact, onClose }: { contact: Contact; onClose: () => void }) => {
   const { t } = useTranslation()
-  const name = contact.name ?? t('contact.nameless')
+  const name = called(contact.name, contact.id, t)
   return (
     <aside className="panel" aria-label={t('contact.label')}>
       <header className="panel-head">

@@ -8,6 +8,7 @@ import type { Hotkey } from '../app/hotkeys.ts'
 import { ORDERED_VIEWS } from '../app/Nav.tsx'
 import { go } from '../app/place.ts'
 import { queries, useSession } from '../app/server.ts'
+import { called } from '../inbox/called.ts'
 import { flatten, type Pages } from '../inbox/rows.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { closeDialog } from '../ui/dialogs.ts'
@@ -53,7 +54,7 @@ const useCommandList = (): Command[] => {
       ...loadedRows().map(({ conversation, contactName, preview }) => ({
         id: conversation.id,
         group: 'talk' as const,
-        label: `${contactName}: ${preview}`,
+        label: `${called(contactName, conversation.contactId, t)}: ${preview}`,
         run: () => go({ page: 'inbox', view: 'all', conversationId: conversation.id }),
       })),
     ]

@@ -7,6 +7,7 @@ import { linkTo } from '../app/place.ts'
 import { useSession } from '../app/server.ts'
 import { useNow, useTimes } from '../app/times.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { called } from './called.ts'
 
 /** A steady hue per person, so that a face is found again by colour. */
 const hueOf = (id: string): number =>
@@ -51,7 +52,8 @@ export const Holder = ({ row }: { row: ConversationRow }) => {
 export const Row = memo(({ row, view, current }: { row: ConversationRow; view: View; current: boolean }) => {
   const { t } = useTranslation()
   const times = useTimes()
-  const { conversation, contactName, preview, lastAuthor, unread } = row
+  const { conversation, preview, lastAuthor, unread } = row
+  const name = called(row.contactName, conversation.contactId, t)
   const own = lastAuthor === 'agent' ? `${t('row.agent')}: ` : lastAuthor === 'bot' ? `${t('row.bot')}: ` : ''
   return (
     <a
@@ -60,9 +62,9 @@ export const Row = memo(({ row, view, current }: { row: ConversationRow; view: V
       aria-current={current ? 'true' : undefined}
       data-conversation={conversation.id}
     >
-      <Face id={conversation.contactId} name={contactName} />
+      <Face id={conversation.contactId} name={name} />
       <span className="row-top">
-        <b>{contactName}</b>
+        <b>{name}</b>
         {conversation.waitingSince ? (
           <Waiting since={conversation.waitingSince} />
         ) : (

@@ -13,7 +13,7 @@ const Verdict = ({ verdict }: { verdict: NonNullable<Message['verdict']> }) => {
     verdict.emotion &&
       verdict.emotion !== 'neutral' &&
       t(`emotion.${verdict.emotion}`, { defaultValue: verdict.emotion }),
-    verdict.asksForPerson && t('verdict.asksForPerson'),
+    verdict.asksForPerson && verdict.intent !== 'person' && t('verdict.asksForPerson'),
   ].filter(Boolean)
   if (words.length === 0) return null
   const sure = verdict.confidence === undefined ? '' : ` ${Math.round(verdict.confidence * 100)}%`

@@ -4,6 +4,7 @@ import { Fragment, type UIEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries, useMay, useSession } from '../app/server.ts'
 import { dayOf, useTimes } from '../app/times.ts'
+import { called } from '../inbox/called.ts'
 import { applyFrame, typists } from '../live/apply.ts'
 import { useCell } from '../live/cell.ts'
 import { useLive } from '../live/desk-line.ts'
@@ -50,6 +51,7 @@ const useReadMark = (row: ConversationRow, lastSeq: number, atEnd: boolean) => {
 }
 
 const Lines = ({ thread, row }: { thread: Thread; row: ConversationRow }) => {
+  const { t } = useTranslation()
   const times = useTimes()
   return thread.messages.map((message, index) => {
     const before = thread.messages[index - 1]
@@ -70,7 +72,7 @@ const Lines = ({ thread, row }: { thread: Thread; row: ConversationRow }) => {
           message={message}
           follows={follows}
           readByCustomer={message.seq <= row.conversation.customerReadSeq}
-          customer={row.contactName}
+          customer={called(row.contactName, row.conversation.contactId, t)}
         />
       </Fragment>
     )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useActions } from '../app/actions.ts'
 import { go, herePlace } from '../app/place.ts'
 import { useMay, useSession } from '../app/server.ts'
+import { called } from '../inbox/called.ts'
 import { Face, Holder, Waiting } from '../inbox/Row.tsx'
 import { viewers } from '../live/apply.ts'
 import { useCell } from '../live/cell.ts'
@@ -86,12 +87,13 @@ const Collision = ({ row }: { row: ConversationRow }) => {
 const Head = ({ row, onPanel, panelOpen }: { row: ConversationRow; onPanel: () => void; panelOpen: boolean }) => {
   const { t } = useTranslation()
   const { conversation } = row
+  const name = called(row.contactName, conversation.contactId, t)
   return (
     <header className="thread-head">
       <IconButton className="icon-button only-narrow" icon="back" label={t('do.back')} onClick={back} />
-      <Face id={conversation.contactId} name={row.contactName} />
+      <Face id={conversation.contactId} name={name} />
       <div className="thread-who">
-        <h2>{row.contactName}</h2>
+        <h2>{name}</h2>
         <p>
           <Holder row={row} />
           {conversation.waitingSince && <Waiting since={conversation.waitingSince} />}

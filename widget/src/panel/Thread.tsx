@@ -7,6 +7,7 @@ import { MessageView } from './MessageView.tsx'
 import { OutgoingView } from './OutgoingView.tsx'
 import type { Session } from './session.ts'
 import type { State } from './thread-state.ts'
+import { UploadView } from './UploadView.tsx'
 
 interface Props {
   readonly state: State
@@ -68,9 +69,23 @@ const Typing = ({ state, words }: Pick<Props, 'state' | 'words'>) => {
   )
 }
 
+const Uploads = ({ state, words, session }: Omit<Props, 'onSay'>) => (
+  <>
+    {state.uploads.map((upload) => (
+      <UploadView
+        key={upload.id}
+        upload={upload}
+        words={words}
+        onRetry={() => session.retryUpload(upload.id)}
+        onDrop={() => session.dropUpload(upload.id)}
+      />
+    ))}
+  </>
+)
+
 export const Thread = ({ state, words, session, onSay }: Props) => {
-  const { messages, outgoing } = state
-  const lastKey = `${messages.at(-1)?.id}/${outgoing.at(-1)?.id}/${state.typing?.kind}`
+  const { messages, outgoing, uploads } = state
+  const lastKey = `${messages.at(-1)?.id}/${outgoing.at(-1)?.id}/${uploads.at(-1)?.id}/${state.typing?.kind}`
   const { log, missed, onScroll, toEnd } = useFollow(lastKey)
   const lastMine = messages.findLast(({ author }) => author.kind === 'customer')?.seq
   return (
@@ -115,6 +130,7 @@ export const Thread = ({ state, words, session, onSay }: Props) => {
           {outgoing.map((entry) => (
             <OutgoingView key={entry.id} entry={entry} words={words} onRetry={() => session.retry(entry.id)} />
           ))}
+          <Uploads state={state} words={words} session={session} />
           <Typing state={state} words={words} />
         </div>
       </div>

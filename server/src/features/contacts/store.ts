@@ -2,22 +2,11 @@
 import type { Uuid } from '@ballast/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/open.ts'
+import type { StoredContact } from '../../platform/database/reader.ts'
 import type { SealedField } from './fields.ts'
 
-export interface ContactRow {
-  readonly id: Uuid
-  readonly externalId: string | null
-  readonly verified: boolean
-  readonly personKey: Buffer | null
-  readonly name: Buffer | null
-  readonly phone: Buffer | null
-  readonly email: Buffer | null
-  readonly address: Buffer | null
-  readonly payment: Buffer | null
-  readonly level: string | null
-  readonly locale: string | null
-  readonly channel: string
-  readonly mergedInto: Uuid | null
+/** As the reader knows a person, times as this driver gives them. */
+export type ContactRow = Omit<StoredContact, 'tenant' | 'createdAt' | 'erasedAt'> & {
   readonly createdAt: Date
   readonly erasedAt: Date | null
 }
@@ -82,15 +71,15 @@ export const reviveRow = async (tx: Tx, tenant: Uuid, contactId: Uuid, personKey
     WHERE tenant = ${tenant} AND id = ${contactId} AND person_key IS NULL`.execute(tx)
 }
 
-/** An anonymous row; one that is there already stays as it is. */
+/** An anonymous row; one that is there already stays as it is. Whether it was made. */
 export const insertRow = async (
   tx: Tx,
   tenant: Uuid,
   row: { readonly contactId: Uuid; readonly personKey: Buffer; readonly channel: string; readonly at: Date },
-): Promise<void> => {
-  await sql`
+): Promise<boolean> => {
+  const { rows } = await sql`
     INSERT INTO ballast.contacts (tenant, id, person_key, channel, created_at)
-    VALUES (${tenant}, ${row.contactId}, ${row.personKey}, ${row.channel}, ${row.at}) ON CONFLICT DO NOTHING`.execute(
-    tx,
-  )
+    VALUES (${tenant}, ${row.contactId}, ${row.personKey}, ${row.channel}, ${row.at}) ON CONFLICT DO NOTHING
+    RETURNING id`.execute(tx)
+  return rows.length > 0
 }

@@ -13,7 +13,7 @@ export interface LiveWiring extends Pick<LiveParts, 'hub' | 'bus' | 'clock' | 'l
   readonly visitors: Pick<AccountsDoor['visitors'], 'personOf'> & {
     readToken(text: string): VisitorToken | { readonly refused: ProblemCode }
   }
-  readonly inboxes: Pick<AccountsDoor['inboxes'], 'byId' | 'visible'>
+  readonly inboxes: Pick<AccountsDoor['inboxes'], 'byId' | 'visible' | 'forget'>
   readonly conversations: Pick<
     Conversations,
     'currentConversation' | 'edit' | 'listMessages' | 'markRead' | 'mustSee' | 'recall' | 'reply'
@@ -22,13 +22,13 @@ export interface LiveWiring extends Pick<LiveParts, 'hub' | 'bus' | 'clock' | 'l
 }
 
 /** Whether the sender may wait for the bot: its reply was stored with the message, is being made, or will not come. */
-const replyOf = ({ replies, conversation }: Stored): NonNullable<Accepted['reply']> => {
+const replyOf = ({ replies, thinking }: Stored): NonNullable<Accepted['reply']> => {
   if (replies.some((message) => message.author.kind === 'bot')) return 'sent'
-  return conversation.status === 'bot' ? 'coming' : 'none'
+  return thinking ? 'coming' : 'none'
 }
 
 /** The rest of what was stored travels as frames, fitted to who may see it. */
-const placeOf = ({ conversationId, messageId, seq, sentAt, duplicate }: Omit<Stored, 'replies'>) => ({
+const placeOf = ({ conversationId, messageId, seq, sentAt, duplicate }: Omit<Stored, 'replies' | 'thinking'>) => ({
   conversationId,
   messageId,
   seq,
@@ -81,6 +81,7 @@ export const wireLive = (wiring: LiveWiring): LiveParts => {
     },
     replay: (principal, page) => replay(conversations, principal, page),
     mustSee: (principal, conversationId) => conversations.mustSee(principal, conversationId),
+    rightsChanged: () => inboxes.forget(),
     deskRooms: async (staff) => deskRoomsOf(staff, (await inboxes.visible(staff)) as Uuid[]),
     reply: (staff, wish) => conversations.reply(staff, wish),
     edit: (principal, wish) => conversations.edit(principal, wish),

@@ -267,3 +267,21 @@ describe('accept', () => {
     expect(ack.replies).toEqual([])
   })
 })
+
+describe('what the sender may wait for', () => {
+  it('says that an answer follows only while one is being made', async () => {
+    const contactId = shop.ids.uuid()
+    const quiet = shop.intake(async () => turnResult({ outcome: 'silent', parts: [] }))
+    expect(await quiet.accept(shop.says(contactId, '👌'))).toMatchObject({ replies: [], thinking: false })
+    const slow = shop.intake(
+      async () => {
+        await new Promise((done) => setTimeout(done, 50))
+        return turnResult()
+      },
+      { quickMs: 5 },
+    )
+    expect(await slow.accept(shop.says(contactId, '在吗'))).toMatchObject({ replies: [], thinking: true })
+    await slow.settle()
+    expect(await echo().accept(shop.says(contactId, '你好'))).toMatchObject({ thinking: false })
+  })
+})

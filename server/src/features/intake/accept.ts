@@ -23,7 +23,10 @@ export interface Session {
 export const accept = async (parts: IntakeParts, inbound: Inbound, session: Session): Promise<Accepted> => {
   const said = tidyParts(inbound.parts)
   if ('refused' in said) throw problem(said.refused)
-  const tidy = { ...inbound, parts: said.parts }
+  const { tenant, contactId } = inbound
+  const messageId = clampUuidTime(inbound.messageId, parts.clock.now(), DAY_MS)
+  const naming = { tenant, author: { contactId }, messageId }
+  const tidy = { ...inbound, parts: await parts.conversations.withFiles(naming, said.parts) }
   const changeId = parts.conversations.changeIdOf(inbound.tenant, inbound.contactId, inbound.messageId)
   const mayBeKnown = session.taken.has(changeId)
   session.taken.add(changeId)
@@ -56,7 +59,9 @@ const accepted = ({ conversation, messages }: Stored, duplicate: boolean): Accep
   if (first === undefined) throw new Error('an inbound change without its message')
   const replies = rest.filter((one) => one.inReplyTo === first.id || (!duplicate && one.author.kind === 'system'))
   const { id: messageId, seq, sentAt, conversationId } = first
-  return { conversationId, messageId, seq, sentAt, duplicate, replies, conversation, first }
+  // Whether an earlier send's answer is still under way is known where it runs; here it is likely while none is stored.
+  const thinking = duplicate && replies.length === 0 && conversation.status === 'bot'
+  return { conversationId, messageId, seq, sentAt, duplicate, replies, thinking, conversation, first }
 }
 
 /** One id, one text: the stored text is compared, so nothing extra is kept for it. Platforms' own ids are taken at their word. */
@@ -87,7 +92,8 @@ const store = async (parts: IntakeParts, inbound: Inbound, changeId: Uuid, sessi
   const slow = ask.slow()
   // A resend that met its first send here has nothing left to finish: that one's turn is under way.
   if (slow !== null && !done.duplicate) session.later(finishLater(parts, slow))
-  return checked(inbound, accepted(done, done.duplicate))
+  const ack = checked(inbound, accepted(done, done.duplicate))
+  return slow === null ? ack : { ...ack, thinking: true }
 }
 
 type Think = Parameters<IntakeParts['conversations']['receive']>[1]

@@ -7,7 +7,10 @@ export type PersonAsked = Omit<Inbound, 'messageId' | 'parts' | 'context' | 'ext
   readonly id: Uuid
 }
 /** Works before the first message too. Idempotent. */
-export const askForPerson = async (parts: IntakeParts, asked: PersonAsked): Promise<Omit<Accepted, 'replies'>> => {
+export const askForPerson = async (
+  parts: IntakeParts,
+  asked: PersonAsked,
+): Promise<Omit<Accepted, 'replies' | 'thinking'>> => {
   const { inbox, id, ...who } = asked
   const { conversation, messages, duplicate } = await parts.conversations.askForPerson({
     ...who,

@@ -1,7 +1,7 @@
 // Intake bound to its parts: order per person, and the turns that are still under way.
+import { createTurns } from '../../platform/turns.ts'
 import { accept } from './accept.ts'
 import { askForPerson, type PersonAsked } from './ask-for-person.ts'
-import { createOrder } from './in-order.ts'
 import type { Accepted, Inbound, IntakeParts, TurnJob } from './parts.ts'
 import { createRecentIds } from './recent-ids.ts'
 import { continueTurn } from './slow-turn.ts'
@@ -10,7 +10,7 @@ export interface Intake {
   /** Resolves after COMMIT. One person's messages are stored in the order they were given to this process. */
   accept(inbound: Inbound): Promise<Accepted>
   /** `messageId` and `seq` name the line this wrote; when nobody needed calling, the conversation's last message. */
-  askForPerson(asked: PersonAsked): Promise<Omit<Accepted, 'replies'>>
+  askForPerson(asked: PersonAsked): Promise<Omit<Accepted, 'replies' | 'thinking'>>
   /** Handler of the job TURN_JOB. */
   continueTurn(job: TurnJob): Promise<void>
   /** Resolves when no slow turn is under way in this process. */
@@ -18,7 +18,7 @@ export interface Intake {
 }
 
 export const createIntake = (parts: IntakeParts): Intake => {
-  const order = createOrder()
+  const order = createTurns()
   const taken = createRecentIds()
   const underWay = new Set<Promise<void>>()
   const later = (work: Promise<void>) => {
@@ -27,8 +27,8 @@ export const createIntake = (parts: IntakeParts): Intake => {
   }
   return {
     accept: (inbound) =>
-      order.run(`${inbound.tenant}:${inbound.contactId}`, () => accept(parts, inbound, { taken, later })),
-    askForPerson: (asked) => order.run(`${asked.tenant}:${asked.contactId}`, () => askForPerson(parts, asked)),
+      order.take(`${inbound.tenant}:${inbound.contactId}`, () => accept(parts, inbound, { taken, later })),
+    askForPerson: (asked) => order.take(`${asked.tenant}:${asked.contactId}`, () => askForPerson(parts, asked)),
     continueTurn: (job) => continueTurn(parts, job),
     settle: async () => {
       while (underWay.size > 0) await Promise.all(underWay)

@@ -49,6 +49,8 @@ export interface Accepted {
   readonly duplicate: boolean
   /** What was stored with it: the bot's answer, lines of the house. */
   readonly replies: readonly Message[]
+  /** The bot's answer is still being made and will follow. */
+  readonly thinking: boolean
   readonly conversation: Conversation
 }
 

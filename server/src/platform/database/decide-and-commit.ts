@@ -1,5 +1,6 @@
 // Load -> decide -> commit, and again when the conversation changed meanwhile.
 import { type Problem, type ProblemCode, problem } from '@ballast/contract'
+import { createTurns } from '../turns.ts'
 import type { ChangeSet, Outcome, Train } from './train.ts'
 
 const TRIES = 5
@@ -26,7 +27,7 @@ export interface Decider {
 
 export const createDecider = (train: Pick<Train, 'commit'>): Decider => {
   /** One line per contended conversation: in it, callers of this process take turns instead of racing. */
-  const lines = new Map<string, Promise<unknown>>()
+  const line = createTurns()
 
   const once = async <State, Result>(
     deciding: Deciding<State, Result>,
@@ -51,28 +52,15 @@ export const createDecider = (train: Pick<Train, 'commit'>): Decider => {
     return 'stale' as const
   }
 
-  const inLine = <T>(key: string, work: () => Promise<T>): Promise<T> => {
-    const turn = (lines.get(key) ?? Promise.resolve()).then(work, work)
-    const quiet = turn.then(
-      () => undefined,
-      () => undefined,
-    )
-    lines.set(key, quiet)
-    void quiet.then(() => {
-      if (lines.get(key) === quiet) lines.delete(key)
-    })
-    return turn
-  }
-
   return {
     decideAndCommit: async <State, Result>(deciding: Deciding<State, Result>): Promise<Result> => {
       const key = `${deciding.tenant}:${deciding.conversationId}`
       // A line that has formed is joined, not overtaken.
-      if (!lines.has(key)) {
+      if (!line.busy(key)) {
         const end = await tryTimes(deciding, TRIES, false)
         if (end !== 'stale') return end.done
       }
-      const end = await inLine(key, () => tryTimes(deciding, TRIES_IN_LINE, true))
+      const end = await line.take(key, () => tryTimes(deciding, TRIES_IN_LINE, true))
       if (end === 'stale') throw problem('conversation.changed')
       return end.done
     },
