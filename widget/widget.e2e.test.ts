@@ -334,6 +334,9 @@ describe.skipIf(noBrowser !== null)('the widget', () => {
       { kind: 'image', name: 'drop.png' },
     ])
     expect(await panel.locator('.upload').count()).toBe(0)
+    const belowTheEdge = () =>
+      panel.locator('.log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight)
+    await expect.poll(belowTheEdge).toBeLessThan(2)
     // A second page has nothing in memory: the picture comes from the server.
     await page.reload()
     await page.locator('.launcher').click()

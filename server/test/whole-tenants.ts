@@ -5,6 +5,7 @@ import { identify } from '../src/features/contacts/index.ts'
 import { createIds } from '../src/platform/ids.ts'
 import type { Answer, Browser } from './accounts-server.ts'
 import { newId } from './change-sets.ts'
+import { png } from './sample-files.ts'
 import { ORIGIN, startWholeServer, type WholeNode, type WholeServer } from './whole-server.ts'
 
 export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as Permission[]
@@ -175,6 +176,22 @@ const verifiedCustomer = async (node: WholeServer, shop: Shop, inbox: Inbox): Pr
   return visitor
 }
 
+/** A picture the visitor sends in their conversation. */
+const sendPicture = async (node: WholeServer, visitor: Visitor, mark: string): Promise<Uuid> => {
+  const uploaded = await node.app.inject({
+    method: 'POST',
+    url: `/visit/files?name=${mark}.png`,
+    headers: { authorization: `Bearer ${visitor.token}`, 'content-type': 'image/png' },
+    payload: png(),
+  })
+  if (uploaded.statusCode !== 200) throw new Error(`upload: ${uploaded.body}`)
+  const { fileId } = uploaded.json() as { fileId: Uuid }
+  const id = newId(node.clock.now())
+  const sent = await postFrames(node, visitor.token, [{ t: 'send', id, parts: [{ kind: 'image', fileId }] }])
+  if (!sent.frames.some((frame) => frame.t === 'ack')) throw new Error(`send: ${sent.text}`)
+  return fileId
+}
+
 export const openTwin = async (node: WholeServer, mark: string) => {
   const shop = await openShop(node, mark)
   const { browser } = shop.owner
@@ -194,6 +211,8 @@ export const openTwin = async (node: WholeServer, mark: string) => {
   }
   const agentMessageId = await say(colleagues.agent, visitor, `${mark} agent answers`)
   await say(colleagues.agent, visitor, `${mark} internal note`, true)
+  const fileId = await sendPicture(node, visitor, mark)
+  const restrictedFileId = await sendPicture(node, customer, mark)
   const restrictedMessageId = await say(colleagues.agent, customer, `${mark} restricted answer`)
   return {
     ...shop,
@@ -205,6 +224,8 @@ export const openTwin = async (node: WholeServer, mark: string) => {
     customer,
     agentMessageId,
     restrictedMessageId,
+    fileId,
+    restrictedFileId,
     entryId: await saveEntry(shop),
     key: await createKey(browser, ALL_PERMISSIONS, `${mark} key`),
   }

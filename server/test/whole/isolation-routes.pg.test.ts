@@ -3,6 +3,7 @@
 import { PERMISSIONS, type Permission, ROUTES, type Route, type RouteName } from '@ballast/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../change-sets.ts'
+import { png } from '../sample-files.ts'
 import type { WholeServer } from '../whole-server.ts'
 import { startTwins, type Twin } from '../whole-tenants.ts'
 import { type Caller, callersOf, expectedRefusal } from './principals.ts'
@@ -31,6 +32,7 @@ const idsOf = (twin: Twin): Ids => ({
   inboxId: twin.open.id,
   keyId: twin.key.id,
   entryId: twin.entryId,
+  fileId: twin.fileId,
   publicKey: twin.open.publicKey,
 })
 const restrictedIdsOf = (twin: Twin): Ids => ({
@@ -38,6 +40,7 @@ const restrictedIdsOf = (twin: Twin): Ids => ({
   conversationId: twin.customer.conversationId,
   messageId: twin.restrictedMessageId,
   contactId: twin.customer.contactId,
+  fileId: twin.restrictedFileId,
 })
 /** Ids that exist nowhere. */
 const noIds = (): Ids => ({
@@ -49,13 +52,14 @@ const noIds = (): Ids => ({
   inboxId: newId(),
   keyId: newId(),
   entryId: newId(),
+  fileId: newId(),
   publicKey: 'in_nowhere',
 })
 
 /** One's own workspace, but a conversation and a person that exist nowhere. */
 const nobodysIds = (): Ids => {
-  const { conversationId, messageId, contactId } = noIds()
-  return { ...idsOf(alpha), conversationId, messageId, contactId }
+  const { conversationId, messageId, contactId, fileId } = noIds()
+  return { ...idsOf(alpha), conversationId, messageId, contactId, fileId }
 }
 
 interface Reply {
@@ -66,19 +70,23 @@ interface Reply {
 /** The reply with what may differ between two equal answers taken out. */
 const bare = ({ status, body }: Reply) => ({ status, ...body, requestId: undefined })
 
+const isJson = (type: unknown) => String(type).includes('json')
+
 const permissionOf = (route: Route): Permission | undefined =>
   Object.hasOwn(PERMISSIONS, route.access) ? (route.access as Permission) : undefined
 
 const call = async (route: Route, example: Example, caller: Caller, ids: Ids): Promise<Reply> => {
   const params = example.params?.(ids) ?? {}
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? 'missing'))
-  const query = new URLSearchParams(example.query).toString()
-  const body = route.body === undefined ? undefined : JSON.stringify(example.body?.(ids) ?? {})
+  const query = new URLSearchParams(typeof example.query === 'function' ? example.query(ids) : example.query).toString()
+  const bytes = route.bytes === 'body' ? png() : undefined
+  const body = bytes ?? (route.body === undefined ? undefined : JSON.stringify(example.body?.(ids) ?? {}))
+  const type = bytes === undefined ? 'application/json' : 'image/png'
   const headers = await caller.headers(permissionOf(route), example.endsSession)
   const reply = await node.app.inject({
     method: route.method,
     url: query === '' ? path : `${path}?${query}`,
-    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': type }) },
     ...(body === undefined ? {} : { payload: body }),
   })
   counts.calls++
@@ -86,7 +94,7 @@ const call = async (route: Route, example: Example, caller: Caller, ids: Ids): P
   expect(text, `${route.name} as ${caller.name} shows the twin`).not.toContain(caller.of === 'alpha' ? 'beta' : 'alpha')
   expect(reply.statusCode, `${route.name} as ${caller.name}: ${text}`).not.toBe(500)
   expect(text).not.toMatch(/\bat .*\.ts:\d+|node_modules|SELECT |postgres/)
-  return { status: reply.statusCode, body: text === '' ? {} : reply.json(), text }
+  return { status: reply.statusCode, body: isJson(reply.headers['content-type']) ? reply.json() : {}, text }
 }
 
 const checkOwn = async (route: Route, example: Example, caller: Caller, ids: Ids): Promise<boolean> => {

@@ -13,11 +13,12 @@ export interface Ids {
   readonly inboxId: Uuid
   readonly keyId: Uuid
   readonly entryId: Uuid
+  readonly fileId: Uuid
   readonly publicKey: string
 }
 export interface Example {
   readonly params?: (ids: Ids) => Record<string, string>
-  readonly query?: Record<string, string>
+  readonly query?: Record<string, string> | ((ids: Ids) => Record<string, string>)
   readonly body?: (ids: Ids) => Record<string, unknown>
   /** Refusals that somebody who may can still meet: another's turn, a wrong password. */
   readonly also?: readonly string[]
@@ -46,6 +47,7 @@ const hand = {
   missing: 'conversation.not-found',
   also: ['conversation.not-yours', 'conversation.wrong-status'],
 }
+const file = ({ fileId }: Ids) => ({ fileId })
 const nothing = () => ({})
 let invited = 0
 
@@ -163,4 +165,8 @@ export const EXAMPLES: Record<RouteName, Example> = {
     }),
   },
   withdrawKnowledge: { params: entry, missing: 'knowledge.not-found' },
+  uploadVisitorFile: { query: { name: 'a.png' }, also: ['rate.limited'] },
+  readVisitorFile: { params: file, missing: 'file.not-found', also: ['file.not-found'] },
+  uploadFile: { query: conversation, missing: 'conversation.not-found', also: ['conversation.not-found'] },
+  readFile: { params: file, missing: 'file.not-found' },
 }

@@ -41,7 +41,7 @@ export const App = ({ session, words, host }: Props) => {
     session.say(text)
     composer.current?.focus()
   }
-  const drop = useDrop(session.attach)
+  const drop = useDrop(state.phase === 'broken' ? () => undefined : session.attach)
   const { messages, outgoing, uploads } = state
   const empty = !state.loading && messages.length + outgoing.length + uploads.length === 0
   return (

@@ -28,6 +28,7 @@ const sameGroup = (a: Message | undefined, b: Message): boolean =>
 const useFollow = (last: string) => {
   const log = useRef<HTMLDivElement>(null)
   const following = useRef(true)
+  const lastTop = useRef(0)
   const [missed, setMissed] = useState(false)
   const toEnd = () => {
     log.current?.scrollTo({ top: log.current.scrollHeight })
@@ -49,7 +50,11 @@ const useFollow = (last: string) => {
   const onScroll = () => {
     const element = log.current
     if (element === null) return
-    following.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_BOTTOM
+    const { scrollTop, scrollHeight, clientHeight } = element
+    const near = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM
+    // Only moving up is leaving: a picture that has just grown below is not.
+    following.current = near || (following.current && scrollTop >= lastTop.current)
+    lastTop.current = scrollTop
     if (following.current) setMissed(false)
   }
   return { log, missed, onScroll, toEnd }

@@ -31,22 +31,24 @@ const send = (request: XMLHttpRequest, body: File | null, type: XMLHttpRequestRe
     request.send(body)
   })
 
-export const createFiles = (token: () => string | null): Files => {
+/** `token` waits for the visit when there is none yet: a file may be chosen before the server has answered. */
+export const createFiles = (token: () => Promise<string>): Files => {
   const urls = new Map<string, Promise<string>>()
-  const start = (method: string, path: string): XMLHttpRequest => {
+  const start = async (method: string, path: string): Promise<XMLHttpRequest> => {
+    const bearer = await token()
     const request = new XMLHttpRequest()
     request.open(method, path)
-    request.setRequestHeader('authorization', `Bearer ${token() ?? ''}`)
+    request.setRequestHeader('authorization', `Bearer ${bearer}`)
     return request
   }
   const fetchOne = async (fileId: string): Promise<string> => {
-    const { status, response } = await send(start('GET', `/visit/files/${fileId}`), null, 'blob')
+    const { status, response } = await send(await start('GET', `/visit/files/${fileId}`), null, 'blob')
     if (status !== 200) throw new FileRefused('file.not-found')
     return URL.createObjectURL(response as Blob)
   }
   return {
     upload: async (file, progress) => {
-      const request = start('POST', `/visit/files?name=${encodeURIComponent(file.name.slice(-300))}`)
+      const request = await start('POST', `/visit/files?name=${encodeURIComponent(file.name.slice(-300))}`)
       request.setRequestHeader('content-type', file.type || 'application/octet-stream')
       request.upload.onprogress = ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total)
       const { status, response } = await send(request, file, 'json')

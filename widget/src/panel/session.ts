@@ -95,10 +95,23 @@ const expiringTyping = (store: Store<State>) => {
   }
 }
 
+/** The token once there is one; the store changes whenever a visit has begun. */
+const tokenOf = (store: Store<State>, token: () => string | null): Promise<string> =>
+  new Promise((done) => {
+    const now = token()
+    if (now !== null) return done(now)
+    const stop = store.watch(() => {
+      const later = token()
+      if (later === null) return
+      stop()
+      done(later)
+    })
+  })
+
 /** Everything the visitor sends: words, parts, files. */
 const createSending = ({ token, ...parts }: Parameters<typeof createOutgoing>[0] & { token: () => string | null }) => {
   const outgoing = createOutgoing(parts)
-  const files = createFiles(token)
+  const files = createFiles(() => tokenOf(parts.store, token))
   const uploads = createUploads({ store: parts.store, files, newId, send: outgoing.sendParts })
   return { ...outgoing, ...uploads, files }
 }
@@ -136,7 +149,6 @@ export const createSession = (parts: SessionParts) => {
     unsent = [...memory.unsent(visit.contactId, Date.now()).filter(({ id }) => !made.has(id)), ...unsent]
     memory.keepUnsent(visit.contactId, unsent)
     store.set((state) => withUnsent(state, unsent))
-    visitorToken = visit.token
     connection = openConnection({
       locale: parts.locale,
       unsent,
@@ -166,6 +178,7 @@ export const createSession = (parts: SessionParts) => {
     current = new AbortController()
     connection?.close()
     connection = null
+    visitorToken = null
     const { signal } = current
     const visit = await visitUntilAnswered(ask(identity, signal), {
       signal,
@@ -176,6 +189,7 @@ export const createSession = (parts: SessionParts) => {
       },
     })
     if (visit === null || signal.aborted) return
+    visitorToken = visit.token
     const { name, botName, logo } = visit.inbox
     store.set((state) => forContact(state, visit.contactId, { name, botName, logo }))
     parts.onInboxLocale(visit.inbox.locale)

@@ -6,7 +6,7 @@ import { accountsReactions } from './reactions.ts'
 test('inboxes are forgotten when one changed anywhere, and not for anything else', async () => {
   const bus = memoryBus({ log })
   let forgotten = 0
-  const heard = accountsReactions({ bus, inboxes: { forget: () => void forgotten++ } })
+  const heard = accountsReactions({ bus, accounts: { forget: () => void forgotten++ } })
   const tell = async (type: string) => {
     bus.publish('facts.t.i', { facts: [{ type }] })
     await bus.flush()
