@@ -1,5 +1,5 @@
 // kill -9 of the server and of PostgreSQL under steady load: what was acknowledged must be there once, in order, on
-// every device, with one reply each. `--kills=20 --seconds=6 [--victim=server|postgres]`; exits 1 when anything was lost, doubled or reordered.
+// every device, with one reply each. Exits 1 when anything was lost, doubled or reordered.
 import { type Benchmark, type Figure, median, quantile } from './measure.ts'
 import { checkAll } from './rig/check-all.ts'
 import { type Device, openDevice } from './rig/device.ts'
