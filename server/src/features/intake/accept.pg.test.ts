@@ -52,7 +52,9 @@ describe('accept', () => {
     const contactId = shop.ids.uuid()
     const secret = `秘密${contactId}`
     const identity = { externalId: `u-${contactId}`, name: secret, phone: '13812345678' }
-    const { conversationId } = await echo().accept(shop.says(contactId, secret, { identity }))
+    // What the bot remembers of a conversation is as personal as what was said in it.
+    const remembers = shop.intake(async () => turnResult({ dialog: { orderNo: secret } }))
+    const { conversationId } = await remembers.accept(shop.says(contactId, secret, { identity }))
     const dump = await shop.database.as(shop.tenant, async (tx) => {
       const { rows } = await sql<{ row: string }>`
         SELECT m::text AS row FROM ballast.messages m UNION ALL SELECT c::text FROM ballast.conversations c
