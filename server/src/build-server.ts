@@ -10,9 +10,26 @@ import { identify } from './features/contacts/index.ts'
 import { serveContacts } from './features/contacts/routes.ts'
 import { type Conversations, createConversations, WAKE_JOB } from './features/conversations/index.ts'
 import { serveConversations } from './features/conversations/routes.ts'
-import { createDelivery, DELIVERY_JOB, type Delivery } from './features/delivery/index.ts'
+import {
+  AUDIBLE_FACTS,
+  createDelivery,
+  DELIVERY_JOB,
+  type Delivery,
+  guardedFetch,
+  SWEEP_JOB,
+} from './features/delivery/index.ts'
+import { serveDelivery } from './features/delivery/routes.ts'
 import { openLive, publishCommitted, startFanOut, wireLive } from './features/feed/index.ts'
-import { createIntake, type Intake, type IntakeInbox, TURN_JOB } from './features/intake/index.ts'
+import {
+  type Addresses,
+  createAddresses,
+  createIntake,
+  type Intake,
+  type IntakeInbox,
+  TURN_JOB,
+  type WebhookParts,
+} from './features/intake/index.ts'
+import { serveIntake } from './features/intake/routes.ts'
 import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
@@ -128,7 +145,13 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const closeLive = openSockets(ground, { accounts, conversations, intake })
   const fanOut = startFanOut({ bus, hub, conversations, log: ground.log })
   const hearKnowledge = knowledgeReactions({ bus, indexes, log: ground.log })
-  const delivery = defineJobs(ground, { accounts, conversations, intake })
+  const addresses = createAddresses(ground)
+  const delivery = defineJobs(ground, { accounts, conversations, intake, addresses })
+  const { inboxes, visitors } = accounts
+  const webhooks: WebhookParts = { ...ground, inboxes, visitors, conversations, intake, addresses }
+  serveIntake(http, webhooks)
+  serveDelivery(http, webhooks, delivery)
+  const typing = delivery.hearTyping()
   watchMetrics(ground)
   return {
     http,
@@ -140,7 +163,15 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
       await jobs.start()
       await jobs.schedule('partitions.make', '17 * * * *')
       await jobs.schedule('accounts.tidy', '41 3 * * *')
-      facts.consume({ name: 'delivery', types: ['message.sent'], handle: delivery.onFacts })
+      await jobs.schedule(SWEEP_JOB, '* * * * *')
+      facts.consume({ name: 'delivery', types: AUDIBLE_FACTS, handle: delivery.onFacts })
+      facts.consume({
+        name: 'addresses',
+        types: ['contact.erased'],
+        handle: async (erased) => {
+          for (const fact of erased) await addresses.forget(fact.tenant, fact.subject)
+        },
+      })
       // These do not ride the train: told to every process from the log.
       facts.consume({
         name: 'facts-to-bus',
@@ -161,6 +192,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
       await ground.train.settle()
       await facts.stop()
       fanOut.stop()
+      typing.stop()
       hearKnowledge.stop()
       await bus.close()
       metrics.close()
@@ -229,24 +261,25 @@ const openSockets = (ground: Ground, doors: Doors & { intake: Intake }): (() => 
 const WHERE = { tenant: Uuid, conversationId: Uuid }
 
 const defineJobs = (
-  { jobs, database, log }: Ground,
-  { accounts, conversations, intake }: Doors & { intake: Intake },
+  ground: ServerGround,
+  { accounts, conversations, intake, addresses }: Doors & { intake: Intake; addresses: Addresses },
 ): Delivery => {
+  const { jobs, database } = ground
   jobs.define(WAKE_JOB, { schema: Type.Object({ ...WHERE, until: Type.Integer() }) }, (due) => conversations.wake(due))
   jobs.define(TURN_JOB, { schema: Type.Object({ ...WHERE, inboxId: Uuid, messageId: Uuid }) }, (job) =>
     intake.continueTurn(job),
   )
   const delivery = createDelivery({
+    ...ground,
     conversations,
-    // Every channel there is today is carried by the live feed; an outside platform's adapter is found here.
-    carrierOf: async () => null,
+    inboxes: accounts.inboxes,
+    addresses,
+    fetch: guardedFetch({ allowPrivate: ground.config.delivery.allowPrivateWebhooks }),
     schedule: schedule(jobs),
-    clock: { now: Date.now },
     random: Math.random,
-    log,
   })
-  const deliveryJob = Type.Object({ ...WHERE, messageId: Uuid, tries: Type.Integer(), sent: Type.Integer() })
-  jobs.define(DELIVERY_JOB, { schema: deliveryJob }, (job) => delivery.deliver(job))
+  jobs.define(DELIVERY_JOB, { schema: Type.Object({ ...WHERE, inboxId: Uuid }) }, (job) => delivery.deliver(job))
+  jobs.define(SWEEP_JOB, { schema: Type.Object({}) }, () => delivery.sweep())
   jobs.define('accounts.tidy', { schema: Type.Object({}) }, () => accounts.tidy())
   jobs.define('partitions.make', { schema: Type.Object({}) }, () => database.worker(makePartitions))
   return delivery

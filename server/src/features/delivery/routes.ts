@@ -1,0 +1,54 @@
+// The outside fetches: events by cursor, and a past event once more. Proved like every call of a channel.
+import { problem } from '@ballast/contract/problems'
+import * as contract from '@ballast/contract/routes/open'
+import type { FastifyRequest } from 'fastify'
+import { Compile } from 'typebox/compile'
+import Value from 'typebox/value'
+import type { HttpServer } from '../../platform/http/http-server.ts'
+import { locateFault } from '../../platform/schema/locate-fault.ts'
+import { type Entrance, enter, rawOf, type WebhookParts } from '../intake/index.ts'
+import type { Delivery } from './create-delivery.ts'
+
+const query = Compile(contract.listOpenEvents.query)
+const eventParams = Compile(contract.replayOpenEvent.params)
+
+export const serveDelivery = (http: HttpServer, parts: WebhookParts, delivery: Delivery): void => {
+  const enterBy = (request: FastifyRequest): Promise<Entrance> => {
+    const { publicKey } = request.params as { publicKey: string }
+    return enter(parts, publicKey, rawOf(request, http.config.publicUrl ?? 'http://localhost'))
+  }
+  http.app.route({
+    method: contract.listOpenEvents.method,
+    url: contract.listOpenEvents.path,
+    handler: async (request, reply) => {
+      const entrance = await enterBy(request)
+      const asked = Value.Convert(contract.listOpenEvents.query, { ...(request.query as object) })
+      if (!query.Check(asked)) throw problem('request.invalid', locateFault(contract.listOpenEvents.query, asked))
+      const gone = new AbortController()
+      const stop = () => gone.abort()
+      request.raw.socket.once('close', stop)
+      reply.header('cache-control', 'no-store')
+      const { after, wait = 0, limit = 100 } = asked
+      return delivery
+        .fetchEvents(entrance, {
+          ...(after === undefined ? {} : { after }),
+          // A server that is going away lets nobody wait.
+          wait: http.isDraining ? 0 : wait,
+          limit,
+          signal: gone.signal,
+        })
+        .finally(() => request.raw.socket.off('close', stop))
+    },
+  })
+  http.app.route({
+    method: contract.replayOpenEvent.method,
+    url: contract.replayOpenEvent.path,
+    config: { rawBody: true },
+    handler: async (request) => {
+      const entrance = await enterBy(request)
+      if (!eventParams.Check(request.params)) throw problem('request.not-found')
+      await delivery.replay(entrance, request.params.eventId)
+      return { ok: true }
+    },
+  })
+}
