@@ -34,6 +34,7 @@ import { createIndexes, type KnowledgeParts } from './features/knowledge/index.t
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
 import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
+import type { Bus } from './platform/bus/bus.ts'
 import { createDecider } from './platform/database/decide-and-commit.ts'
 import { makePartitions } from './platform/database/partitions.ts'
 import type { Train } from './platform/database/train.ts'
@@ -57,6 +58,9 @@ export interface BallastServer {
   readonly knowledge: KnowledgeParts
   readonly secrets: Secrets
   readonly train: Train
+  readonly conversations: Conversations
+  readonly delivery: Delivery
+  readonly bus: Bus
   /** Jobs and consumers begin; call after the routes are there. */
   start(): Promise<void>
   /** Nothing acknowledged is lost: devices are told, the train arrives, then everything closes. */
@@ -159,11 +163,15 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     knowledge,
     secrets: ground.secrets,
     train: ground.train,
+    conversations,
+    delivery,
+    bus,
     start: async () => {
       await jobs.start()
       await jobs.schedule('partitions.make', '17 * * * *')
       await jobs.schedule('accounts.tidy', '41 3 * * *')
       await jobs.schedule(SWEEP_JOB, '* * * * *')
+      await jobs.send(SWEEP_JOB, {})
       facts.consume({ name: 'delivery', types: AUDIBLE_FACTS, handle: delivery.onFacts })
       facts.consume({
         name: 'addresses',

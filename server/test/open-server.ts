@@ -20,10 +20,11 @@ export interface OpenServerOptions {
   readonly env?: Record<string, string>
   /** Of an earlier server: what it left is taken up. */
   readonly keep?: { readonly database: Awaited<ReturnType<typeof newDatabase>>; readonly dataDir: string }
-  readonly clock?: typeof systemClock
+  /** False: nothing goes out, as if the process died right after COMMIT. */
+  readonly start?: boolean
 }
 
-export const startOpenServer = async ({ env = {}, keep, clock = systemClock }: OpenServerOptions = {}) => {
+export const startOpenServer = async ({ env = {}, keep, start = true }: OpenServerOptions = {}) => {
   const database = keep?.database ?? (await newDatabase())
   const dataDir = keep?.dataDir ?? mkdtempSync(join(tmpdir(), 'ballast-open-'))
   const config = readConfiguration({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PUBLIC_RATE: '0', ...env })
@@ -33,12 +34,12 @@ export const startOpenServer = async ({ env = {}, keep, clock = systemClock }: O
     // The server closes what it was given; the test drops it.
     database: { ...database, close: async () => undefined },
     log: silentLog,
-    clock,
+    clock: systemClock,
     version: 'test',
     commerce: () => noCommerce(),
     publicUrl: 'http://localhost:8080',
   })
-  await server.start()
+  if (start) await server.start()
   const { port } = await server.http.listen(0, '127.0.0.1')
   server.http.ready()
   const url = `http://127.0.0.1:${port}`
@@ -52,6 +53,7 @@ export const startOpenServer = async ({ env = {}, keep, clock = systemClock }: O
   ) => server.accounts.createInbox(tenant, { name: 'App', channel: 'open', settings })
   return {
     server,
+    bus: server.bus,
     url,
     database,
     dataDir,
