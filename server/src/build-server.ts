@@ -18,7 +18,7 @@ import {
   guardedFetch,
   SWEEP_JOB,
 } from './features/delivery/index.ts'
-import { serveDelivery } from './features/delivery/routes.ts'
+import { serveDelivery, serveDeliveryHealth } from './features/delivery/routes.ts'
 import { openLive, publishCommitted, startFanOut, wireLive } from './features/feed/index.ts'
 import {
   type Addresses,
@@ -155,6 +155,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const webhooks: WebhookParts = { ...ground, inboxes, visitors, conversations, intake, addresses }
   serveIntake(http, webhooks)
   serveDelivery(http, webhooks, delivery)
+  serveDeliveryHealth(http, accounts.gate, { inboxes, delivery })
   const typing = delivery.hearTyping()
   watchMetrics(ground)
   return {

@@ -3,6 +3,7 @@
 import type { Route } from '../route.ts'
 import * as accounts from './accounts.ts'
 import * as conversations from './conversations.ts'
+import * as delivery from './delivery.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
 import * as open from './open.ts'
@@ -13,6 +14,13 @@ type OnlyRoutes<M> = { [K in keyof M as M[K] extends Route ? K : never]: M[K] }
 const only = <M extends object>(module: M) =>
   Object.fromEntries(Object.entries(module).filter(([, value]) => isRoute(value))) as OnlyRoutes<M>
 
-export const ROUTES = { ...only(accounts), ...only(inboxes), ...only(conversations), ...only(knowledge), ...only(open) }
+export const ROUTES = {
+  ...only(accounts),
+  ...only(inboxes),
+  ...only(conversations),
+  ...only(knowledge),
+  ...only(delivery),
+  ...only(open),
+}
 export type Routes = typeof ROUTES
 export type RouteName = keyof Routes

@@ -1,16 +1,40 @@
 // The outside fetches: events by cursor, and a past event once more. Proved like every call of a channel.
+import type { Principal, Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
+import { readInboxDelivery, resumeInboxDelivery } from '@ballast/contract/routes/delivery'
 import * as contract from '@ballast/contract/routes/open'
 import type { FastifyRequest } from 'fastify'
 import { Compile } from 'typebox/compile'
 import Value from 'typebox/value'
 import type { HttpServer } from '../../platform/http/http-server.ts'
+import { type Gate, serve } from '../../platform/http/serve.ts'
 import { locateFault } from '../../platform/schema/locate-fault.ts'
+import type { AccountsDoor } from '../accounts/index.ts'
 import { type Entrance, enter, rawOf, type WebhookParts } from '../intake/index.ts'
 import type { Delivery } from './create-delivery.ts'
 
 const query = Compile(contract.listOpenEvents.query)
 const eventParams = Compile(contract.replayOpenEvent.params)
+
+/** For colleagues: how the other side is doing, and calling it again. */
+export const serveDeliveryHealth = (
+  http: HttpServer,
+  gate: Gate,
+  { inboxes, delivery }: { readonly inboxes: AccountsDoor['inboxes']; readonly delivery: Delivery },
+): void => {
+  const health = async (principal: Principal, inboxId: Uuid, act?: (tenant: Uuid) => Promise<void>) => {
+    if (principal.kind !== 'staff' && principal.kind !== 'key') throw problem('auth.required')
+    if (!(await inboxes.visible(principal)).includes(inboxId)) throw problem('inbox.unknown')
+    await act?.(principal.tenant)
+    const { failingSince, stoppedAt } = await delivery.healthOf(principal.tenant, inboxId)
+    return { failingSince: instant(failingSince), stoppedAt: instant(stoppedAt) }
+  }
+  serve(http, gate, readInboxDelivery, ({ principal, params }) => health(principal, params.inboxId))
+  serve(http, gate, resumeInboxDelivery, ({ principal, params }) =>
+    health(principal, params.inboxId, (tenant) => delivery.resume(tenant, params.inboxId)),
+  )
+}
+const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
 export const serveDelivery = (http: HttpServer, parts: WebhookParts, delivery: Delivery): void => {
   const enterBy = (request: FastifyRequest): Promise<Entrance> => {
