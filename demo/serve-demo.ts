@@ -1,5 +1,5 @@
 // The demo shop inside a running server: fills a workspace once, serves the storefront, vouches for demo customers.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { problem } from '@ballast/contract/problems'
@@ -15,7 +15,7 @@ import { readyEntries } from './shop/ready-entries.ts'
 const here = dirname(fileURLToPath(import.meta.url))
 const DAY_MS = 86_400_000
 
-/** Kept beside the data, readable by its owner only: the demo's own back end would keep the secret the same way. */
+/** Kept with the keys, readable by its owner only: what a backup with them restores is this same shop again. */
 interface Kept {
   readonly tenant: string
   readonly ownerId: string
@@ -51,14 +51,18 @@ const fill = async ({ server, say }: DemoParts): Promise<Kept> => {
 }
 
 const keptOrFilled = async (parts: DemoParts): Promise<Kept> => {
-  const file = join(parts.dataDir, 'demo.json')
+  const secrets = join(parts.dataDir, 'secrets')
+  const file = join(secrets, 'demo.json')
   if (existsSync(file)) {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept
     // The file may be older than the database beside it.
     if ((await parts.server.accounts.inboxes.byId(kept.tenant, kept.inboxId)) !== undefined) return kept
   }
   const kept = await fill(parts)
-  writeFileSync(file, JSON.stringify(kept), { mode: 0o600 })
+  mkdirSync(secrets, { recursive: true, mode: 0o700 })
+  // Renamed into place: half a file would keep every later start from working.
+  writeFileSync(`${file}.new`, JSON.stringify(kept), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
   return kept
 }
 

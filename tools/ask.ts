@@ -65,7 +65,15 @@ const printed = (answer: Answer): string => {
   return [answer.text || '(silence)', ...(sources ? [sources] : []), about].join('\n')
 }
 
-const server = await findServer(values.url)
+if (values.help) {
+  process.stdout.write(`${HELP}\n`)
+  process.exit(0)
+}
+if (!values.stdin && positionals.join(' ') === '') fail(HELP)
+const server = await findServer(values.url).catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+})
 const visitors = createVisitors({
   url: server.url,
   timeoutMs: Number(values.timeout),
@@ -74,7 +82,6 @@ const visitors = createVisitors({
 
 const askOne = async (): Promise<void> => {
   const text = positionals.join(' ')
-  if (values.help || text === '') fail(HELP)
   const answer = await visitors.ask({ id: '1', text, ...(values.customer ? { customer: values.customer } : {}) })
   process.stdout.write(`${values.json ? JSON.stringify(answer) : printed(answer)}\n`)
 }

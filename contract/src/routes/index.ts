@@ -4,6 +4,7 @@ import type { Route } from '../route.ts'
 import * as accounts from './accounts.ts'
 import * as conversations from './conversations.ts'
 import * as delivery from './delivery.ts'
+import * as files from './files.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
 import * as open from './open.ts'
@@ -18,6 +19,7 @@ export const ROUTES = {
   ...only(accounts),
   ...only(inboxes),
   ...only(conversations),
+  ...only(files),
   ...only(knowledge),
   ...only(delivery),
   ...only(open),

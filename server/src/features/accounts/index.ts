@@ -20,6 +20,7 @@ import { contactOfExternalId, issueToken, readToken, type VisitorToken } from '.
 
 export { accountsConfig } from './config.ts'
 export type { AccountsGate } from './gate.ts'
+export { guardPanel } from './guard-panel.ts'
 export type { OpenInbox } from './inbox-directory.ts'
 export type { AccountsParts, Identified } from './parts.ts'
 /** The one decision about access; socket verbs and bus verbs ask it too. */
@@ -64,6 +65,8 @@ export interface AccountsDoor {
   teamName(tenant: Uuid, teamId: Uuid): Promise<string | null>
   /** A new secret for the shop's back end; shown once. */
   rotateIdentitySecret(tenant: Uuid, inboxId: Uuid): Promise<{ secret: string; keyId: string }>
+  /** Rights were changed on another node: nothing remembered of them holds. */
+  forget(): void
   registerRoutes(http: HttpServer): void
 }
 
@@ -98,6 +101,10 @@ export const createAccounts = (parts: AccountsParts): AccountsDoor => {
       return teams.find((team) => team.id === teamId)?.name ?? null
     },
     rotateIdentitySecret: (tenant, inboxId) => rotateIdentitySecret(inside, tenant, inboxId),
+    forget: () => {
+      inside.principals.forget()
+      inside.directory.forget()
+    },
     registerRoutes: (http) => registerAccountsRoutes(http, gate, inside),
   }
 }

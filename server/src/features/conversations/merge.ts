@@ -2,6 +2,7 @@
 import type { Uuid } from '@ballast/contract'
 import type { PersonKey } from '../../platform/secrets/secrets.ts'
 import { type Identity, identify, merging } from '../contacts/index.ts'
+import { moveFiles } from '../files/index.ts'
 import type { ConversationParts } from './parts.ts'
 import { openParts, openPreview, sealParts, sealPreview } from './sealing.ts'
 import { bodiesOf, conversationsOfContact, lockConversation, moveConversation } from './store.ts'
@@ -36,6 +37,7 @@ export const mergeContacts = async (parts: ConversationParts, merge: Merge): Pro
       const sealed = text === null ? null : sealPreview(key, tenant, conversationId, text)
       await moveConversation(tx, tenant, { conversationId, contactId: into, preview: sealed, bodies })
     }
+    await moveFiles(tx, merge, { old, key })
     await merging.absorb(parts, tx, merge)
     return ids
   })

@@ -33,13 +33,16 @@ export interface Page {
   /** Leave internal notes out: the customer's side. */
   readonly withoutNotes?: boolean
 }
+/** The highest a sequence number can be; a wish beyond it means the same. */
+const LAST_SEQ = 2_147_483_647
+const bounded = (seq: number) => Math.min(seq, LAST_SEQ)
 /** In sequence order. With `beforeSeq` the last `limit` before it, else the first `limit` after `afterSeq`. */
 export const pageOfMessages = async (tx: Tx, tenant: Uuid, conversationId: Uuid, page: Page): Promise<MessageRow[]> => {
   const backwards = page.beforeSeq !== undefined
   const { rows } = await sql<MessageRow>`
     SELECT ${COLUMNS} FROM ballast.messages
-    WHERE tenant = ${tenant} AND conversation_id = ${conversationId} AND seq > ${page.afterSeq ?? 0}
-      AND seq < ${page.beforeSeq ?? 2147483647} ${page.withoutNotes === true ? sql`AND NOT note` : sql``}
+    WHERE tenant = ${tenant} AND conversation_id = ${conversationId} AND seq > ${bounded(page.afterSeq ?? 0)}
+      AND seq < ${bounded(page.beforeSeq ?? LAST_SEQ)} ${page.withoutNotes === true ? sql`AND NOT note` : sql``}
     ORDER BY seq ${backwards ? sql`DESC` : sql`ASC`} LIMIT ${page.limit}`.execute(tx)
   return backwards ? rows.reverse() : rows
 }

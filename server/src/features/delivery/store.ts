@@ -28,10 +28,13 @@ export const appendEvent = async (tx: Tx, event: NewEvent): Promise<boolean> => 
       INSERT INTO ballast.channel_feeds AS f (tenant, inbox_id, last) VALUES (${tenant}, ${inboxId}, 1)
       ON CONFLICT (tenant, inbox_id) DO UPDATE SET last = f.last + 1 RETURNING last)
     INSERT INTO ballast.channel_events (tenant, inbox_id, place, id, kind, conversation_id, message_id, status, at, state, next_at)
-    SELECT ${tenant}, ${inboxId}, last, ${id}, ${kind}, ${conversationId}, ${messageId}, ${status}, ${time(at)}, ${state}, ${time(at)}
+    SELECT ${tenant}, ${inboxId}, last, ${id}, ${kind}, ${conversationId}, ${messageId}, ${status}, ${time(at)}, ${state}, 'epoch'
     FROM counted ON CONFLICT (tenant, id) DO NOTHING`.execute(tx)
   return numAffectedRows === 1n
 }
+
+/** The job's clock is the database's, ours may be a little behind: a job that came must not find its event too early. */
+const SKEW_MS = 2_000
 
 /** The first waiting event of the conversation, held for this process; null: none, not due, or held by another. */
 export const claimHead = async (
@@ -44,7 +47,7 @@ export const claimHead = async (
     WHERE tenant = ${tenant} AND conversation_id = ${conversationId} AND inbox_id = ${inboxId} AND state = 'waiting'
     ORDER BY place LIMIT 1 FOR UPDATE`.execute(tx)
   const [head] = rows
-  if (head === undefined || head.nextAt.getTime() > now || (head.heldUntil?.getTime() ?? 0) > now) return null
+  if (head === undefined || head.nextAt.getTime() > now + SKEW_MS || (head.heldUntil?.getTime() ?? 0) > now) return null
   await sql`UPDATE ballast.channel_events SET held_until = ${time(until)}
     WHERE tenant = ${tenant} AND inbox_id = ${inboxId} AND place = ${head.place}`.execute(tx)
   return fromRow(head)

@@ -23,7 +23,10 @@ export interface Session {
 export const accept = async (parts: IntakeParts, inbound: Inbound, session: Session): Promise<Accepted> => {
   const said = tidyParts(inbound.parts)
   if ('refused' in said) throw problem(said.refused)
-  const tidy = { ...inbound, parts: said.parts }
+  const { tenant, contactId } = inbound
+  const messageId = clampUuidTime(inbound.messageId, parts.clock.now(), DAY_MS)
+  const naming = { tenant, author: { contactId }, messageId }
+  const tidy = { ...inbound, parts: await parts.conversations.withFiles(naming, said.parts) }
   const changeId = parts.conversations.changeIdOf(inbound.tenant, inbound.contactId, inbound.messageId)
   const mayBeKnown = session.taken.has(changeId)
   session.taken.add(changeId)

@@ -28,6 +28,12 @@ export interface WebhookParts {
   readonly ids: Ids
   readonly clock: Clock
   readonly log: Log
+  /** Fetches what the person sent and keeps our own copy; null: it could not be had. */
+  readonly keepMedia: (owner: { tenant: Uuid; contactId: Uuid; channel: string }, media: Media) => Promise<Part | null>
+}
+export interface Media {
+  readonly url: string
+  readonly name?: string
 }
 
 /** An inbox whose caller has proved itself. */
@@ -79,38 +85,55 @@ export const takeEvent = async (parts: WebhookParts, entrance: Entrance, event: 
   return event.kind === 'message' ? takeMessage(parts, entrance, { sender, event }) : null
 }
 
-const takeMessage = (
+const takeMessage = async (
   parts: WebhookParts,
   { open, channel }: Entrance,
   { sender, event }: { readonly sender: Sender; readonly event: InboundMessage },
 ): Promise<Accepted> => {
+  const { tenant, inboxId, contactId } = sender
   const { name: given, customerId } = event.sender
   const name = given === undefined ? {} : { name: cleanText(given).slice(0, 120) }
+  const messageId = parts.ids.uuid()
+  const external = { inboxId, id: sender.externalId(event.externalMessageId ?? event.dedupeKey) }
+  const hasMedia = event.media !== undefined && event.media.length > 0
+  // A copy is fetched once: a redelivery is known by its id, and its parts are not compared with the copies' names.
+  const changeId = parts.conversations.changeIdOf(tenant, contactId, messageId)
+  const isNew = hasMedia && (await parts.conversations.findSeen({ tenant, changeId, external })) === null
   return parts.intake.accept({
-    tenant: sender.tenant,
+    tenant,
     inbox: { ...open.inbox, botOn: true },
-    contactId: sender.contactId,
+    contactId,
     channel: channel.id,
-    messageId: parts.ids.uuid(),
-    externalId: sender.externalId(event.externalMessageId ?? event.dedupeKey),
-    strict: channel.strictIds === true,
-    parts: sayable(event),
+    messageId,
+    externalId: external.id,
+    strict: channel.strictIds === true && !hasMedia,
+    parts: await withMedia(event, async (media) =>
+      isNew ? parts.keepMedia({ tenant, contactId, channel: channel.id }, media) : null,
+    ),
     ...(customerId === undefined ? { profile: name } : { identity: { externalId: cleanText(customerId), ...name } }),
-    ...(event.locale !== undefined && /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(event.locale)
-      ? { locale: event.locale }
-      : {}),
+    ...(isLocale(event.locale) ? { locale: event.locale } : {}),
   })
 }
 
-/** Media that only has a foreign address is kept as its name and that address: nothing is fetched, nothing is lost. */
-const sayable = (event: InboundMessage): Part[] => {
+const isLocale = (text: string | undefined): text is string =>
+  text !== undefined && /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(text)
+
+/** Media that could not be had is kept as its name and foreign address: nothing is lost in silence. */
+const withMedia = (event: InboundMessage, keep: (media: Media) => Promise<Part | null>): Promise<Part[]> => {
   const addressOf = new Map(event.media?.map(({ part, url }) => [part, url]))
-  return event.parts.map((part, index): Part => {
-    const url = addressOf.get(index)
-    if (url === undefined) return part
-    const name = 'name' in part && part.name !== undefined ? `${part.name} ` : ''
-    return { kind: 'text', text: `${name}${url}` }
-  })
+  return Promise.all(
+    event.parts.map(async (part, index): Promise<Part> => {
+      const url = addressOf.get(index)
+      if (url === undefined) return part
+      const name = 'name' in part && part.name !== undefined ? { name: part.name } : {}
+      return (
+        (await keep({ url, ...name })) ?? {
+          kind: 'text',
+          text: [part.kind === 'text' ? '' : name.name, url].filter(Boolean).join(' '),
+        }
+      )
+    }),
+  )
 }
 
 const asVisitor = ({ tenant, inboxId, contactId }: Sender) =>

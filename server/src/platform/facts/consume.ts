@@ -66,6 +66,7 @@ const run = (parts: FactConsumersParts, options: ConsumerOptions): Consumer => {
   let stopped = false
   let wake: () => void = () => undefined
   let poked = false
+  let mine = true
   let lastAt: number | null = null
 
   const step = async (): Promise<boolean> => {
@@ -74,6 +75,7 @@ const run = (parts: FactConsumersParts, options: ConsumerOptions): Consumer => {
       const cursor = await readCursor(tx, options.name, options.from ?? 'beginning')
       return { cursor, ...(await readFactsAfter(tx, cursor, options.types, batch)) }
     })
+    mine = read !== null
     if (read === null) return false
     if (read.facts.length > 0) await options.handle(read.facts)
     if (read.next !== read.cursor)
@@ -97,7 +99,8 @@ const run = (parts: FactConsumersParts, options: ConsumerOptions): Consumer => {
           return false
         },
       )
-      if (more || poked || stopped) continue
+      // While another process reads, a poke at every commit must not become an attempt at the lease at every commit.
+      if (stopped || (mine && (more || poked))) continue
       const pause = failures === 0 ? everyMs : Math.min(everyMs * 2 ** failures, 30_000)
       await new Promise<void>((done) => {
         const timer = setTimeout(done, pause)
@@ -114,7 +117,7 @@ const run = (parts: FactConsumersParts, options: ConsumerOptions): Consumer => {
   return {
     poke: () => {
       poked = true
-      wake()
+      if (mine) wake()
     },
     stop: async () => {
       stopped = true
