@@ -208,12 +208,13 @@ describe('what is stored', () => {
   })
   test('typing is passed on, receipts move the message', async () => {
     const client = shop.client(inbox.publicKey)
-    const after = (await client.events('latest')).cursor
+    let after = (await client.events('latest')).cursor
     await client.send(text('reader', 'm-1', '运费多少'))
     const heard: unknown[] = []
     const bus = shop.bus.subscribe('typing.>', (payload) => heard.push(payload))
     const reply = await until(async () => {
-      const { events } = await client.events(after, { wait: 5 })
+      const { events, cursor } = await client.events(after, { wait: 5 })
+      after = cursor
       return events.find((event) => event.type === 'message_created' && event.data.contact.id === 'reader')
     })
     if (reply.type !== 'message_created') throw new Error('another event')
