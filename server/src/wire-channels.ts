@@ -52,7 +52,8 @@ export const wireChannels = (
   serveDelivery(http, webhooks, delivery)
   serveDeliveryHealth(http, accounts.gate, { inboxes, delivery })
   const job = Type.Object({ tenant: Uuid, inboxId: Uuid, conversationId: Uuid })
-  jobs.define(DELIVERY_JOB, { schema: job }, (data) => delivery.deliver(data))
+  // A shop whose endpoint is slow must not hold up the others.
+  jobs.define(DELIVERY_JOB, { schema: job, concurrency: 8 }, (data) => delivery.deliver(data))
   jobs.define(SWEEP_JOB, { schema: Type.Object({}) }, () => delivery.sweep())
   const typing = delivery.hearTyping()
   return {

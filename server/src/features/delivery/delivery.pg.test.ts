@@ -128,6 +128,15 @@ describe('webhooks', () => {
     await until(async () => (await replies(shop, tenant))[0]?.failure === 'http-307')
     expect(target.calls).toEqual([])
   })
+  test('a person whose address is gone is a failure with a notice, not a silence', async () => {
+    const { shop, endpoint } = await startShop()
+    const { tenant, say } = await withInbox(shop, endpoint.url)
+    endpoint.state.answer = (_, reply) => reply.writeHead(503).end()
+    await say('u', 'm-1')
+    await until(() => endpoint.calls.length > 0)
+    await rows(shop, tenant, sql`DELETE FROM ballast.channel_contacts WHERE tenant = ${tenant}`)
+    await until(async () => (await replies(shop, tenant))[0]?.failure === 'no-address', 20_000)
+  }, 30_000)
   test('an endpoint that never answers is cut off', async () => {
     const endpoint = await startEndpoint()
     closing.push(endpoint.stop)

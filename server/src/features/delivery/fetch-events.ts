@@ -12,6 +12,8 @@ export interface EventsWish {
   readonly wait: number
   readonly limit: number
   readonly signal: AbortSignal
+  /** A server that is going away lets nobody wait. */
+  readonly isDraining: () => boolean
 }
 export interface EventsPage {
   readonly events: readonly unknown[]
@@ -39,11 +41,11 @@ export const fetchEvents = async (
       const last = page.at(-1)
       if (last !== undefined) {
         const news = await Promise.all(page.map((event) => readNews(parts, event)))
-        const events = news.flatMap((one) => (one === null ? [] : [channel.asData!(one)]))
+        const events = news.flatMap((one) => (one === null || one === 'no-address' ? [] : [channel.asData!(one)]))
         return { events, cursor: String(last.place) }
       }
       const left = until - performance.now()
-      if (left <= 0 || wish.signal.aborted) return { events: [], cursor: String(after) }
+      if (left <= 0 || wish.signal.aborted || wish.isDraining()) return { events: [], cursor: String(after) }
       await poked.wait(Math.min(left, LOOK_MS), wish.signal)
     }
   } finally {

@@ -56,10 +56,10 @@ export const serveDelivery = (http: HttpServer, parts: WebhookParts, delivery: D
       return delivery
         .fetchEvents(entrance, {
           ...(after === undefined ? {} : { after }),
-          // A server that is going away lets nobody wait.
-          wait: http.isDraining ? 0 : wait,
+          wait,
           limit,
           signal: gone.signal,
+          isDraining: () => http.isDraining,
         })
         .finally(() => request.raw.socket.off('close', stop))
     },

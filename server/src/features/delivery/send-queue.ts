@@ -32,6 +32,8 @@ interface Tried {
   readonly pieces: number
 }
 
+const UNKNOWN_PERSON: Tried = { attempt: { result: 'refused', reason: 'no-address' }, pieces: 0 }
+
 /** False: it must be tried again later, and what is behind it waits. */
 const deliver = async (parts: DeliveryParts, way: Way, event: QueuedEvent): Promise<boolean> => {
   const news = await readNews(parts, event)
@@ -39,9 +41,10 @@ const deliver = async (parts: DeliveryParts, way: Way, event: QueuedEvent): Prom
     await settle(parts, event, { state: 'sent', tries: event.tries, reason: 'nothing-to-tell' })
     return true
   }
-  const { attempt, pieces } = await attemptAt(parts, way, { event, news })
+  const isKnown = news !== 'no-address'
+  const { attempt, pieces } = isKnown ? await attemptAt(parts, way, { event, news }) : UNKNOWN_PERSON
   const tries = event.tries + 1
-  await judgeHealth(parts, way, event, attempt)
+  if (isKnown) await judgeHealth(parts, way, event, attempt)
   if (attempt.result === 'sent') {
     await settle(parts, event, { state: 'sent', tries, reason: null })
     if (event.kind === 'message') await receipt(parts, event, { state: 'delivered' })

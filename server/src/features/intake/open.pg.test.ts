@@ -1,15 +1,18 @@
 // The open channel's way in, over HTTP on the whole server: who is let in, what is stored, and how often.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Uuid } from '@ballast/contract'
 import { signatureHeaders } from '@ballast/contract/open-client'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { API_KEY, type OpenServer, SIGNING_SECRET, startOpenServer, until } from '../../../test/open-server.ts'
+import { png } from '../../../test/sample-files.ts'
 
 let shop: OpenServer
 let tenant: Uuid
 let inbox: { id: Uuid; publicKey: string }
 beforeAll(async () => {
-  shop = await startOpenServer()
+  shop = await startOpenServer({ env: { ALLOW_PRIVATE_WEBHOOKS: 'true' } })
   tenant = await shop.newShop('one')
   inbox = await shop.newInbox(tenant)
 })
@@ -183,7 +186,7 @@ describe('what is stored', () => {
     expect(rows.length - customersBefore).toBe(1000)
   }, 60_000)
   test('an attachment keeps its name and address; a change and a recall reach the message', async () => {
-    const attachments = [{ url: 'https://cdn.example/a.png', mime: 'image/png', name: 'a.png', size: 9 }]
+    const attachments = [{ url: 'http://127.0.0.1:1/a.png', mime: 'image/png', name: 'a.png', size: 9 }]
     const body = { sender: { id: 'files' }, message: { id: 'f', text: 'see', attachments } }
     const { body: sent } = await post(messages(), JSON.stringify(body), bearer)
     expect(sent).toMatchObject({ seq: 1 })
@@ -205,6 +208,37 @@ describe('what is stored', () => {
     )
     expect(recalled).toEqual([{ recalled: true, body: null }])
     expect(await change('message_deleted', { id: 'never-sent' })).toMatchObject({ status: 404 })
+  })
+  test('an attachment is fetched once and kept as our own copy', async () => {
+    let fetched = 0
+    const cdn = createServer((_, reply) => {
+      fetched++
+      reply.writeHead(200, { 'content-type': 'text/plain' }).end(png())
+    })
+    await new Promise<void>((done) => cdn.listen(0, '127.0.0.1', done))
+    const url = `http://127.0.0.1:${(cdn.address() as AddressInfo).port}/a.png`
+    const attachments = [{ url, mime: 'image/png', name: 'a.png' }]
+    const body = JSON.stringify({ sender: { id: 'pictures' }, message: { id: 'p', text: 'look', attachments } })
+    const first = await post(messages(), body, bearer)
+    expect(first).toMatchObject({ status: 200 })
+    expect(await post(messages(), body, bearer)).toEqual(first)
+    cdn.close()
+    const guarded = await startOpenServer()
+    const owner = await guarded.newShop('guarded')
+    const { publicKey } = await guarded.newInbox(owner)
+    const kept = async (server: OpenServer, of: Uuid) =>
+      server.database.as(
+        of,
+        async (tx) =>
+          (await sql<{ kind: string }>`SELECT kind FROM ballast.files WHERE tenant = ${of}`.execute(tx)).rows,
+      )
+    await guarded.client(publicKey).send({ sender: { id: 'u' }, message: { id: 'p', text: 'look', attachments } })
+    // Without the operator's word nothing inside our network is fetched; the message is there all the same.
+    expect(await kept(guarded, owner)).toEqual([])
+    await guarded.stop()
+    await guarded.drop()
+    expect(fetched).toBe(1)
+    expect(await kept(shop, tenant)).toEqual([{ kind: 'image' }])
   })
   test('typing is passed on, receipts move the message', async () => {
     const client = shop.client(inbox.publicKey)
