@@ -12,7 +12,7 @@ import {
   SWEEP_JOB,
 } from './features/delivery/index.ts'
 import { serveDelivery, serveDeliveryHealth } from './features/delivery/routes.ts'
-import { upload } from './features/files/index.ts'
+import { readForOutside, upload } from './features/files/index.ts'
 import { createAddresses, type Intake, type WebhookParts } from './features/intake/index.ts'
 import { serveIntake } from './features/intake/routes.ts'
 import type { Ground } from './ground.ts'
@@ -49,7 +49,9 @@ export const wireChannels = (
   const keepMedia = mediaKeeper(ground, allowPrivate)
   const webhooks: WebhookParts = { ...ground, inboxes, visitors, conversations, intake, addresses, keepMedia }
   serveIntake(http, webhooks)
-  serveDelivery(http, webhooks, delivery)
+  const fileParts = { ...filePartsOf(ground), inboxOf: inboxOf(conversations) }
+  const readFile = (inbox: { tenant: Uuid; inboxId: Uuid }, fileId: Uuid) => readForOutside(fileParts, inbox, fileId)
+  serveDelivery(http, { ...webhooks, readFile }, delivery)
   serveDeliveryHealth(http, accounts.gate, { inboxes, delivery })
   const job = Type.Object({ tenant: Uuid, inboxId: Uuid, conversationId: Uuid })
   // A shop whose endpoint is slow must not hold up the others.
@@ -73,6 +75,11 @@ export const wireChannels = (
       })
     },
   }
+}
+
+const inboxOf = (conversations: Doors['conversations']) => async (tenant: Uuid, conversationId: Uuid) => {
+  const nothing = { fromSeq: 1, toSeq: 0, version: 0, withRow: false }
+  return (await conversations.readFrame({ tenant, conversationId, ...nothing }))?.conversation.inboxId ?? null
 }
 
 /** Foreign addresses are fetched with the guard on, and what came is judged by its content like any upload. */

@@ -76,3 +76,15 @@ export const replayOpenEvent = route({
   reply: Done,
   problems: [...refusals, 'request.not-found'],
 })
+export const readOpenFile = route({
+  name: 'readOpenFile',
+  method: 'GET',
+  path: '/open/v1/channels/:publicKey/files/:fileId',
+  tag,
+  summary: 'A file a message names by `fileId`.',
+  access: 'public',
+  bytes: 'reply',
+  params: Closed({ publicKey: Text(64), fileId: Uuid }),
+  reply: Type.Unknown({ description: 'The file.' }),
+  problems: [...refusals, 'file.not-found'],
+})

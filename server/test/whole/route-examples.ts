@@ -106,6 +106,7 @@ export const EXAMPLES: Record<RouteName, Example> = {
   sendOpenTyping: { ...outside, body: () => ({ sender: { id: 'u' }, typing: true }) },
   sendOpenReceipt: { ...outside, body: () => ({ sender: { id: 'u' }, message_id: 'm', state: 'read' }) },
   listOpenEvents: outside,
+  readOpenFile: { ...outside, params: ({ publicKey, fileId }) => ({ publicKey, fileId }) },
   replayOpenEvent: {
     ...outside,
     params: ({ publicKey, entryId }) => ({ publicKey, eventId: entryId }),

@@ -14,6 +14,7 @@ import { type Entrance, enter, rawOf, type WebhookParts } from '../intake/index.
 import type { Delivery } from './create-delivery.ts'
 
 const query = Compile(contract.listOpenEvents.query)
+const fileParams = Compile(contract.readOpenFile.params)
 const eventParams = Compile(contract.replayOpenEvent.params)
 
 /** For colleagues: how the other side is doing, and calling it again. */
@@ -36,7 +37,15 @@ export const serveDeliveryHealth = (
 }
 const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
-export const serveDelivery = (http: HttpServer, parts: WebhookParts, delivery: Delivery): void => {
+export interface DeliveryRouteParts extends WebhookParts {
+  /** A file of this inbox's conversations. @throws Problem file.not-found */
+  readonly readFile: (
+    inbox: { readonly tenant: Uuid; readonly inboxId: Uuid },
+    fileId: Uuid,
+  ) => Promise<{ readonly mime: string; readonly name: string; readonly content: Buffer }>
+}
+
+export const serveDelivery = (http: HttpServer, parts: DeliveryRouteParts, delivery: Delivery): void => {
   const enterBy = (request: FastifyRequest): Promise<Entrance> => {
     const { publicKey } = request.params as { publicKey: string }
     return enter(parts, publicKey, rawOf(request, http.config.publicUrl ?? 'http://localhost'))
@@ -62,6 +71,17 @@ export const serveDelivery = (http: HttpServer, parts: WebhookParts, delivery: D
           isDraining: () => http.isDraining,
         })
         .finally(() => request.raw.socket.off('close', stop))
+    },
+  })
+  http.app.route({
+    method: contract.readOpenFile.method,
+    url: contract.readOpenFile.path,
+    handler: async (request, reply) => {
+      const { open } = await enterBy(request)
+      if (!fileParams.Check(request.params)) throw problem('file.not-found')
+      const file = await parts.readFile({ tenant: open.tenant, inboxId: open.inbox.id }, request.params.fileId)
+      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      return reply.type(file.mime).header('cache-control', 'private, no-store').send(file.content)
     },
   })
   http.app.route({

@@ -239,6 +239,17 @@ describe('what is stored', () => {
     await guarded.drop()
     expect(fetched).toBe(1)
     expect(await kept(shop, tenant)).toEqual([{ kind: 'image' }])
+    // The entry reads it back under its key; another inbox of the same shop does not.
+    const [file] = await shop.database.as(
+      tenant,
+      async (tx) => (await sql<{ id: Uuid }>`SELECT id FROM ballast.files WHERE tenant = ${tenant}`.execute(tx)).rows,
+    )
+    const read = (key: string) => fetch(`${shop.url}/open/v1/channels/${key}/files/${file!.id}`, { headers: bearer })
+    const reply = await read(inbox.publicKey)
+    expect(reply.headers.get('content-type')).toBe('image/png')
+    expect(Buffer.from(await reply.arrayBuffer()).equals(png())).toBe(true)
+    expect((await read((await shop.newInbox(tenant)).publicKey)).status).toBe(404)
+    expect((await fetch(`${shop.url}/open/v1/channels/${inbox.publicKey}/files/${file!.id}`)).status).toBe(401)
   })
   test('typing is passed on, receipts move the message', async () => {
     const client = shop.client(inbox.publicKey)
