@@ -128,11 +128,17 @@ export const bodiesOf = async (
   return rows
 }
 /** Raises the version, so that decisions made on the former person come back stale. Answers the sealed preview, row locked. */
-export const lockConversation = async (tx: Tx, tenant: Uuid, conversationId: Uuid): Promise<Buffer | null> => {
-  const { rows } = await sql<{ preview: Buffer | null }>`
+/** What of a conversation is sealed with its person's key. */
+export interface Sealed {
+  readonly preview: Buffer | null
+  readonly dialog: Buffer | null
+}
+
+export const lockConversation = async (tx: Tx, tenant: Uuid, conversationId: Uuid): Promise<Sealed> => {
+  const { rows } = await sql<Sealed>`
     UPDATE ballast.conversations SET version = version + 1
-    WHERE tenant = ${tenant} AND id = ${conversationId} RETURNING preview`.execute(tx)
-  return rows[0]?.preview ?? null
+    WHERE tenant = ${tenant} AND id = ${conversationId} RETURNING preview, dialog`.execute(tx)
+  return rows[0] ?? { preview: null, dialog: null }
 }
 export const moveConversation = async (
   tx: Tx,
@@ -140,12 +146,13 @@ export const moveConversation = async (
   move: {
     readonly conversationId: Uuid
     readonly contactId: Uuid
-    readonly preview: Buffer | null
+    readonly sealed: Sealed
     readonly bodies: readonly { readonly id: Uuid; readonly body: Buffer | null }[]
   },
 ): Promise<void> => {
   await sql`
-    UPDATE ballast.conversations SET contact_id = ${move.contactId}, preview = ${move.preview}
+    UPDATE ballast.conversations SET contact_id = ${move.contactId}, preview = ${move.sealed.preview},
+      dialog = ${move.sealed.dialog}
     WHERE tenant = ${tenant} AND id = ${move.conversationId}`.execute(tx)
   const rows = move.bodies.map(({ id, body }) => ({ id, body: body?.toString('base64') ?? null }))
   await sql`
