@@ -30,6 +30,10 @@ export const enter = async (parts: WebhookParts, publicKey: string, raw: RawRequ
   return { open, channel }
 }
 
+/** Sending it again later may succeed: the platform must not be told that we have it. */
+const mayPass = ({ status, code }: Problem): boolean =>
+  status >= 500 || status === 429 || code === 'conversation.changed'
+
 /** Resolves after COMMIT of every event. Throws when one could not be stored for now: the platform sends it all again. */
 export const takeWebhook = async (
   parts: WebhookParts,
@@ -45,7 +49,7 @@ export const takeWebhook = async (
       const done = await takeEvent(parts, { open, channel }, event)
       if (done !== null) accepted.push(done)
     } catch (error) {
-      if (!(error instanceof Problem)) throw error
+      if (!(error instanceof Problem) || mayPass(error)) throw error
       refused.push(error)
       parts.log.warn({ inboxId: open.inbox.id, code: error.code, kind: event.kind }, 'webhook.event-refused')
     }
