@@ -1,4 +1,5 @@
 // The demo shop inside a running server: fills a workspace once, serves the storefront, vouches for demo customers.
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +15,7 @@ import { readyEntries } from './shop/ready-entries.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const DAY_MS = 86_400_000
+const LOOPBACK = /^(::ffff:)?127\.|^::1$/
 
 /** Kept with the keys, readable by its owner only: what a backup with them restores is this same shop again. */
 interface Kept {
@@ -23,6 +25,8 @@ interface Kept {
   readonly publicKey: string
   readonly keyId: string
   readonly secret: string
+  /** An entry of the shop's own; made when it is first missing. */
+  readonly open?: { readonly publicKey: string; readonly apiKey: string }
 }
 
 export interface DemoParts {
@@ -48,6 +52,19 @@ const fill = async ({ server, say }: DemoParts): Promise<Kept> => {
   })
   const { keyId, secret } = await accounts.rotateIdentitySecret(tenant, inbox.id)
   return { tenant, ownerId, inboxId: inbox.id, publicKey: inbox.publicKey, keyId, secret }
+}
+
+const withOpenInbox = async ({ server }: DemoParts, kept: Kept): Promise<Kept> => {
+  if (kept.open !== undefined && (await server.accounts.inboxes.byPublicKey(kept.open.publicKey)) !== undefined)
+    return kept
+  const apiKey = `demo_${randomBytes(24).toString('base64url')}`
+  const { publicKey } = await server.accounts.createInbox(kept.tenant, {
+    name: 'Terminal 终端',
+    channel: 'open',
+    locale: 'zh-CN',
+    settings: { apiKey, customerIds: true },
+  })
+  return { ...kept, open: { publicKey, apiKey } }
 }
 
 const keptOrFilled = async (parts: DemoParts): Promise<Kept> => {
@@ -84,6 +101,11 @@ const serveShop = ({ server: { http } }: DemoParts, kept: Kept): void => {
     shopName: shop.name,
     customers: shop.customers.map(({ externalId, name, level }) => ({ id: externalId, name, level })),
   }))
+  // The key reads everything said over that inbox: it is for this machine's terminal, not for visitors of a public demo.
+  app.get('/demo/open.json', async ({ ip }) => {
+    if (!LOOPBACK.test(ip)) throw problem('request.not-found')
+    return kept.open
+  })
   app.get('/demo/products.json', async () =>
     shop.products.map(({ id, title, price, variants, description }) => ({
       id,
@@ -112,7 +134,9 @@ const serveShop = ({ server: { http } }: DemoParts, kept: Kept): void => {
 export const openDemoShop = async (
   parts: DemoParts,
 ): Promise<{ tenant: string; publicKey: string; deskLink(): Promise<string> }> => {
-  const kept = await keptOrFilled(parts)
+  const filled = await keptOrFilled(parts)
+  const kept = await withOpenInbox(parts, filled)
+  if (kept !== filled) writeFileSync(join(parts.dataDir, 'demo.json'), JSON.stringify(kept), { mode: 0o600 })
   await importEntries(parts.server.knowledge, kept.tenant, readyEntries(buildDemoShop(Date.now()).knowledge))
   serveShop(parts, kept)
   return {

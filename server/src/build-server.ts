@@ -11,11 +11,13 @@ import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
 import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
+import type { Bus } from './platform/bus/bus.ts'
 import type { Train } from './platform/database/train.ts'
 import { appendFacts } from './platform/facts/append.ts'
 import type { HttpServer } from './platform/http/http-server.ts'
 import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
+import { wireChannels } from './wire-channels.ts'
 import { defineJobs, openSockets, serveRoutes } from './wire-doors.ts'
 import { buildAccounts, buildConversations, buildIntake } from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
@@ -32,6 +34,9 @@ export interface BallastServer {
   readonly knowledge: KnowledgeParts
   readonly secrets: Secrets
   readonly train: Train
+  readonly conversations: Conversations
+  readonly delivery: Delivery
+  readonly bus: Bus
   /** Jobs and consumers begin; call after the routes are there. */
   start(): Promise<void>
   /** Nothing acknowledged is lost: devices are told, the train arrives, then everything closes. */
@@ -73,7 +78,8 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   serveRoutes(ground, { accounts, conversations, knowledge, commerce })
   const features = { accounts, conversations, intake, indexes }
   const ears = listen(ground, features)
-  const delivery = defineJobs(ground, features)
+  defineJobs(ground, features)
+  const channels = wireChannels(ground, features)
   defineFileJobs(ground)
   watchMetrics(ground)
   return {
@@ -82,8 +88,17 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     knowledge,
     secrets: ground.secrets,
     train: ground.train,
-    start: () => begin(ground, delivery),
-    stop: () => end(ground, intake, ears),
+    conversations,
+    delivery: channels.delivery,
+    bus: ground.bus,
+    start: async () => {
+      await begin(ground)
+      await channels.start()
+    },
+    stop: () => {
+      channels.stop()
+      return end(ground, intake, ears)
+    },
   }
 }
 
@@ -112,12 +127,11 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
   }
 }
 
-const begin = async ({ jobs, facts, bus }: Ground, delivery: Delivery): Promise<void> => {
+const begin = async ({ jobs, facts, bus }: Ground): Promise<void> => {
   await jobs.start()
   await jobs.schedule('partitions.make', '17 * * * *')
   await jobs.schedule('accounts.tidy', '41 3 * * *')
   await jobs.schedule(SWEEP_JOB, '23 4 * * *')
-  facts.consume({ name: 'delivery', types: ['message.sent'], handle: delivery.onFacts })
   facts.consume({
     name: 'facts-to-bus',
     types: TOLD_FROM_LOG,

@@ -8,7 +8,6 @@ import type { Commerce } from './features/commerce/index.ts'
 import { serveContacts } from './features/contacts/routes.ts'
 import { type Conversations, WAKE_JOB } from './features/conversations/index.ts'
 import { serveConversations } from './features/conversations/routes.ts'
-import { createDelivery, DELIVERY_JOB, type Delivery } from './features/delivery/index.ts'
 import { openLive, wireLive } from './features/feed/index.ts'
 import { type Intake, TURN_JOB } from './features/intake/index.ts'
 import type { KnowledgeParts } from './features/knowledge/index.ts'
@@ -19,7 +18,6 @@ import { API_STYLE, apiPage } from './platform/http/api-page.ts'
 import { serveMark } from './platform/http/mark.ts'
 import { isOurOrigin } from './platform/http/refuse-cross-site.ts'
 import { attachWebSockets } from './platform/live/websocket.ts'
-import { schedule } from './wire-features.ts'
 import { wireFiles } from './wire-files.ts'
 
 export interface Doors {
@@ -89,25 +87,13 @@ export const openSockets = (ground: Ground, doors: Doors & { intake: Intake }): 
 const WHERE = { tenant: Uuid, conversationId: Uuid }
 
 export const defineJobs = (
-  { jobs, database, log }: Ground,
+  { jobs, database }: Ground,
   { accounts, conversations, intake }: Doors & { intake: Intake },
-): Delivery => {
+): void => {
   jobs.define(WAKE_JOB, { schema: Type.Object({ ...WHERE, until: Type.Integer() }) }, (due) => conversations.wake(due))
   jobs.define(TURN_JOB, { schema: Type.Object({ ...WHERE, inboxId: Uuid, messageId: Uuid }) }, (job) =>
     intake.continueTurn(job),
   )
-  const delivery = createDelivery({
-    conversations,
-    // Every channel there is today is carried by the live feed; an outside platform's adapter is found here.
-    carrierOf: async () => null,
-    schedule: schedule(jobs),
-    clock: { now: Date.now },
-    random: Math.random,
-    log,
-  })
-  const deliveryJob = Type.Object({ ...WHERE, messageId: Uuid, tries: Type.Integer(), sent: Type.Integer() })
-  jobs.define(DELIVERY_JOB, { schema: deliveryJob }, (job) => delivery.deliver(job))
   jobs.define('accounts.tidy', { schema: Type.Object({}) }, () => accounts.tidy())
   jobs.define('partitions.make', { schema: Type.Object({}) }, () => database.worker(makePartitions))
-  return delivery
 }

@@ -10,7 +10,7 @@ import type { Ground } from './ground.ts'
 
 export const SWEEP_JOB = 'files.sweep'
 
-const filePartsOf = (ground: Ground) => ({ ...ground, disk: openDisk(join(ground.dataDir, 'files')) })
+export const filePartsOf = (ground: Ground) => ({ ...ground, disk: openDisk(join(ground.dataDir, 'files')) })
 
 /** Serves the routes. `forget`: a person was erased, and what lay on the disk for them goes too. */
 export const wireFiles = (

@@ -46,7 +46,7 @@ export const startAccountsServer = async (
     ids: createIds(clock),
     log: silentLog,
     config: { publicUrl: PUBLIC_URL, sessionIdleMinutes: 720 },
-    channels: ['web', 'email'],
+    channels: ['web', 'email', 'open'],
     onIdentified: async (event) => void identified.push(event),
   })
   await accounts.prepare()

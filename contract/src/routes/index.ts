@@ -3,9 +3,11 @@
 import type { Route } from '../route.ts'
 import * as accounts from './accounts.ts'
 import * as conversations from './conversations.ts'
+import * as delivery from './delivery.ts'
 import * as files from './files.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
+import * as open from './open.ts'
 
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
@@ -19,6 +21,8 @@ export const ROUTES = {
   ...only(conversations),
   ...only(files),
   ...only(knowledge),
+  ...only(delivery),
+  ...only(open),
 }
 export type Routes = typeof ROUTES
 export type RouteName = keyof Routes

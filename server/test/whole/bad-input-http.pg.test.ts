@@ -67,7 +67,8 @@ const rowCounts = async (): Promise<Record<string, string>> => {
 const params = (path: string, value = () => newId()) => path.replace(/:\w+/g, () => encodeURIComponent(value()))
 
 const routes: Route[] = Object.values(ROUTES)
-const withBody = routes.filter(({ body }) => body !== undefined)
+// The open channel reads nothing before the caller has proved itself; open.pg.test gives it junk with a key.
+const withBody = routes.filter(({ body, path }) => body !== undefined && !path.startsWith('/open/'))
 
 describe('bodies', () => {
   const propertiesOf = ({ body }: Route) => Object.keys((body as { properties?: object }).properties ?? {})

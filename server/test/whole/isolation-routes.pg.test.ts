@@ -197,6 +197,7 @@ test('every route that is served is in ROUTES, or is one of the few that are not
       '/favicon.ico',
       '/favicon.svg',
       '/healthz',
+      '/in/:publicKey',
       '/live/visitor/events',
       '/live/visitor/frames',
       '/live/visitor/poll',

@@ -49,6 +49,13 @@ const hand = {
 }
 const file = ({ fileId }: Ids) => ({ fileId })
 const nothing = () => ({})
+/** Called by a shop's own entry, with the inbox's key: none of these callers is one (open.pg.test tries those that are). */
+const outside = {
+  params: ({ publicKey }: Ids) => ({ publicKey }),
+  missing: 'inbox.unknown',
+  also: ['signature.invalid', 'auth.invalid'],
+  open: true,
+} as const
 let invited = 0
 
 export const EXAMPLES: Record<RouteName, Example> = {
@@ -91,6 +98,19 @@ export const EXAMPLES: Record<RouteName, Example> = {
     missing: 'team.not-found',
   },
   changeInbox: { params: inbox, body: () => ({ botName: 'Bot' }), missing: 'inbox.unknown' },
+  readInboxSettings: { params: inbox, missing: 'inbox.unknown' },
+  changeInboxSettings: { params: inbox, body: () => ({ settings: {} }), missing: 'inbox.unknown' },
+  readInboxDelivery: { params: inbox, missing: 'inbox.unknown' },
+  resumeInboxDelivery: { params: inbox, body: nothing, missing: 'inbox.unknown' },
+  sendOpenMessage: { ...outside, body: () => ({ sender: { id: 'u' }, message: { id: 'm', text: 'hi' } }) },
+  sendOpenTyping: { ...outside, body: () => ({ sender: { id: 'u' }, typing: true }) },
+  sendOpenReceipt: { ...outside, body: () => ({ sender: { id: 'u' }, message_id: 'm', state: 'read' }) },
+  listOpenEvents: outside,
+  readOpenFile: { ...outside, params: ({ publicKey, fileId }) => ({ publicKey, fileId }) },
+  replayOpenEvent: {
+    ...outside,
+    params: ({ publicKey, entryId }) => ({ publicKey, eventId: entryId }),
+  },
   rotateIdentitySecret: { params: inbox, body: nothing, missing: 'inbox.unknown' },
   startVisit: { params: ({ publicKey }) => ({ publicKey }), body: nothing, missing: 'inbox.unknown', open: true },
   listConversations: { query: { view: 'all' } },

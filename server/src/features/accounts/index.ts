@@ -16,7 +16,7 @@ import { permissionsOf } from './rules/authorise.ts'
 import type { Person } from './rules/identity.ts'
 import { createSessions } from './sessions.ts'
 import { listStaff, listTeams } from './store-staff.ts'
-import { issueToken, readToken, type VisitorToken } from './visitor-token.ts'
+import { contactOfExternalId, issueToken, readToken, type VisitorToken } from './visitor-token.ts'
 
 export { accountsConfig } from './config.ts'
 export type { AccountsGate } from './gate.ts'
@@ -49,6 +49,8 @@ export interface AccountsDoor {
     readToken(text: string): VisitorToken | { readonly refused: ProblemCode }
     /** Name, phone… as the shop signed them; for the contact made with the first message. */
     personOf(token: VisitorToken): Promise<Person | undefined>
+    /** The contact of a customer the shop vouches for: the same wherever they come in. */
+    contactOf(tenant: Uuid, externalId: string): Uuid
   }
   /** The first owner gets in by `oneTimeLink(ownerId)`. */
   createTenant(input: NewTenant): Promise<{ tenant: Uuid; ownerId: Uuid }>
@@ -81,6 +83,7 @@ export const createAccounts = (parts: AccountsParts): AccountsDoor => {
       issueToken: (token) => issueToken(secrets, token),
       readToken: (text) => readToken(secrets, text, clock.now()),
       personOf: (token) => openPerson(parts, token),
+      contactOf: (tenant, externalId) => contactOfExternalId(secrets, tenant, externalId),
     },
     createTenant: (input) => createTenant(parts, input),
     oneTimeLink: (staffId, forMs = LINK_MS) => oneTimeLink(parts, staffId, forMs),

@@ -2,4 +2,6 @@
 export { type Attaching, attachFiles } from './attach.ts'
 export { type Disk, openDisk } from './disk.ts'
 export { moveFiles } from './move.ts'
+export { type OpenedFile, readForOutside } from './read.ts'
 export { removeFilesOf, sweep } from './sweep.ts'
+export { upload } from './upload.ts'

@@ -38,6 +38,18 @@ export const readForVisitor = async (parts: Reading, visitor: Visitor, fileId: U
   return opened(parts, visitor.tenant, row)
 }
 
+/** The other side of an inbox: what its conversations show their customers. */
+export const readForOutside = async (
+  parts: Reading & { readonly inboxOf: (tenant: Uuid, conversationId: Uuid) => Promise<Uuid | null> },
+  { tenant, inboxId }: { readonly tenant: Uuid; readonly inboxId: Uuid },
+  fileId: Uuid,
+): Promise<OpenedFile> => {
+  const row = await parts.database.as(tenant, (tx) => readFileRow(tx, tenant, fileId))
+  if (row === null || row.conversationId === null || row.note !== false) throw problem('file.not-found')
+  if ((await parts.inboxOf(tenant, row.conversationId)) !== inboxId) throw problem('file.not-found')
+  return opened(parts, tenant, row)
+}
+
 const opened = async (parts: Reading, tenant: Uuid, row: ShownFile): Promise<OpenedFile> => {
   const person = await personKeys.read(parts, tenant, row.contactId)
   const sealed = person === null ? null : await parts.disk.read(tenant, row.id)

@@ -68,7 +68,8 @@ const accepted = ({ conversation, messages }: Stored, duplicate: boolean): Accep
 const checked = (inbound: Inbound, done: Accepted & { readonly first: Message }): Accepted => {
   const { first, ...ack } = done
   const changed = first.recalled || first.editedAt !== undefined || first.author.kind !== 'customer'
-  if (ack.duplicate && inbound.externalId === undefined && !changed && !sameParts(first.parts, inbound.parts)) {
+  const compared = inbound.externalId === undefined || inbound.strict === true
+  if (ack.duplicate && compared && !changed && !sameParts(first.parts, inbound.parts)) {
     throw problem('message.id-reused')
   }
   return ack
