@@ -1,6 +1,6 @@
 // `npm run bench -- [name …]`: runs benchmarks, one NDJSON line a figure on stdout and in bench/results/<name>.ndjson.
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,11 +10,18 @@ const here = dirname(fileURLToPath(import.meta.url))
 const BENCHMARKS: Record<string, { about: string; load: () => Promise<{ default: Benchmark }> }> = {
   train: { about: 'commit train against singly committing connections', load: () => import('./train.ts') },
   inquiries: {
-    about: 'question -> stored -> answered over WebSocket, open loop',
+    about:
+      'question -> stored -> answered over WebSocket, open loop (--seconds=20 --repeats=3 --rate=400 --tenants=200)',
     load: () => import('./inquiries.ts'),
   },
-  resume: { about: 'resume of one device and of a herd after kill -9', load: () => import('./resume.ts') },
-  faults: { about: 'kill -9 of the server and of PostgreSQL under load', load: () => import('./faults.ts') },
+  resume: {
+    about: 'resume of one device and of a herd after kill -9 (--resumes=300 --devices=1000 --repeats=1)',
+    load: () => import('./resume.ts'),
+  },
+  faults: {
+    about: 'kill -9 of the server and of PostgreSQL under load (--kills=20 --seconds=6 --victim=server|postgres)',
+    load: () => import('./faults.ts'),
+  },
 }
 
 const words = process.argv.slice(2)
@@ -47,6 +54,8 @@ for (const name of names.length > 0 ? names : Object.keys(BENCHMARKS)) {
       at: new Date().toISOString(),
       cores: cpus().length,
       memoryGb: Math.round(totalmem() / 2 ** 30),
+      // Of the whole machine: figures taken while others work on it say little about time.
+      loadAverage: Number(loadavg()[0]!.toFixed(2)),
       ...figure,
     })
     process.stdout.write(`${line}\n`)
@@ -55,4 +64,5 @@ for (const name of names.length > 0 ? names : Object.keys(BENCHMARKS)) {
   process.stderr.write(`${name}: ${BENCHMARKS[name]!.about}\n`)
   await (await BENCHMARKS[name]!.load()).default(report, options)
 }
-process.exit(0)
+// A benchmark that found a broken promise has set the exit code.
+process.exit()

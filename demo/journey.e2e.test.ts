@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
 import { type Browser, type BrowserContextOptions, chromium, type FrameLocator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Running, run } from '../server/src/main.ts'
@@ -56,6 +57,43 @@ const shop = async (customer: string, more?: BrowserContextOptions): Promise<{ p
   return { page, panel: await openPanel(page) }
 }
 
+/** A true PNG: a dark seam across cloth. */
+const picture = (width = 240, height = 150): Buffer => {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const rows = Array.from({ length: height }, (_, y) => {
+    const pixels = Array.from({ length: width }, (__, x) =>
+      Math.abs(y - 75 - 10 * Math.sin(x / 18)) < 4 ? [52, 40, 38] : [186 - (y >> 2), 118 + ((x * y) % 7), 74],
+    )
+    return Buffer.from([0, ...pixels.flat()])
+  })
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 2], 8)
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const data = deflateSync(Buffer.concat(rows))
+  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
+}
+const exchangeFiles = async (panel: FrameLocator, desk: Page) => {
+  await panel.locator('input[type=file]').setInputFiles({ name: '开线.png', mimeType: 'image/png', buffer: picture() })
+  const seen = desk.getByRole('img', { name: '开线.png' })
+  await seen.waitFor()
+  await expect
+    .poll(() => seen.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+    .toBe(240)
+  const invoice = { name: '发票.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') }
+  await desk.locator('.composer input[type=file]').setInputFiles(invoice)
+  const link = panel.locator('a.file[download]', { hasText: '发票.pdf' })
+  await link.waitFor()
+  expect(await link.getAttribute('href')).toMatch(/^blob:/)
+}
+
 describe.skipIf(!existsSync(executablePath))(`a visitor and an agent (skipped without ${executablePath})`, () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ballast-journey-'))
@@ -98,6 +136,7 @@ describe.skipIf(!existsSync(executablePath))(`a visitor and an agent (skipped wi
     await panel.getByText('我会替您盯着').waitFor()
     await say(panel, '太好了，谢谢！')
     await desk.locator('.message', { hasText: '太好了，谢谢！' }).waitFor()
+    await exchangeFiles(panel, desk)
     // With a person in the conversation the bot stays silent.
     await visitor.waitForTimeout(400)
     expect(await panel.locator('.byline .ai').count()).toBe(1)

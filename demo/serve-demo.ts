@@ -1,7 +1,7 @@
 // The demo shop inside a running server: fills a workspace once, serves the storefront, vouches for demo customers.
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { BallastServer } from '../server/src/build-server.ts'
 import { demoCommerce } from '../server/src/features/commerce/index.ts'
 import { importEntries } from '../server/src/features/knowledge/index.ts'
@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000
 /** Each import is one transaction; this many keep it well under a second. */
 const ENTRIES_AT_ONCE = 80
 
-/** Kept beside the data, readable by its owner only: the demo's own back end would keep the secret the same way. */
+/** Kept with the keys, readable by its owner only: what a backup with them restores is this same shop again. */
 interface Kept {
   readonly tenant: string
   readonly ownerId: string
@@ -24,6 +24,8 @@ interface Kept {
   readonly secret: string
   /** Digest of the entries that were imported last: a start with the same ones has nothing to do. */
   readonly imported?: string
+  /** An entry of the shop's own; made when it is first missing. */
+  readonly open?: { readonly publicKey: string; readonly apiKey: string }
 }
 
 export interface DemoParts {
@@ -51,35 +53,60 @@ const fill = async ({ server, say }: DemoParts): Promise<Kept> => {
   return { tenant, ownerId, inboxId: inbox.id, publicKey: inbox.publicKey, keyId, secret }
 }
 
+const withOpenInbox = async ({ server }: DemoParts, kept: Kept): Promise<Kept> => {
+  if (kept.open !== undefined && (await server.accounts.inboxes.byPublicKey(kept.open.publicKey)) !== undefined)
+    return kept
+  const apiKey = `demo_${randomBytes(24).toString('base64url')}`
+  const { publicKey } = await server.accounts.createInbox(kept.tenant, {
+    name: 'Terminal 终端',
+    channel: 'open',
+    locale: 'zh-CN',
+    settings: { apiKey, customerIds: true },
+  })
+  return { ...kept, open: { publicKey, apiKey } }
+}
+
+const fileOf = (dataDir: string): string => join(dataDir, 'secrets', 'demo.json')
+
+/** Renamed into place: half a file would keep every later start from working. */
+const keep = (dataDir: string, kept: Kept): void => {
+  const file = fileOf(dataDir)
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  writeFileSync(`${file}.new`, JSON.stringify(kept), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+}
+
 const keptOrFilled = async (parts: DemoParts): Promise<Kept> => {
-  const file = join(parts.dataDir, 'demo.json')
+  const file = fileOf(parts.dataDir)
   if (existsSync(file)) {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept
     // The file may be older than the database beside it.
     if ((await parts.server.accounts.inboxes.byId(kept.tenant, kept.inboxId)) !== undefined) return kept
   }
   const kept = await fill(parts)
-  writeFileSync(file, JSON.stringify(kept), { mode: 0o600 })
+  keep(parts.dataDir, kept)
   return kept
 }
 
 /** Puts the shop's knowledge in, unless these very entries were put in by an earlier start. */
-const bringKnowledge = async ({ server, dataDir }: DemoParts, kept: Kept): Promise<void> => {
+const bringKnowledge = async ({ server }: DemoParts, kept: Kept): Promise<Kept> => {
   const entries = readyEntries(buildDemoShop(Date.now()).knowledge)
   const imported = createHash('sha256').update(JSON.stringify(entries)).digest('hex')
-  if (kept.imported === imported) return
+  if (kept.imported === imported) return kept
   for (let from = 0; from < entries.length; from += ENTRIES_AT_ONCE) {
     await importEntries(server.knowledge, kept.tenant, entries.slice(from, from + ENTRIES_AT_ONCE))
   }
-  writeFileSync(join(dataDir, 'demo.json'), JSON.stringify({ ...kept, imported }), { mode: 0o600 })
+  return { ...kept, imported }
 }
 
 /** Fills the demo once, serves the storefront at `/`. `deskLink` makes a new sign-in link for the owner. */
 export const openDemoShop = async (
   parts: DemoParts,
 ): Promise<{ tenant: string; publicKey: string; deskLink(): Promise<string> }> => {
-  const kept = await keptOrFilled(parts)
-  await bringKnowledge(parts, kept)
+  const filled = await keptOrFilled(parts)
+  const opened = await withOpenInbox(parts, filled)
+  const kept = await bringKnowledge(parts, opened)
+  if (kept !== filled) keep(parts.dataDir, kept)
   serveShop(parts.server.http, kept)
   return {
     tenant: kept.tenant,

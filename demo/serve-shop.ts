@@ -11,11 +11,14 @@ import { buildDemoShop, categories, INTERESTING, listings, pictureOf } from './s
 const here = dirname(fileURLToPath(import.meta.url))
 const COLOUR = /^[a-z]{1,12}$/
 const MOST_ORDERS = 50
+const LOOPBACK = /^(::ffff:)?127\.|^::1$/
 
 export interface Vouching {
   readonly publicKey: string
   readonly keyId: string
   readonly secret: string
+  /** An entry of the shop's own. */
+  readonly open?: { readonly publicKey: string; readonly apiKey: string }
 }
 
 type Customer = ReturnType<typeof buildDemoShop>['customers'][number]
@@ -76,6 +79,11 @@ export const serveShop = (http: HttpServer, vouching: Vouching): void => {
     shipping: { freeFrom: freeShippingFrom, fee: shippingFee },
     customers: INTERESTING.map(({ id, about }) => ({ id, about, name: customerOf(id)?.name })),
   }))
+  // The key reads everything said over that inbox: it is for this machine's terminal, not for visitors of a public demo.
+  app.get('/demo/open.json', async ({ ip }) => {
+    if (!LOOPBACK.test(ip)) throw problem('request.not-found')
+    return vouching.open
+  })
   const catalogue = listings.map(({ product, look }) => listed(product, look.category))
   app.get('/demo/products.json', async () => catalogue)
   app.get<{ Params: { file: string }; Querystring: { colour?: string } }>(
@@ -101,7 +109,5 @@ export const serveShop = (http: HttpServer, vouching: Vouching): void => {
     return { orders, coupons: shop().couponsOf(customer) }
   })
   app.get('/', async (_, reply) => reply.redirect('/demo/'))
-  // Browsers ask for it on pages that name no icon of their own.
-  app.get('/favicon.ico', async (_, reply) => reply.redirect('/demo/mark.svg'))
   servePages(http, { root: join(here, 'storefront'), prefix: '/demo/', kind: 'app' })
 }

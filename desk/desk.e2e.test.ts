@@ -14,6 +14,12 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const args =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 
+/** A true PNG of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 let server: MockServer
 let browser: Browser
 let page: Page
@@ -131,6 +137,47 @@ describe.skipIf(!existsSync(executablePath))(`the desk in a browser (skipped wit
       await page.waitForTimeout(30)
     }
     expect(seen.size).toBe(total)
+  })
+
+  test('a picture is chosen, pasted or dropped, sent and zoomed; a refused file says why', async () => {
+    const talk = talkWhere(({ row }) => row.conversation.status === 'agent' && row.assigneeName === 'Mei Lin')
+    await openTalk(talk, 'mine')
+    const before = talk.messages.length
+    await page.locator('.composer input[type=file]').setInputFiles([
+      { name: 'size-chart.png', mimeType: 'image/png', buffer: PIXEL },
+      { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') },
+    ])
+    const refused = page.locator('.uploads li', { hasText: 'logo.svg' })
+    await refused.locator('.why').waitFor()
+    await refused.getByRole('button', { name: 'Try again' }).click()
+    await refused.locator('.why').waitFor()
+    expect(await serious(page)).toEqual([])
+    await refused.getByRole('button', { name: 'Discard' }).click()
+    for (const [kind, field] of [
+      ['paste', 'clipboardData'],
+      ['drop', 'dataTransfer'],
+    ] as const)
+      await page.locator('.composer textarea').evaluate(
+        (element, [name, place, content]) => {
+          const held = new DataTransfer()
+          const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))
+          held.items.add(new File([bytes], `${name}.png`, { type: 'image/png' }))
+          const more = { [place]: held, bubbles: true, cancelable: true }
+          element.dispatchEvent(name === 'paste' ? new ClipboardEvent(name, more) : new DragEvent(name, more))
+        },
+        [kind, field, PIXEL.toString('base64')] as const,
+      )
+    await expect.poll(() => talk.messages.length).toBe(before + 3)
+    const names = talk.messages.slice(before).map(({ parts: [part] }) => part?.kind === 'image' && part.name)
+    expect(names).toEqual(['size-chart.png', 'paste.png', 'drop.png'])
+    expect(await page.locator('.uploads').count()).toBe(0)
+    // A new page has nothing in memory: the picture comes from the server.
+    await openTalk(talk, 'mine')
+    await page.getByRole('button', { name: 'size-chart.png' }).click()
+    await page.getByRole('slider').waitFor()
+    await page.keyboard.press('Escape')
+    // The browser's own line about each refused upload.
+    for (const line of complaints.splice(0)) expect(line).toContain('415')
   })
 
   test('HTML from a customer is shown as text and never run', async () => {

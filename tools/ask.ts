@@ -2,12 +2,14 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { findServer } from './ask/find-server.ts'
+import { createOpenVisitors } from './ask/open-visitors.ts'
 import { type Answer, createVisitors } from './ask/visitors.ts'
 
 const HELP = `npm run -s ask -- "我的订单到哪了"
   --url URL        a running server; without it the one on this clone's data/ is used, or one is started
   --customer ID    speak as a customer of the demo shop, signed in
   --locale TAG     the customer's language, such as en
+  --channel NAME   web (default, as the widget) or open (as an entry of the shop's own)
   --json           print the whole answer as JSON
   --stdin          read {"id", "conversation"?, "customer"?, "text"} a line, write one JSON line for each
   --rate N         with --stdin: start N lines a second (default 20); lines of one conversation go in order
@@ -19,6 +21,7 @@ const { values, positionals } = parseArgs({
     url: { type: 'string' },
     customer: { type: 'string' },
     locale: { type: 'string' },
+    channel: { type: 'string', default: 'web' },
     json: { type: 'boolean', default: false },
     stdin: { type: 'boolean', default: false },
     rate: { type: 'string', default: '20' },
@@ -65,8 +68,18 @@ const printed = (answer: Answer): string => {
   return [answer.text || '(silence)', ...(sources ? [sources] : []), about].join('\n')
 }
 
-const server = await findServer(values.url)
-const visitors = createVisitors({
+if (values.help) {
+  process.stdout.write(`${HELP}\n`)
+  process.exit(0)
+}
+if (!values.stdin && positionals.join(' ') === '') fail(HELP)
+const channels: Record<string, typeof createVisitors> = { web: createVisitors, open: createOpenVisitors }
+const create = channels[values.channel] ?? fail(`There is no channel ${values.channel}: web or open.`)
+const server = await findServer(values.url).catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+})
+const visitors = create({
   url: server.url,
   timeoutMs: Number(values.timeout),
   ...(values.locale ? { locale: values.locale } : {}),
@@ -74,7 +87,6 @@ const visitors = createVisitors({
 
 const askOne = async (): Promise<void> => {
   const text = positionals.join(' ')
-  if (values.help || text === '') fail(HELP)
   const answer = await visitors.ask({ id: '1', text, ...(values.customer ? { customer: values.customer } : {}) })
   process.stdout.write(`${values.json ? JSON.stringify(answer) : printed(answer)}\n`)
 }

@@ -1,7 +1,7 @@
 // npm run backup -- --out FILE [--data DIR] [--url URL] [--with-secrets]
-// One file with everything Ballast stores, as of one instant, taken while it runs or while it is stopped.
+// One file with everything in Ballast's database, as of one instant, taken while it runs or while it is stopped.
 // Progress goes to stderr; the last line of stdout is the result as JSON.
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dump } from '../server/src/platform/database/backup/dump.ts'
@@ -35,6 +35,8 @@ const run = async (): Promise<object> => {
       say(
         `Without the keys in ${secrets} nobody can read the messages in this backup. Keep a copy of that folder apart from it, or use --with-secrets.`,
       )
+    if (existsSync(join(dataDir, 'files')))
+      say(`Files of messages are not in it: copy ${join(dataDir, 'files')} as well.`)
     return { out, bytes: statSync(out).size, ...summary }
   } finally {
     await ground.stop()

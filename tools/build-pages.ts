@@ -45,7 +45,7 @@ const build = (page: Page): Promise<void> =>
 
 /** Builds each page whose sources changed; says which. Throws with the builder's own words when one does not build. */
 export const buildPages = async (say: (text: string) => void): Promise<void> => {
-  await Promise.all(
+  const built = await Promise.allSettled(
     PAGES.map(async (page) => {
       const stamp = join(root, page, 'dist', '.built-from')
       const digest = digestOf(page)
@@ -55,4 +55,6 @@ export const buildPages = async (say: (text: string) => void): Promise<void> => 
       writeFileSync(stamp, digest)
     }),
   )
+  // Only now: a builder still at work would go on writing after we have ended.
+  for (const page of built) if (page.status === 'rejected') throw page.reason
 }

@@ -2,7 +2,8 @@
 // command with the project's own Node 24. Progress goes to stderr; stdout carries only the command's result.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -24,7 +25,8 @@ const COMMANDS = {
 
 const say = (text) => process.stderr.write(`${text}\n`)
 
-const stampFile = join(root, 'node_modules', '.ballast-install.json')
+const modules = join(root, 'node_modules')
+const stampFile = join(modules, '.ballast-install.json')
 const lockHash = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
   .digest('hex')
@@ -36,33 +38,53 @@ const readStamp = () => {
   }
 }
 
+/** npm's own settings of the outer run (its workspace, its script, its --silent) must not steer this one. */
+const ownEnv = () => {
+  const leaks =
+    /^npm_(package|lifecycle|command|config_(workspaces?|include|omit|only|production|global|dry_run|loglevel|local_prefix))/
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !leaks.test(name)))
+}
+
+/** Only npm's own program: yarn and pnpm name themselves here too. */
+const npmProgram = () => {
+  const named = process.env.npm_execpath ?? ''
+  return /npm-cli\.c?js$/.test(named) && existsSync(named) ? [process.execPath, named] : ['npm']
+}
+
 const install = (tools) => {
   const stamp = readStamp()
   if (stamp.lock === lockHash && (stamp.tools || !tools)) return
   const withTools = tools || stamp.tools
-  say(withTools ? 'Installing packages (once, about a minute)…' : 'Installing packages (once, about half a minute)…')
-  const fresh = !existsSync(join(root, 'node_modules'))
+  // npm writes this file last: without it a tree is half a tree, which only a clean installation puts right.
+  const whole = join(modules, '.package-lock.json')
+  const clean = !existsSync(whole)
+  rmSync(stampFile, { force: true })
+  say(withTools ? 'Installing packages (once, up to a minute)…' : 'Installing packages (once, about half a minute)…')
+  const began = performance.now()
   const words = [
-    fresh ? 'ci' : 'install',
+    ...(clean ? ['ci'] : ['install', '--no-save']),
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
-    ...(withTools ? ['--include=dev'] : ['--omit=dev']),
+    withTools ? '--include=dev' : '--omit=dev',
+    '--include=optional',
   ]
-  if (!fresh) words.push('--no-save')
-  const npm = process.env.npm_execpath
-  // npm's environment of the outer run would leak its workspace and script settings into this one.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|command)/.test(name)),
-  )
-  const done = npm
-    ? spawnSync(process.execPath, [npm, ...words], { cwd: root, stdio: ['ignore', 2, 2], env })
-    : spawnSync('npm', words, { cwd: root, stdio: ['ignore', 2, 2], env, shell: process.platform === 'win32' })
+  rmSync(whole, { force: true })
+  const [program, ...first] = npmProgram()
+  const done = spawnSync(program, [...first, ...words], {
+    cwd: root,
+    // Whatever npm prints is progress; stdout belongs to the command's result.
+    stdio: ['ignore', 2, 2],
+    env: ownEnv(),
+    shell: process.platform === 'win32' && program === 'npm',
+  })
   if (done.status !== 0) {
+    if (done.error) say(`npm could not be run: ${done.error.message}`)
     say('The installation failed. Check the network and the messages above, then run the command again.')
     process.exit(1)
   }
   writeFileSync(stampFile, JSON.stringify({ lock: lockHash, tools: withTools }))
+  say(`Installed (${((performance.now() - began) / 1000).toFixed(0)} s).`)
 }
 
 const node24 = () => {
@@ -71,7 +93,7 @@ const node24 = () => {
     `node-bin-${process.platform}-${process.arch}`,
   ]
   for (const name of names) {
-    const file = join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+    const file = join(modules, name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
     if (existsSync(file)) return file
   }
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
@@ -89,16 +111,25 @@ if (!command) {
 }
 install(command[1])
 const node = node24()
-mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true })
+mkdirSync(join(modules, '.cache'), { recursive: true })
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, command[0]), ...process.argv.slice(3)], {
   stdio: 'inherit',
   env: {
     ...process.env,
     PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
-    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compile'),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(modules, '.cache', 'compile'),
   },
 })
-// Ctrl-C reaches the child by itself; it drains and ends, and so do we. A signal sent to us alone is passed on.
-process.on('SIGINT', () => undefined)
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
+// Ctrl-C reaches the child by itself and, passed on, once more, which it expects. Any of these ends the child; its end is ours.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// Between npm and us stands a shell that dies of a signal without passing it on: our parent is then another one.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event !== undefined)
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 500).unref()
+child.on('error', (error) => {
+  say(`${node} could not be run: ${error.message}`)
+  process.exit(1)
+})
+child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)))

@@ -3,18 +3,22 @@ import { buildPages } from './build-pages.ts'
 
 const began = performance.now()
 const say = (text: string) => process.stderr.write(`${text}\n`)
+const print = (text: string) => process.stdout.write(`${text}\n`)
 
 try {
   // The server is loaded while the pages build; it serves them only when both are there.
   const [{ run }] = await Promise.all([import('../server/src/main.ts'), buildPages(say)])
-  const server = await run({ demo: true, say })
+  // Whoever wants the server's own log as well sets LOG_LEVEL.
+  const server = await run({ demo: true, say, ...(process.env.LOG_LEVEL ? {} : { logLevel: 'warn' }) })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   say(`\nBallast is ready (${seconds} s).\n`)
-  say(`  Storefront with the widget   ${server.url}/`)
-  say(`  Desk (signs you in once)     ${server.deskLink}`)
-  say(`  API reference                ${server.url}/docs`)
-  say('\nCtrl-C drains and stops. Data stays under data/.')
+  print(`  Storefront with the widget   ${server.url}/`)
+  print(`  Desk (signs you in once)     ${server.deskLink}`)
+  print(`  API reference                ${server.url}/docs`)
+  say(`\nCtrl-C drains and stops. Data lies in ${server.dataDir}.`)
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error))
+  // A defect needs its stack to be found; what an operator can put right is said in one sentence.
+  const defect = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError
+  say(error instanceof Error ? (defect && error.stack) || error.message : String(error))
   process.exit(1)
 }

@@ -28,7 +28,8 @@ if (spawnSync('nats-server', ['--version']).status !== 0)
   say('NATS tests are left out: there is no nats-server on the path. On Debian: apt-get install nats-server.')
 
 const report = join(tmpdir(), `ballast-tests-${process.pid}.json`)
-spawnSync(
+say('Running the tests…')
+const runner = spawnSync(
   process.execPath,
   [
     join(root, 'node_modules/vitest/vitest.mjs'),
@@ -44,14 +45,20 @@ if (existsSync(report)) {
   const result = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number
     numFailedTests: number
-    numFailedTestSuites: number
-    testResults: { status: string; assertionResults: unknown[] }[]
+    numPendingTests: number
+    testResults: { status: string; assertionResults: { status: string }[] }[]
   }
   passed += result.numPassedTests
-  // A file that does not even load has no tests to count: it counts as one failure.
-  failed +=
-    result.numFailedTests +
-    result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+  if (result.numPendingTests > 0) say(`${result.numPendingTests} tests were left out; each file says why.`)
+  // A file that does not load, or whose setup fails, leaves its tests out: it counts as one failure.
+  const broken = result.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+  ).length
+  failed += result.numFailedTests + broken
+  if (failed === 0 && runner.status !== 0) {
+    say('Every test passed, but the runner reports errors outside of them (above).')
+    failed++
+  }
   rmSync(report)
 } else {
   say('The test runner ended without a report.')

@@ -7,6 +7,9 @@ import { type Built, buildWidget } from './test/build.ts'
 import { type Mock, startMock } from './test/mock-server.ts'
 import { answerTo } from './test/sample-parts.ts'
 
+/** One pixel, a true PNG. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 if (noBrowser !== null) console.warn(`widget.e2e: left out, because ${noBrowser}`)
 
 describe.skipIf(noBrowser !== null)('the widget', () => {
@@ -293,6 +296,60 @@ describe.skipIf(noBrowser !== null)('the widget', () => {
     expect(await page.locator('iframe.frame').isVisible()).toBe(true)
     expect(await panel.locator('body').evaluate(() => localStorage.getItem('ballast:demo:visit'))).toBe(before)
     expect(mock.frames.filter(({ t }) => t === 'hello').length).toBe(1)
+  })
+
+  test('a picture is chosen, pasted or dropped, shown, sent and enlarged; a refused file says why', async () => {
+    await open({ locale: 'en-GB' })
+    const png = Buffer.from(PIXEL, 'base64')
+    await panel.locator('input[type=file]').setInputFiles([
+      { name: 'tear.png', mimeType: 'image/png', buffer: png },
+      { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') },
+    ])
+    const refused = panel.locator('.upload .failed')
+    await refused.waitFor()
+    expect(await refused.textContent()).toContain('This kind of file cannot be sent')
+    await refused.getByRole('button', { name: 'Try again' }).click()
+    await refused.waitFor()
+    await refused.getByRole('button', { name: 'Remove' }).click()
+    for (const [kind, target, field] of [
+      ['paste', 'textarea', 'clipboardData'],
+      ['drop', '.panel', 'dataTransfer'],
+    ] as const)
+      await panel.locator(target).evaluate(
+        (element, [name, place, content]) => {
+          const held = new DataTransfer()
+          const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))
+          held.items.add(new File([bytes], `${name}.png`, { type: 'image/png' }))
+          const more = { [place]: held, bubbles: true, cancelable: true }
+          const event = name === 'paste' ? new ClipboardEvent(name, more) : new DragEvent(name, more)
+          element.dispatchEvent(event)
+        },
+        [kind, field, PIXEL] as const,
+      )
+    const sent = () => mock.stored.filter(({ author }) => author.kind === 'customer')
+    await expect.poll(() => sent().length).toBe(3)
+    expect(sent().map(({ parts }) => parts[0])).toMatchObject([
+      { kind: 'image', name: 'tear.png', mime: 'image/png', width: 1 },
+      { kind: 'image', name: 'paste.png' },
+      { kind: 'image', name: 'drop.png' },
+    ])
+    expect(await panel.locator('.upload').count()).toBe(0)
+    const belowTheEdge = () =>
+      panel.locator('.log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight)
+    await expect.poll(belowTheEdge).toBeLessThan(2)
+    // A second page has nothing in memory: the picture comes from the server.
+    await page.reload()
+    await page.locator('.launcher').click()
+    mock.store({ kind: 'agent', name: 'Lin' }, sent()[0]!.parts)
+    const picture = panel.locator('.them .picture')
+    await picture.waitFor()
+    await picture.click()
+    await panel.locator('dialog.zoom img').waitFor()
+    await panel.locator('dialog.zoom button').press('Escape')
+    await panel.locator('dialog.zoom').waitFor({ state: 'detached' })
+    expect(await page.locator('iframe.frame').isVisible()).toBe(true)
+    // The browser's own line about each refused upload, and nothing else.
+    expect(errors.splice(0).filter((line) => !line.includes('415'))).toEqual([])
   })
 
   test('on a phone the panel fills the screen and nothing runs over its edge', async () => {

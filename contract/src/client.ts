@@ -12,10 +12,11 @@ export interface ClientOptions {
 
 type Arguments<R extends Route> = {
   [K in 'params' | 'query' | 'body' as Input<R>[K] extends undefined ? never : K]: Input<R>[K]
-}
+} & (R extends { readonly bytes: 'body' } ? { readonly bytes: Blob } : unknown)
+type Answer<R extends Route> = R extends { readonly bytes: 'reply' } ? Blob : Reply<R>
 type Call<R extends Route> = keyof Arguments<R> extends never
-  ? (input?: Record<string, never>, signal?: AbortSignal) => Promise<Reply<R>>
-  : (input: Arguments<R>, signal?: AbortSignal) => Promise<Reply<R>>
+  ? (input?: Record<string, never>, signal?: AbortSignal) => Promise<Answer<R>>
+  : (input: Arguments<R>, signal?: AbortSignal) => Promise<Answer<R>>
 export type Client = { readonly [K in keyof Routes]: Call<Routes[K]> }
 
 /** `/a/:id` + {id} + {q} -> `/a/1?q=2`. */
@@ -40,27 +41,36 @@ const toProblem = async (reply: Response): Promise<Problem> => {
   })
 }
 
+interface Given {
+  readonly params?: object
+  readonly query?: object
+  readonly body?: unknown
+  readonly bytes?: Blob
+}
+/** A blob says its own type; a route without a body sends none. */
+const bodyOf = (route: Route, { body, bytes }: Given): { headers?: Record<string, string>; body?: Blob | string } => {
+  if (bytes !== undefined) return { body: bytes }
+  return route.body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) } : {}
+}
+
 export const createClient = (options: ClientOptions = {}): Client => {
   const send = options.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args))
-  const call = async (
-    route: Route,
-    input: { params?: object; query?: object; body?: unknown } = {},
-    signal?: AbortSignal,
-  ) => {
+  const call = async (route: Route, input: Given = {}, signal?: AbortSignal) => {
     const address = addressOf(
       route.path,
       input.params as Record<string, unknown>,
       input.query as Record<string, unknown>,
     )
+    const { headers, ...body } = bodyOf(route, input)
     const reply = await send(`${options.baseUrl ?? ''}${address}`, {
       method: route.method,
-      headers: { ...(route.body ? { 'content-type': 'application/json' } : {}), ...options.headers },
+      headers: { ...headers, ...options.headers },
       credentials: 'same-origin',
-      ...(route.body ? { body: JSON.stringify(input.body ?? {}) } : {}),
+      ...body,
       ...(signal ? { signal } : {}),
     })
     if (!reply.ok) throw await toProblem(reply)
-    return reply.json()
+    return route.bytes === 'reply' ? reply.blob() : reply.json()
   }
   return Object.fromEntries(
     Object.entries(ROUTES).map(([name, route]) => [

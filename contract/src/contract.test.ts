@@ -28,8 +28,8 @@ describe('pinned versions', () => {
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        2,
-        "4bc71c1b688caf57",
+        3,
+        "460efbca5dee5330",
       ]
     `))
 })

@@ -9,8 +9,9 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * Bump when any schema below changes; the pinned hash in facts.test.ts tells you.
  * 1: first version.
  * 2: staff.changed, staff.secured, staff.link-made, team.created.
+ * 3: inbox.delivery-stopped.
  */
-export const FACTS_VERSION = 2
+export const FACTS_VERSION = 3
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -87,6 +88,7 @@ export const FACT_DATA = {
   'key.revoked': Closed({ keyId: Uuid, byStaffId: Uuid }),
   'inbox.created': Closed({ inboxId: Uuid, channel: Code }),
   'inbox.changed': Closed({ inboxId: Uuid }),
+  'inbox.delivery-stopped': Closed({ inboxId: Uuid, channel: Code }),
   'delivery.failed': Closed({ messageId: Uuid, channel: Code, reason: Code, attempts: Type.Integer() }),
 } as const
 export type FactType = keyof typeof FACT_DATA

@@ -185,7 +185,7 @@ describe('whatever the network does', () => {
     delay: fc.integer({ min: 1, max: 400 }),
     cut: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
   })
-  test('each send is stored once and acknowledged, each message is handed on once, in order', async () => {
+  test('each send is stored once, in the order of sending, and acknowledged; each message is handed on once, in order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fault, { maxLength: 120 }), fc.integer({ min: 1, max: 12 }), async (faults, sends) => {
         const world = createWorld()
@@ -198,14 +198,16 @@ describe('whatever the network does', () => {
           if (n % 3 === 1) server.store(`note-${n}`, 'bot', true)
           await world.run(150)
         }
-        await world.run(120_000)
+        // A send that is dropped is noticed after fifteen seconds, and the others wait behind it.
+        await world.run(3_600_000)
         // The last message may be dropped on a line that stays up; any new line must then bring it.
         client.wake()
         await world.run(120_000)
         server.store('last', 'bot')
         await world.run(20_000)
         const stored = server.log.map((message) => message.id)
-        for (const { id } of sent) expect(stored.filter((one) => one === id)).toEqual([id])
+        const own = sent.map(({ id }) => id)
+        expect(stored.filter((one) => own.includes(one))).toEqual(own)
         for (const { id, acked } of sent) expect((await acked).messageId).toBe(id)
         expect(got).toEqual(server.log.filter((message) => !message.note).map((message) => message.seq))
         client.close()
@@ -391,7 +393,7 @@ describe('the line', () => {
   test('a refusal rejects the send, weather sends it again', async () => {
     const world = createWorld()
     const { opened, pipes, welcome } = manualPipes()
-    const { client } = open(world, pipes, { random: () => 0.5 })
+    const { client } = open(world, pipes)
     await world.run(0)
     welcome()
     const later = client.send(text('later'))
@@ -399,9 +401,25 @@ describe('the line', () => {
     opened[0]!.events.frame({ t: 'refused', ref: later.id, problem: busy('server.busy'), retryAfterMs: 1_000 })
     opened[0]!.events.frame({ t: 'refused', ref: never.id, problem: busy('message.too-long') })
     await expect(never.acked).rejects.toBeInstanceOf(SendRefused)
-    await world.run(1_600)
+    await world.run(2_001)
     const resent = opened[0]!.sent.filter((frame) => frame.t === 'send' && frame.id === later.id)
     expect(resent.length).toBe(2)
+  })
+  test('one refused for a moment is not overtaken; one that is refused again and again lets the others pass', async () => {
+    const world = createWorld()
+    const { opened, pipes, welcome } = manualPipes()
+    const { client } = open(world, pipes)
+    await world.run(0)
+    welcome()
+    const ids = ['one', 'two'].map((value) => client.send(text(value)).id)
+    const sent = () => opened[0]!.sent.flatMap((frame) => (frame.t === 'send' ? [ids.indexOf(frame.id)] : []))
+    for (let n = 0; n < 6; n++) {
+      expect(sent()).toEqual(Array.from({ length: n + 1 }, () => 0))
+      const refused = { t: 'refused', ref: ids[0]!, problem: busy('server.error'), retryAfterMs: 1_000 } as const
+      opened[0]!.events.frame(refused)
+      await world.run(2_001)
+    }
+    expect(sent().slice(6)).toEqual([1])
   })
 })
 

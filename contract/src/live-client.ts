@@ -6,6 +6,7 @@ import { createLink, type LinkOptions, type LiveState, type Timers } from './liv
 import { type Arrived, createOrder, type Order } from './live-order.ts'
 import { createOutbox, type Kept, type Storage } from './live-outbox.ts'
 import { type OpenPipe, PIPES, type PipeParts, type SeenUpTo, type TransportName } from './live-pipes.ts'
+import { createSender } from './live-sender.ts'
 import type { CustomerPart } from './parts.ts'
 
 export type Ack = ServerFrameOf<'ack'>
@@ -66,7 +67,6 @@ export interface LiveClient {
 
 const VERSION: typeof LIVE_VERSION = 1
 const ASK_AGAIN_MS = 3_000
-const ACK_MS = 15_000
 /** Messages asked for again on reconnect, to learn of edits and recalls missed meanwhile. */
 const OVERLAP = 20
 const HISTORY = 200
@@ -175,31 +175,23 @@ export const connectVisitor = (options: LiveOptions): LiveClient => {
   const timers = ownTimers(options.timers ?? SYSTEM_TIMERS)
   const outbox = createOutbox(options.storage)
   const threads = createThreads({ options, timers, now, send: (frame) => link.send(frame) })
+  const sender = createSender({ outbox, timers, send: (frame) => link.send(frame) })
   let current: string | null = null
 
-  // A line may live while an acknowledgement was lost on it; the same id makes asking again harmless.
-  const askAfter = (id: string) => {
-    timers.set(() => {
-      const kept = outbox.get(id)
-      if (kept === undefined || link.state() === 'closed') return
-      link.send(kept)
-      askAfter(id)
-    }, ACK_MS)
-  }
   const put = (frame: Kept) => {
     const acked = outbox.put(frame)
     // A caller who does not look at the promise is not punished for a refusal.
     acked.catch(() => {})
-    link.send(frame)
-    askAfter(frame.id)
+    sender.go()
     return { id: frame.id, acked }
   }
   const onRefused = (frame: ServerFrameOf<'refused'>) => {
     const kept = frame.ref === undefined ? undefined : outbox.get(frame.ref)
     if (kept === undefined) return options.onFrame?.(frame)
-    if (!PASSING.includes(frame.problem.code)) return outbox.refuse(kept.id, new SendRefused(frame.problem))
-    const wait = (frame.retryAfterMs ?? 2_000) * (1 + random())
-    timers.set(() => outbox.get(kept.id) && link.send(kept), wait)
+    if (PASSING.includes(frame.problem.code))
+      return sender.later(kept.id, (frame.retryAfterMs ?? 2_000) * (1 + random()))
+    outbox.refuse(kept.id, new SendRefused(frame.problem))
+    sender.go()
   }
   const onFrame = (frame: ServerFrame) => {
     if (frame.t === 'message') {
@@ -214,12 +206,13 @@ export const connectVisitor = (options: LiveOptions): LiveClient => {
       current = frame.conversationId
       threads.orderOf(frame.conversationId)
       outbox.ack(frame)
+      sender.go()
     } else if (frame.t === 'refused') onRefused(frame)
     else {
       if (frame.t === 'welcome') {
         current = frame.conversation?.id ?? current
         onWelcome(frame, threads, options.history ?? HISTORY)
-        for (const kept of outbox.all()) link.send(kept)
+        sender.afresh()
       }
       options.onFrame?.(frame)
     }

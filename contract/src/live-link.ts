@@ -31,6 +31,9 @@ export interface Link {
 }
 
 const BACKOFF_MS = 500
+/** A restart takes seconds: for so many tries nobody waits longer than this. After that the trouble is a larger one. */
+const QUICK_TRIES = 8
+const QUICK_BACKOFF_MS = 3_000
 const LONGEST_BACKOFF_MS = 30_000
 /** Failures in a row before the next transport is tried. */
 const PATIENCE = 2
@@ -52,7 +55,8 @@ interface Line {
 
 /** Full jitter: anything up to the doubling bound, so that a restarted server is not met by everyone at once. */
 export const backoff = (failures: number, random: () => number): number =>
-  random() * Math.min(LONGEST_BACKOFF_MS, BACKOFF_MS * 2 ** Math.min(failures, 10))
+  random() *
+  Math.min(failures > QUICK_TRIES ? LONGEST_BACKOFF_MS : QUICK_BACKOFF_MS, BACKOFF_MS * 2 ** Math.min(failures, 10))
 
 /** Which transport next: steps down after PATIENCE misses in a row, steps up when told. */
 const createLadder = (transports: readonly TransportName[]) => {

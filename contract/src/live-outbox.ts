@@ -13,8 +13,10 @@ interface Entry {
 }
 export interface Outbox {
   put(frame: Kept): Promise<ServerFrameOf<'ack'>>
-  /** In the order they were sent. */
-  all(): Kept[]
+  /** The oldest, in the order they were put. */
+  first(): Kept | undefined
+  /** Lets those behind it pass. */
+  defer(id: string): void
   get(id: string): Kept | undefined
   ack(ack: ServerFrameOf<'ack'>): void
   refuse(id: string, error: Error): void
@@ -53,7 +55,14 @@ export const createOutbox = (storage?: Storage): Outbox => {
         entries.set(frame.id, { frame, settle, fail })
         save()
       }),
-    all: () => [...entries.values()].map(({ frame }) => frame),
+    first: () => entries.values().next().value?.frame,
+    defer: (id) => {
+      const entry = entries.get(id)
+      if (entry === undefined) return
+      entries.delete(id)
+      entries.set(id, entry)
+      save()
+    },
     get: (id) => entries.get(id)?.frame,
     ack: (ack) => take(ack.id)?.settle(ack),
     refuse: (id, error) => take(id)?.fail(error),

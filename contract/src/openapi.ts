@@ -37,6 +37,8 @@ const parameters = (route: Route): Json[] =>
     }))
   })
 
+const BYTES = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+
 const replies = (route: Route): Json => {
   const byStatus = new Map<number, ProblemCode[]>()
   for (const code of problemsOf(route)) {
@@ -51,7 +53,10 @@ const replies = (route: Route): Json => {
     },
   ])
   return {
-    '200': { description: 'Done.', content: { 'application/json': { schema: plain(route.reply) } } },
+    '200': {
+      description: 'Done.',
+      content: route.bytes === 'reply' ? BYTES : { 'application/json': { schema: plain(route.reply) } },
+    },
     ...Object.fromEntries(problems),
   }
 }
@@ -66,6 +71,12 @@ const accessWords = ({ access }: Route): string => {
   return `Needs the permission \`${access}\` (${PERMISSIONS[access].join(', ')}).`
 }
 
+const requestBody = (route: Route): Json => {
+  if (route.bytes === 'body') return { requestBody: { required: true, content: BYTES } }
+  if (route.body === undefined) return {}
+  return { requestBody: { required: true, content: { 'application/json': { schema: plain(route.body) } } } }
+}
+
 const operation = (route: Route): Json => ({
   operationId: route.name,
   tags: [route.tag],
@@ -73,9 +84,7 @@ const operation = (route: Route): Json => ({
   description: accessWords(route),
   security: securityOf(route),
   parameters: parameters(route),
-  ...(route.body
-    ? { requestBody: { required: true, content: { 'application/json': { schema: plain(route.body) } } } }
-    : {}),
+  ...requestBody(route),
   responses: replies(route),
 })
 

@@ -22,6 +22,8 @@ export interface Route {
   readonly problems: readonly ProblemCode[]
   /** Largest body in bytes; default 64 KiB. */
   readonly bodyLimit?: number
+  /** `body`: the request's body is bytes of any type. `reply`: the answer is. */
+  readonly bytes?: 'body' | 'reply'
 }
 
 export const route = <const R extends Route>(definition: R): R => definition

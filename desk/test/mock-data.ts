@@ -119,7 +119,7 @@ const museum = (talk: Conversation): Message[] =>
         { kind: 'customer' },
         { kind: 'file', url: pixel, name: 'invoice-2026-11.pdf', mime: 'application/pdf', bytes: 182_000 },
       ],
-      [{ kind: 'customer' }, { kind: 'file', fileId: uuid(8, 900), name: 'gone.zip' }],
+      [{ kind: 'customer' }, { kind: 'file', name: 'gone.zip' }],
       [{ kind: 'customer' }, { kind: 'audio', url: pixel, durationMs: 4000, transcript: '我想换一个大一码的' }],
       [{ kind: 'customer' }, { kind: 'location', latitude: 30.25, longitude: 120.16, label: '杭州 西湖' }],
       [

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { DESK_FRAMES, type DeskFrame, SERVER_FRAMES, type ServerFrame } from '@ballast/contract/live'
 import { Problem } from '@ballast/contract/problems'
 import { ROUTES } from '@ballast/contract/routes/index'
@@ -20,11 +21,19 @@ const TYPES: Record<string, string> = {
 }
 /** What the desk needs, no more: scripts from here only; styles also inline, for Ant Design. */
 export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data:; font-src 'self'; connect-src 'self'; media-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const matchers = Object.entries(ROUTES).map(([name, route]) => ({
   name,
-  route: route as { method: string; path: string; params?: TSchema; query?: TSchema; body?: TSchema; reply: TSchema },
+  route: route as {
+    bytes?: 'body' | 'reply'
+    method: string
+    path: string
+    params?: TSchema
+    query?: TSchema
+    body?: TSchema
+    reply: TSchema
+  },
   pattern: new RegExp(`^${route.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
 }))
 
@@ -32,6 +41,10 @@ const check = (schema: TSchema | undefined, value: unknown, where: string, fault
   if (schema === undefined || Value.Check(schema, value)) return
   faults.push(`${where}: ${JSON.stringify(Value.Errors(schema, value).slice(0, 3))}`)
 }
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 const read = async (request: IncomingMessage): Promise<unknown> => {
   let text = ''
   for await (const chunk of request) text += chunk
@@ -52,7 +65,7 @@ const answer = async (request: IncomingMessage, reply: ServerResponse, shop: Sho
   const { name, route, pattern } = found
   const params = { ...pattern.exec(url.pathname)?.groups }
   const query = route.query ? Value.Convert(route.query, Object.fromEntries(url.searchParams)) : {}
-  const body = await read(request)
+  const body = route.bytes === 'body' ? await buffer(request) : await read(request)
   check(route.params, params, `${name} params`, faults)
   check(route.query, query, `${name} query`, faults)
   check(route.body, body, `${name} body`, faults)
@@ -62,6 +75,7 @@ const answer = async (request: IncomingMessage, reply: ServerResponse, shop: Sho
     if (!shop.signedIn() && !name.startsWith('signIn')) throw new Problem('auth.required')
     const input = { params, query, body } as Parameters<typeof handle>[0]
     const result = handle(input)
+    if (route.bytes === 'reply') return void reply.writeHead(200, { 'content-type': 'image/png' }).end(PIXEL)
     check(route.reply, result, `${name} reply`, faults)
     send(200, result)
   } catch (error) {

@@ -89,6 +89,20 @@ const writer = (say: Say) => {
 
 type Write = ReturnType<typeof writer>
 
+/** Stands in for the sniffing: a name that ends in .svg is refused, everything else is a picture. */
+const fileRoutes = (): Record<string, Handle> => {
+  let uploaded = 0
+  return {
+    uploadFile: ({ query, body }) => {
+      if (query.name.endsWith('.svg')) throw new Problem('file.type-refused')
+      const fileId = uuid(7, ++uploaded)
+      return { fileId, kind: 'image', mime: 'image/png', name: query.name, bytes: body.length, width: 1, height: 1 }
+    },
+    // The server answers with a pixel.
+    readFile: () => undefined,
+  }
+}
+
 const stateRoutes = (find: (id: string) => Talk, { change }: Write): Record<string, Handle> => {
   const mine = { status: 'agent', assigneeId: ME, waitingSince: null } as const
   const named = { assigneeName: 'Mei Lin' }
@@ -182,7 +196,7 @@ export const createShop = (say: Say): Shop => {
   let said = 0
   return {
     talks,
-    routes: { ...sessionRoutes(session), ...readRoutes(talks, find), ...stateRoutes(find, write) },
+    routes: { ...sessionRoutes(session), ...readRoutes(talks, find), ...stateRoutes(find, write), ...fileRoutes() },
     slow: (ms) => {
       state.delayMs = ms
     },

@@ -35,7 +35,8 @@ CREATE TABLE ballast.conversations (
   version int NOT NULL,
   locale text,
   handover_reason text,
-  dialog jsonb,
+  -- What the bot remembers: it may hold order numbers and sizes, so it is sealed like the texts.
+  dialog bytea,
   waiting_since timestamptz,
   snoozed_until timestamptz,
   opened_at timestamptz NOT NULL,
@@ -104,7 +105,7 @@ CREATE FUNCTION ballast.commit_train(
   p_tenants text,
   s_id uuid[], s_tenant uuid[], s_conversation uuid[], s_expected int[], s_count int[], s_customer int[],
   s_customer_read int[], s_agent_read int[], s_contact uuid[], s_inbox uuid[], s_channel text[], s_status text[],
-  s_assignee uuid[], s_team uuid[], s_locale text[], s_handover text[], s_dialog jsonb[],
+  s_assignee uuid[], s_team uuid[], s_locale text[], s_handover text[], s_dialog bytea[],
   s_waiting timestamptz[], s_snoozed timestamptz[], s_opened timestamptz[], s_resolved timestamptz[],
   s_last_author text[], s_preview bytea[],
   m_n int[], m_k int[], m_id uuid[], m_author_kind text[], m_author_id uuid[], m_author_name text[], m_channel text[],

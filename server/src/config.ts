@@ -1,5 +1,6 @@
 // Every setting of the server, joined from the parts that own them. The only reader of the environment.
 import { accountsConfig } from './features/accounts/index.ts'
+import { deliveryConfig } from './features/delivery/index.ts'
 import { busConfig } from './platform/bus/config.ts'
 import { type ConfigValues, readConfig } from './platform/config/index.ts'
 import { databaseConfig } from './platform/database/config.ts'
@@ -14,6 +15,7 @@ export const configuration = {
   bus: busConfig,
   secrets: secretsConfig,
   accounts: accountsConfig,
+  delivery: deliveryConfig,
   log: logConfig,
   telemetry: telemetryConfig,
 }

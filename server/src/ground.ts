@@ -53,12 +53,14 @@ export const layGround = (parts: GroundParts): Ground => {
       ? memoryBus({ log })
       : natsBus({ servers, log, metrics, ...definedOnly({ user, password, token }) })
   const rootKey = loadRootKey({ configured: config.secrets.rootKey, dataDir: parts.dataDir })
-  const owner = `${hostname()}:${process.pid}:${clock.now()}`
+  const ids = createIds(clock)
+  // Unique for each start: a process that comes back under the same number is another one.
+  const owner = `${hostname()}:${process.pid}:${ids.uuid()}`
   return {
     ...parts,
     metrics,
     bus,
-    ids: createIds(clock),
+    ids,
     secrets: createSecrets({ rootKey, store: createTenantKeyStore(database) }),
     jobs: createJobs({ database, log, metrics }),
     hub: createHub({ log, metrics, clock }),

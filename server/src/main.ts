@@ -1,15 +1,19 @@
 // Reads the configuration, opens the platform, builds the server, starts it; drains and stops it on a signal.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type BallastServer, buildServer } from './build-server.ts'
 import { type Configuration, readConfiguration } from './config.ts'
+import { guardPanel } from './features/accounts/index.ts'
 import { type Commerce, noCommerce } from './features/commerce/index.ts'
 import { systemClock } from './platform/clock.ts'
+import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase } from './platform/database/open.ts'
+import { claimPort, listenError } from './platform/http/claim-port.ts'
 import { servePages } from './platform/http/static-pages.ts'
 import { createLog, type LogLevel } from './platform/log.ts'
 import { startTracing } from './platform/telemetry.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -27,6 +31,8 @@ export interface RunOptions {
 
 export interface Running {
   readonly url: string
+  /** Where everything lies. */
+  readonly dataDir: string
   /** Signs the demo shop's owner in, once. */
   readonly deskLink?: string
   stop(): Promise<void>
@@ -38,10 +44,16 @@ const publicUrlOf = (config: Configuration, port: number): string => {
 }
 
 /** Serves the built pages that are there; says which are not. */
-const servePagesOf = ({ http }: BallastServer, say: (text: string) => void): void => {
+const servePagesOf = ({ http, accounts }: BallastServer, say: (text: string) => void): void => {
   const pages = [
     { folder: 'desk', prefix: '/desk/', kind: 'app', fallback: true },
-    { folder: 'widget', prefix: '/widget/', kind: 'widget-frame', fallback: false },
+    {
+      folder: 'widget',
+      prefix: '/widget/',
+      kind: 'widget-frame',
+      fallback: false,
+      guard: guardPanel(http, accounts.inboxes),
+    },
   ] as const
   for (const { folder, ...page } of pages) {
     try {
@@ -53,59 +65,41 @@ const servePagesOf = ({ http }: BallastServer, say: (text: string) => void): voi
   }
 }
 
-/** Port 0 must be known before the server is built, because sign-in links and cookies name the address. */
-const freePort = async (port: number): Promise<number> => {
-  if (port !== 0) return port
-  const { createServer } = await import('node:net')
-  const probe = createServer()
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
-  const { port: free } = probe.address() as { port: number }
-  await new Promise((done) => probe.close(done))
-  return free
-}
-
-/** Starts everything; resolves when customers can be answered. */
-export const run = async (options: RunOptions = {}): Promise<Running> => {
+/** Everything is opened in turn; what fails closes what was opened before it. */
+const start = async (options: RunOptions): Promise<Running> => {
   const say = options.say ?? (() => undefined)
   const config = readConfiguration(options.env)
-  const dataDir = config.database.dataDir ?? join(root, 'data')
-  const port = await freePort(options.port ?? config.http.port)
+  const dataDir = resolve(config.database.dataDir ?? join(root, 'data'))
+  const port = await claimPort(options.port ?? config.http.port, config.http.host)
   const publicUrl = publicUrlOf(config, port)
   const log = createLog({ level: options.logLevel ?? config.log.level })
+  openDataFolder(dataDir)
+  const demo = options.demo ? await import('../../demo/serve-demo.ts') : undefined
   const tracing = await startTracing(config.telemetry, log)
-  mkdirSync(dataDir, { recursive: true })
   say(config.database.url === undefined ? 'Starting PostgreSQL…' : 'Connecting to PostgreSQL…')
   const { url, poolSize } = config.database
   const database = await openDatabase({ dataDir, log, poolSize, ...(url === undefined ? {} : { url }) })
-  const demo = options.demo ? await import('../../demo/serve-demo.ts') : undefined
   const commerce = (sign: (text: string) => string): Commerce => demo?.commerceOf(systemClock, sign) ?? noCommerce()
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-  const server = await buildServer({
-    config,
-    dataDir,
-    database,
-    log,
-    clock: systemClock,
-    version,
-    commerce,
-    publicUrl,
-  }).catch(async (error) => {
+  const parts = { config, dataDir, database, log, clock: systemClock, version, commerce, publicUrl }
+  const server = await buildServer(parts).catch(async (error) => {
     await database.close()
     throw error
   })
-  servePagesOf(server, say)
+  const stop = stopOnce(server, dataDir, async () => tracing?.stop())
   try {
+    servePagesOf(server, say)
     const shop = await demo?.openDemoShop({ server, dataDir, say })
     await server.start()
-    await server.http.listen(port)
+    await server.http.listen(port).catch((error) => {
+      throw listenError(error, port, config.http.host)
+    })
     server.http.ready()
     writeFileSync(join(dataDir, 'server.json'), JSON.stringify({ url: publicUrl, pid: process.pid }))
-    const stop = stopOnce(server, dataDir, async () => tracing?.stop())
-    stopOnSignals(stop, say)
     const deskLink = shop && (await shop.deskLink())
-    return { url: publicUrl, ...(deskLink === undefined ? {} : { deskLink }), stop }
+    return { url: publicUrl, dataDir, ...(deskLink === undefined ? {} : { deskLink }), stop }
   } catch (error) {
-    await server.stop()
+    await stop()
     throw error
   }
 }
@@ -122,22 +116,22 @@ const stopOnce = (server: BallastServer, dataDir: string, after: () => Promise<v
   }
 }
 
-const stopOnSignals = (stop: () => Promise<void>, say: (text: string) => void): void => {
-  let told = false
-  const end = () => {
-    // Ctrl-C reaches us from the terminal and again from npm: one is enough.
-    if (told) return
-    told = true
-    say('Stopping: finishing what is under way…')
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`${String(error)}\n`)
-        process.exit(1)
-      },
-    )
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+/** Starts everything; resolves when customers can be answered. Stops on a signal, also on one that comes while starting. */
+export const run = async (options: RunOptions = {}): Promise<Running> => {
+  const starting = start(options)
+  const stopper = starting.then(
+    ({ stop }) => stop,
+    async () => {
+      // What failed may have been ended by the same Ctrl-C that we are about to hear of.
+      await new Promise((done) => setTimeout(done, 50))
+      return async () => undefined
+    },
+  )
+  const signals = stopOnSignals(stopper, options.say ?? (() => undefined))
+  await stopper
+  // The process is about to end: neither "ready" nor what the interruption broke is of use to anybody.
+  if (signals.told) await new Promise(() => undefined)
+  return starting
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

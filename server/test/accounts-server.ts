@@ -6,6 +6,7 @@ import { manualClock } from '../src/platform/clock.ts'
 import { readConfig } from '../src/platform/config/read-config.ts'
 import { httpConfig } from '../src/platform/http/config.ts'
 import { createHttp } from '../src/platform/http/create-http.ts'
+import type { HttpServer } from '../src/platform/http/http-server.ts'
 import { createIds } from '../src/platform/ids.ts'
 import { silentLog } from '../src/platform/log.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
@@ -30,7 +31,10 @@ export interface Browser {
   cookie(): string
 }
 
-export const startAccountsServer = async () => {
+/** `more`: routes to add before the server is ready. */
+export const startAccountsServer = async (
+  more: (http: HttpServer, accounts: AccountsDoor) => void = () => undefined,
+) => {
   const database = await newDatabase()
   const clock = manualClock(Date.now())
   const secrets = createSecrets({ rootKey: randomBytes(32), store: createTenantKeyStore(database) })
@@ -42,13 +46,14 @@ export const startAccountsServer = async () => {
     ids: createIds(clock),
     log: silentLog,
     config: { publicUrl: PUBLIC_URL, sessionIdleMinutes: 720 },
-    channels: ['web', 'email'],
+    channels: ['web', 'email', 'open'],
     onIdentified: async (event) => void identified.push(event),
   })
   await accounts.prepare()
   const config = readConfig({ http: httpConfig }, { CHECK_REPLIES: 'true', PUBLIC_RATE: '0' }).http
   const http = createHttp({ log: silentLog, metrics: createMetrics({ processMetrics: false }), config, clock })
   accounts.registerRoutes(http)
+  more(http, accounts)
   await http.app.ready()
   const stop = async () => {
     await http.close()

@@ -155,6 +155,7 @@ export const fakeLive = (base: Pick<LiveParts, 'hub' | 'bus' | 'clock' | 'log' |
       return { messages, lastSeq, complete: lastSeq >= thread.messages.length }
     },
     deskRooms: async (staff) => [`desk:${staff.tenant}`],
+    rightsChanged: () => undefined,
     mustSee: async (principal, conversationId) => void threadFor(principal, conversationId),
     reply: async (staff, { conversationId, id, parts: said, note }) => {
       const thread = threadFor(staff, conversationId)

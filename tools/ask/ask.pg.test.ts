@@ -75,6 +75,26 @@ describe('npm run ask', () => {
     for (const answer of got) if (answer.outcome !== 'silent') expect(answer.text).not.toBe('')
   })
 
+  it('speaks through the open channel with the same output', async () => {
+    const lines = [
+      { id: '1', conversation: 'a', text: '退货政策是什么' },
+      { id: '2', conversation: 'a', text: '转人工' },
+      { id: '3', conversation: 'a', text: '在吗' },
+      { id: '4', conversation: 'b', customer: 'demo-002', text: '我的订单到哪了' },
+      { id: '5', conversation: 'c', text: 'x'.repeat(9_000) },
+    ]
+    const words = ['--stdin', '--channel', 'open', '--rate', '50']
+    const { out, code } = await ask(words, lines.map((line) => JSON.stringify(line)).join('\n'))
+    expect(code).toBe(0)
+    const got = new Map(answers(out).map((answer) => [answer.id, answer]))
+    expect(got.get('1')).toMatchObject({ outcome: 'answered', handedOver: false, conversation: 'a' })
+    expect(got.get('1')!.sources.length).toBeGreaterThan(0)
+    expect(got.get('2')).toMatchObject({ outcome: 'handed-over', handedOver: true })
+    expect(got.get('3')).toMatchObject({ outcome: 'silent', handedOver: true, text: '' })
+    expect(got.get('4')).toMatchObject({ outcome: 'acted', action: 'order.read' })
+    expect(got.get('5')!.text).toContain('message.too-long')
+  })
+
   it('says which line is wrong', async () => {
     const { code, err, out } = await ask(['--stdin'], '{"id":1,"text":"hi"}\n{"text":"no id"}\n')
     expect([code, out]).toEqual([2, ''])

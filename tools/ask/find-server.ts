@@ -19,7 +19,11 @@ const answers = (url: string): Promise<boolean> =>
 
 const running = (): string | undefined => {
   try {
-    return (JSON.parse(readFileSync(join(root, 'data', 'server.json'), 'utf8')) as { url: string }).url
+    return (
+      JSON.parse(readFileSync(join(process.env.DATA_DIR ?? join(root, 'data'), 'server.json'), 'utf8')) as {
+        url: string
+      }
+    ).url
   } catch {
     return undefined
   }
@@ -33,6 +37,7 @@ export const findServer = async (url: string | undefined): Promise<Found> => {
     process.exit(1)
   }
   const { run } = await import('../../server/src/main.ts')
-  const server = await run({ demo: true, port: 0, say: (text) => process.stderr.write(`${text}\n`), logLevel: 'warn' })
+  const say = (text: string) => process.stderr.write(`${text}\n`)
+  const server = await run({ demo: true, port: 0, say, ...(process.env.LOG_LEVEL ? {} : { logLevel: 'warn' }) })
   return { url: server.url, stop: server.stop }
 }

@@ -4,6 +4,7 @@
 export const FEATURES = [
   'accounts',
   'contacts',
+  'files',
   'commerce',
   'knowledge',
   'conversations',

@@ -5,11 +5,12 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-import { json } from 'node:stream/consumers'
+import { buffer, json } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { Conversation, ConversationStatus, Message } from '@ballast/contract/conversation'
 import { type ServerFrame, VISITOR_FRAMES, type VisitorFrame } from '@ballast/contract/live'
 import type { Part } from '@ballast/contract/parts'
+import { Problem } from '@ballast/contract/problems'
 import { Compile } from 'typebox/compile'
 import { WebSocketServer } from 'ws'
 
@@ -23,7 +24,7 @@ const TYPES: Record<string, string> = {
 }
 /** As strict as the real server means to be: a style or script that needs more breaks here first. */
 const CSP =
-  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; connect-src 'self' ws:; frame-ancestors 'self'; base-uri 'none'"
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' https: data: blob:; connect-src 'self' ws:; frame-ancestors 'self'; base-uri 'none'"
 const CHECKS = Object.fromEntries(Object.entries(VISITOR_FRAMES).map(([name, schema]) => [name, Compile(schema)]))
 
 export interface MockOptions {
@@ -51,6 +52,7 @@ export const startMock = async (options: MockOptions) => {
   const broken: string[] = []
   const visits: { token?: string; identity?: string; locale?: string }[] = []
   const devices = new Set<Device>()
+  const files = new Map<string, Buffer>()
   let status: ConversationStatus = 'bot'
   let version = 0
   let swallow = 0
@@ -223,12 +225,33 @@ export const startMock = async (options: MockOptions) => {
     const verified = body.identity !== undefined
     sendJson(reply, { token: `token-${visits.length}`, expiresAt: now(), contactId, verified, inbox })
   }
+  /** Stands in for the sniffing: a name that ends in .svg is refused, everything else is a picture. */
+  const onFile = async (request: IncomingMessage, reply: ServerResponse, url: URL) => {
+    const fileId = url.pathname.split('/')[3]
+    if (!/^Bearer token-/.test(request.headers.authorization ?? '')) return reply.writeHead(401).end('{}')
+    if (request.method === 'GET') {
+      const content = files.get(fileId ?? '')
+      if (content === undefined) return reply.writeHead(404).end('{}')
+      reply.writeHead(200, { 'content-type': 'image/png' })
+      return reply.end(content)
+    }
+    const content = await buffer(request)
+    const name = url.searchParams.get('name') ?? ''
+    if (name.endsWith('.svg')) {
+      reply.writeHead(415, { 'content-type': 'application/problem+json' })
+      return reply.end(JSON.stringify(new Problem('file.type-refused').toBody()))
+    }
+    const id = randomUUID()
+    files.set(id, content)
+    sendJson(reply, { fileId: id, kind: 'image', mime: 'image/png', name, bytes: content.length, width: 1, height: 1 })
+  }
   const onRequest = (request: IncomingMessage, reply: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://mock')
     const made = options.json?.[url.pathname]
     if (made !== undefined) return sendJson(reply, made(url))
     if (url.pathname === '/live/visitor/events') return onEvents(reply, url)
     if (url.pathname === '/live/visitor/frames') return void onFrames(request, reply)
+    if (url.pathname.startsWith('/visit/files')) return void onFile(request, reply, url)
     if (url.pathname.startsWith('/visit/')) return void onVisit(request, reply)
     if (url.pathname === '/shop') {
       reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': CSP })

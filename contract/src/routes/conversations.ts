@@ -198,7 +198,8 @@ export const markRead = route({
   path: '/api/conversations/:conversationId/read',
   tag: 'Conversations',
   summary: 'Mark messages up to `seq` as read by the agents.',
-  access: 'conversations.read',
+  // Whoever only looks on must not clear the agents' unread marks; the socket's `read` asks the same.
+  access: 'conversations.reply',
   params: ById,
   body: Closed({ seq: Type.Integer({ minimum: 0 }) }),
   reply: Closed({ seq: Type.Integer() }),

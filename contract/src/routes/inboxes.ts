@@ -1,6 +1,6 @@
 // Inboxes, and the visit that opens a widget.
 import { Type } from 'typebox'
-import { Closed, Instant, Locale, SafeUrl, Text, Uuid } from '../primitives.ts'
+import { Closed, Instant, Locale, OneOf, SafeUrl, Text, Uuid } from '../primitives.ts'
 import { route } from '../route.ts'
 
 export const Inbox = Closed({
@@ -60,6 +60,46 @@ export const changeInbox = route({
   }),
   reply: Closed({ inbox: Inbox }),
   problems: ['inbox.unknown', 'team.not-found'],
+})
+const SettingsView = Closed({
+  channel: Text(32),
+  form: Type.Array(
+    Closed({
+      name: Text(64),
+      label: Text(120),
+      help: Text(500),
+      secret: Type.Boolean(),
+      required: Type.Boolean(),
+      type: OneOf(['text', 'number', 'switch', 'choice', 'list'] as const),
+      choices: Type.Optional(Type.Array(Type.String())),
+      default: Type.Optional(Type.Unknown()),
+    }),
+    { description: 'What the channel can be told, in order.' },
+  ),
+  values: Type.Record(Type.String(), Type.Unknown(), { description: 'Secrets that are set read ••••.' }),
+})
+export const readInboxSettings = route({
+  name: 'readInboxSettings',
+  method: 'GET',
+  path: '/api/inboxes/:inboxId/settings',
+  tag: 'Inboxes',
+  summary: 'What the inbox’s channel can be told and what it was told. Secrets never leave the server.',
+  access: 'inboxes.manage',
+  params: Closed({ inboxId: Uuid }),
+  reply: SettingsView,
+  problems: ['inbox.unknown', 'channel.unknown'],
+})
+export const changeInboxSettings = route({
+  name: 'changeInboxSettings',
+  method: 'PATCH',
+  path: '/api/inboxes/:inboxId/settings',
+  tag: 'Inboxes',
+  summary: 'Change some settings of the inbox’s channel. Null removes one; a secret sent back masked stays as it is.',
+  access: 'inboxes.manage',
+  params: Closed({ inboxId: Uuid }),
+  body: Closed({ settings: Type.Record(Type.String({ maxLength: 64 }), Type.Unknown()) }),
+  reply: SettingsView,
+  problems: ['inbox.unknown', 'channel.unknown'],
 })
 export const rotateIdentitySecret = route({
   name: 'rotateIdentitySecret',

@@ -3,8 +3,11 @@
 import type { Route } from '../route.ts'
 import * as accounts from './accounts.ts'
 import * as conversations from './conversations.ts'
+import * as delivery from './delivery.ts'
+import * as files from './files.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
+import * as open from './open.ts'
 
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
@@ -12,6 +15,14 @@ type OnlyRoutes<M> = { [K in keyof M as M[K] extends Route ? K : never]: M[K] }
 const only = <M extends object>(module: M) =>
   Object.fromEntries(Object.entries(module).filter(([, value]) => isRoute(value))) as OnlyRoutes<M>
 
-export const ROUTES = { ...only(accounts), ...only(inboxes), ...only(conversations), ...only(knowledge) }
+export const ROUTES = {
+  ...only(accounts),
+  ...only(inboxes),
+  ...only(conversations),
+  ...only(files),
+  ...only(knowledge),
+  ...only(delivery),
+  ...only(open),
+}
 export type Routes = typeof ROUTES
 export type RouteName = keyof Routes

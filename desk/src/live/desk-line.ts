@@ -6,10 +6,12 @@ import { server } from '../app/server.ts'
 import { addMessages, applyFrame } from './apply.ts'
 import { createLine, type Line, type Socket } from './connection.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
+import { createUploads, type Uploads } from './uploads.ts'
 
 export interface Live {
   readonly line: Line
   readonly outbox: Outbox
+  readonly uploads: Uploads
   stop(): void
 }
 
@@ -37,6 +39,7 @@ export const startLive = (queries: QueryClient, session: Session, locale: string
       server.replyToConversation({ params: { conversationId }, body: { id, parts: [...parts], note } }),
     settled: settledBy(queries, session),
   })
+  const uploads = createUploads((conversationId, parts, note) => void outbox.send(conversationId, parts, note))
   const stopFrames = line.onFrame((frame) => applyFrame({ queries, line, me: session.staff.id }, frame))
   let wasDown = false
   const stopState = line.state.listen(() => {
@@ -50,7 +53,7 @@ export const startLive = (queries: QueryClient, session: Session, locale: string
   const nudge = () => line.nudge()
   // Closing the tab would lose what is still on its way: the browser asks first.
   const hold = (event: BeforeUnloadEvent) => {
-    if (outbox.pending.get().length > 0) event.preventDefault()
+    if (outbox.pending.get().length + uploads.all.get().length > 0) event.preventDefault()
   }
   window.addEventListener('beforeunload', hold)
   window.addEventListener('online', nudge)
@@ -58,6 +61,7 @@ export const startLive = (queries: QueryClient, session: Session, locale: string
   return {
     line,
     outbox,
+    uploads,
     stop: () => {
       stopFrames()
       stopState()

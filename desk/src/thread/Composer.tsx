@@ -10,6 +10,7 @@ import { useMay, useSession } from '../app/server.ts'
 import { useCell } from '../live/cell.ts'
 import { useLive } from '../live/desk-line.ts'
 import { Button } from '../ui/Button.tsx'
+import { AttachButton, UploadList, useFileTarget } from './Attachments.tsx'
 import { keepDraft, readDraft, type Tab } from './drafts.ts'
 import { type Hindrance, hindranceOf } from './may-write.ts'
 import { sends } from './send-key.ts'
@@ -41,7 +42,7 @@ interface FieldProps {
 const Field = ({ conversationId, tab, focus }: FieldProps) => {
   const { t } = useTranslation()
   const { sendKey } = usePreferences()
-  const { outbox } = useLive()
+  const { outbox, uploads } = useLive()
   const me = useSession().staff.id
   const [text, setText] = useState(() => readDraft({ me, conversationId, tab }))
   const field = useRef<HTMLTextAreaElement>(null)
@@ -70,8 +71,10 @@ const Field = ({ conversationId, tab, focus }: FieldProps) => {
     event.preventDefault()
     send()
   }
+  const target = useFileTarget((files) => uploads.attach(conversationId, files, tab === 'note'))
   return (
-    <div className="field">
+    <div className={target.over ? 'field dropping' : 'field'} {...target.handlers}>
+      <UploadList conversationId={conversationId} note={tab === 'note'} />
       <textarea
         ref={field}
         rows={2}
@@ -82,7 +85,10 @@ const Field = ({ conversationId, tab, focus }: FieldProps) => {
         onKeyDown={onKeyDown}
       />
       <div className="field-foot">
-        <small>{tooLong ? t('composer.tooLong', { count: text.length - MAX_TEXT }) : t(`composer.${sendKey}`)}</small>
+        <AttachButton onFiles={target.onFiles} />
+        <small className="field-hint">
+          {tooLong ? t('composer.tooLong', { count: text.length - MAX_TEXT }) : t(`composer.${sendKey}`)}
+        </small>
         <Button look="main" icon="send" disabled={text.trim() === '' || tooLong} onClick={send}>
           {t(tab === 'note' ? 'do.addNote' : 'do.send')}
         </Button>

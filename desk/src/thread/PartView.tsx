@@ -2,55 +2,11 @@
 import type { Part } from '@ballast/contract/parts'
 import { useTranslation } from 'react-i18next'
 import { useTimes } from '../app/times.ts'
-import { openDialog } from '../ui/dialogs.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { OrderCardView, ProductCardView, ReturnCardView } from './cards.tsx'
+import { AudioView, FileView, ImageView, VideoView } from './media.tsx'
 
 type Of<K extends Part['kind']> = Extract<Part, { kind: K }>
-
-const ImageView = ({ part }: { part: Of<'image'> }) => {
-  const { t } = useTranslation()
-  const { url } = part
-  const alt = part.alt ?? part.name ?? t('part.image')
-  if (url === undefined) return <FileView part={{ ...part, kind: 'file' }} />
-  return (
-    <button type="button" className="part-image" onClick={() => openDialog.set({ kind: 'zoom', url, alt })}>
-      <img src={url} alt={alt} width={part.width} height={part.height} loading="lazy" referrerPolicy="no-referrer" />
-    </button>
-  )
-}
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-
-const FileView = ({ part }: { part: { name?: string; url?: string; bytes?: number; kind: string } }) => {
-  const { t } = useTranslation()
-  const body = (
-    <>
-      <Icon name="file" />
-      <span>{part.name ?? t('part.file')}</span>
-      <small>{part.url === undefined ? t('part.notHere') : part.bytes === undefined ? '' : sizeOf(part.bytes)}</small>
-    </>
-  )
-  if (part.url === undefined) return <span className="part-file">{body}</span>
-  return (
-    <a className="part-file" href={part.url} target="_blank" rel="noreferrer">
-      {body}
-    </a>
-  )
-}
-
-const AudioView = ({ part }: { part: Of<'audio'> }) => (
-  <div className="part-audio">
-    {part.url === undefined ? (
-      <FileView part={part} />
-    ) : (
-      // biome-ignore lint/a11y/useMediaCaption: a voice message has no caption file; its transcript is shown below.
-      <audio controls preload="none" src={part.url} />
-    )}
-    {part.transcript && <p className="part-text muted">{part.transcript}</p>}
-  </div>
-)
 
 const SystemView = ({ part }: { part: Of<'system'> }) => {
   const { t } = useTranslation()
@@ -138,8 +94,9 @@ export const PartView = ({ part }: { part: Part }) => {
     case 'image':
       return <ImageView part={part} />
     case 'file':
-    case 'video':
       return <FileView part={part} />
+    case 'video':
+      return <VideoView part={part} />
     case 'audio':
       return <AudioView part={part} />
     case 'product-card':

@@ -1,8 +1,9 @@
 // Every channel there is. A new folder is added here, and nowhere else.
 import type { Channel } from './kit/channel.ts'
+import { open } from './open/index.ts'
 import { web } from './web/index.ts'
 
-export const CHANNELS: readonly Channel[] = [web]
+export const CHANNELS: readonly Channel[] = [web, open]
 
 const byId = new Map(CHANNELS.map((channel) => [channel.id, channel]))
 

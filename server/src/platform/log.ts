@@ -32,9 +32,9 @@ export const logConfig = defineConfig({
 
 export interface LogOptions {
   readonly level: LogLevel
-  /** Where lines go; default the standard output. */
+  /** Where lines go; default stderr, because stdout carries only a command's result. */
   readonly destination?: DestinationStream
-  /** Default: only when the standard output is a terminal. */
+  /** Default: only when stderr is a terminal. */
   readonly pretty?: boolean
 }
 
@@ -75,11 +75,17 @@ const toLog = (logger: Logger): Log => ({
 const prettyStream = (): DestinationStream => {
   // Loaded only on a terminal: it costs 30 ms that a server in production need not pay.
   const pretty = createRequire(import.meta.url)('pino-pretty') as (options: object) => DestinationStream
-  return pretty({ sync: true, translateTime: 'SYS:HH:MM:ss.l', ignore: 'pid,hostname', messageKey: 'event' })
+  return pretty({
+    destination: 2,
+    sync: true,
+    translateTime: 'SYS:HH:MM:ss.l',
+    ignore: 'pid,hostname',
+    messageKey: 'event',
+  })
 }
 
 export const createLog = (options: LogOptions): Log => {
-  const pretty = options.pretty ?? (options.destination === undefined && process.stdout.isTTY === true)
+  const pretty = options.pretty ?? (options.destination === undefined && process.stderr.isTTY === true)
   return toLog(
     pino(
       {
@@ -91,7 +97,7 @@ export const createLog = (options: LogOptions): Log => {
         redact: { paths: REDACTED, censor: '[struck out]' },
         mixin: () => ({ ...context.getStore() }),
       },
-      options.destination ?? (pretty ? prettyStream() : pino.destination(1)),
+      options.destination ?? (pretty ? prettyStream() : pino.destination(2)),
     ),
   )
 }

@@ -1,6 +1,8 @@
 // The panel as a whole: header, thread or welcome, notices, composer.
 import { useEffect, useRef } from 'preact/hooks'
+import { useDrop } from './Attach.tsx'
 import { Composer, type ComposerHandle } from './Composer.tsx'
+import { FilesContext } from './files.ts'
 import { Header } from './Header.tsx'
 import type { Host } from './host.ts'
 import type { Words } from './locales/words.ts'
@@ -39,19 +41,24 @@ export const App = ({ session, words, host }: Props) => {
     session.say(text)
     composer.current?.focus()
   }
-  const empty = !state.loading && state.messages.length === 0 && state.outgoing.length === 0
+  const drop = useDrop(state.phase === 'broken' ? () => undefined : session.attach)
+  const { messages, outgoing, uploads } = state
+  const empty = !state.loading && messages.length + outgoing.length + uploads.length === 0
   return (
-    <main class="panel">
+    <main class={drop.over ? 'panel dropping' : 'panel'} {...drop.handlers}>
       <Header state={state} words={words} host={host} onPerson={session.askForPerson} />
       {empty ? (
         <Welcome state={state} words={words} onSay={say} />
       ) : (
-        <Thread state={state} words={words} session={session} onSay={say} />
+        <FilesContext.Provider value={session.files}>
+          <Thread state={state} words={words} session={session} onSay={say} />
+        </FilesContext.Provider>
       )}
       <Notices state={state} words={words} />
       <Composer
         words={words}
         onSay={say}
+        onFiles={session.attach}
         onTyping={session.typing}
         handle={composer}
         disabled={state.phase === 'broken'}

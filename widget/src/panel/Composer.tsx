@@ -1,6 +1,7 @@
 // Where the visitor writes. Enter sends, Shift+Enter breaks the line, and an input method's Enter only picks a word.
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { AttachButton, pastesFiles } from './Attach.tsx'
 import type { Words } from './locales/words.ts'
 
 export interface ComposerHandle {
@@ -11,6 +12,7 @@ interface Props {
   readonly disabled: boolean
   readonly handle: RefObject<ComposerHandle | null>
   readonly onSay: (text: string) => void
+  readonly onFiles: (files: readonly File[]) => void
   readonly onTyping: (on: boolean) => void
 }
 const MAX_TEXT = 8_000
@@ -21,10 +23,9 @@ const TAKEN_BY_INPUT_METHOD = 229
 const sends = (event: KeyboardEvent): boolean =>
   event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== TAKEN_BY_INPUT_METHOD
 
-export const Composer = ({ words, disabled, handle, onSay, onTyping }: Props) => {
-  const [text, setText] = useState('')
+/** The field that `handle` focuses; as tall as its text also in browsers whose style sheets cannot say so. */
+const useField = (handle: Props['handle'], text: string) => {
   const field = useRef<HTMLTextAreaElement>(null)
-
   useEffect(() => {
     handle.current = { focus: () => field.current?.focus({ preventScroll: true }) }
   }, [handle])
@@ -34,6 +35,12 @@ export const Composer = ({ words, disabled, handle, onSay, onTyping }: Props) =>
     element.style.height = 'auto'
     element.style.height = `${element.scrollHeight}px`
   }, [text])
+  return field
+}
+
+export const Composer = ({ words, disabled, handle, onSay, onFiles, onTyping }: Props) => {
+  const [text, setText] = useState('')
+  const field = useField(handle, text)
 
   const send = () => {
     const trimmed = text.trim()
@@ -60,6 +67,7 @@ export const Composer = ({ words, disabled, handle, onSay, onTyping }: Props) =>
         send()
       }}
     >
+      <AttachButton words={words} disabled={disabled} onFiles={onFiles} />
       <textarea
         ref={field}
         rows={1}
@@ -71,6 +79,7 @@ export const Composer = ({ words, disabled, handle, onSay, onTyping }: Props) =>
         enterkeyhint="send"
         onInput={onInput}
         onKeyDown={onKeyDown}
+        onPaste={pastesFiles(onFiles)}
         onBlur={() => onTyping(false)}
       />
       <button type="submit" class="send" aria-label={words.send} disabled={disabled || text.trim() === ''}>

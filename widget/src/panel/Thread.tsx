@@ -7,6 +7,7 @@ import { MessageView } from './MessageView.tsx'
 import { OutgoingView } from './OutgoingView.tsx'
 import type { Session } from './session.ts'
 import type { State } from './thread-state.ts'
+import { UploadView } from './UploadView.tsx'
 
 interface Props {
   readonly state: State
@@ -27,6 +28,7 @@ const sameGroup = (a: Message | undefined, b: Message): boolean =>
 const useFollow = (last: string) => {
   const log = useRef<HTMLDivElement>(null)
   const following = useRef(true)
+  const lastTop = useRef(0)
   const [missed, setMissed] = useState(false)
   const toEnd = () => {
     log.current?.scrollTo({ top: log.current.scrollHeight })
@@ -48,7 +50,11 @@ const useFollow = (last: string) => {
   const onScroll = () => {
     const element = log.current
     if (element === null) return
-    following.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_BOTTOM
+    const { scrollTop, scrollHeight, clientHeight } = element
+    const near = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM
+    // Only moving up is leaving: a picture that has just grown below is not.
+    following.current = near || (following.current && scrollTop >= lastTop.current)
+    lastTop.current = scrollTop
     if (following.current) setMissed(false)
   }
   return { log, missed, onScroll, toEnd }
@@ -68,9 +74,23 @@ const Typing = ({ state, words }: Pick<Props, 'state' | 'words'>) => {
   )
 }
 
+const Uploads = ({ state, words, session }: Omit<Props, 'onSay'>) => (
+  <>
+    {state.uploads.map((upload) => (
+      <UploadView
+        key={upload.id}
+        upload={upload}
+        words={words}
+        onRetry={() => session.retryUpload(upload.id)}
+        onDrop={() => session.dropUpload(upload.id)}
+      />
+    ))}
+  </>
+)
+
 export const Thread = ({ state, words, session, onSay }: Props) => {
-  const { messages, outgoing } = state
-  const lastKey = `${messages.at(-1)?.id}/${outgoing.at(-1)?.id}/${state.typing?.kind}`
+  const { messages, outgoing, uploads } = state
+  const lastKey = `${messages.at(-1)?.id}/${outgoing.at(-1)?.id}/${uploads.at(-1)?.id}/${state.typing?.kind}`
   const { log, missed, onScroll, toEnd } = useFollow(lastKey)
   const lastMine = messages.findLast(({ author }) => author.kind === 'customer')?.seq
   return (
@@ -115,6 +135,7 @@ export const Thread = ({ state, words, session, onSay }: Props) => {
           {outgoing.map((entry) => (
             <OutgoingView key={entry.id} entry={entry} words={words} onRetry={() => session.retry(entry.id)} />
           ))}
+          <Uploads state={state} words={words} session={session} />
           <Typing state={state} words={words} />
         </div>
       </div>

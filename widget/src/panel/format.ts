@@ -36,5 +36,7 @@ export const formatDayOnly = (instant: string, locale: string): string =>
 
 export const formatBytes = (bytes: number, locale: string): string => {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  return bytes < 1024 * 1024 ? `${number.format(bytes / 1024)} KB` : `${number.format(bytes / 1024 / 1024)} MB`
+  return bytes < 1024 * 1024
+    ? `${number.format(Math.max(0.1, bytes / 1024))} KB`
+    : `${number.format(bytes / 1024 / 1024)} MB`
 }

@@ -1,11 +1,13 @@
 // One visit from token to goodbye: joins the store, the connection, the page around us and this device's memory.
 import type { ServerFrame } from '@ballast/contract/live'
-import { type Connection, openConnection, type Unsent } from './connection.ts'
+import { type Connection, newId, openConnection, type Unsent } from './connection.ts'
+import { createFiles } from './files.ts'
 import type { Host } from './host.ts'
 import { createOutgoing } from './outgoing.ts'
 import type { Memory } from './storage.ts'
 import { createStore, type Store } from './store.ts'
 import { EMPTY, forContact, onFrame, onMessage, type State, unreadOf, withUnsent } from './thread-state.ts'
+import { createUploads } from './uploads.ts'
 import { startVisit, type Visit, VisitRefused } from './visit.ts'
 
 const TYPING_LASTS = 8_000
@@ -61,7 +63,9 @@ const askWith =
     return startVisit({ inbox, locale, identity, memory, signal, onRefused })
   }
 
-const announceUnread = (store: Store<State>, host: Host) => {
+/** Tells the page around us how many messages are unread, at every change. */
+const createAnnouncedStore = (host: Host): Store<State> => {
+  const store = createStore<State>(EMPTY)
   let last = 0
   store.watch((state) => {
     const count = unreadOf(state)
@@ -69,6 +73,7 @@ const announceUnread = (store: Store<State>, host: Host) => {
     last = count
     host.event({ name: 'unread', count })
   })
+  return store
 }
 
 const throttledTyping = (tell: (on: boolean) => void) => {
@@ -90,16 +95,37 @@ const expiringTyping = (store: Store<State>) => {
   }
 }
 
+/** The token once there is one; the store changes whenever a visit has begun. */
+const tokenOf = (store: Store<State>, token: () => string | null): Promise<string> =>
+  new Promise((done) => {
+    const now = token()
+    if (now !== null) return done(now)
+    const stop = store.watch(() => {
+      const later = token()
+      if (later === null) return
+      stop()
+      done(later)
+    })
+  })
+
+/** Everything the visitor sends: words, parts, files. */
+const createSending = ({ token, ...parts }: Parameters<typeof createOutgoing>[0] & { token: () => string | null }) => {
+  const outgoing = createOutgoing(parts)
+  const files = createFiles(() => tokenOf(parts.store, token))
+  const uploads = createUploads({ store: parts.store, files, newId, send: outgoing.sendParts })
+  return { ...outgoing, ...uploads, files }
+}
+
 export const createSession = (parts: SessionParts) => {
   const { host, memory } = parts
   const ask = askWith(parts)
-  const store = createStore<State>(EMPTY)
+  const store = createAnnouncedStore(host)
   const expireTyping = expiringTyping(store)
   let connection: Connection | null = null
-  /** Unsent frames, also those made before there is a connection. */
-  let unsent: readonly Unsent[] = []
+  let unsent: readonly Unsent[] = [] // Also those made before there is a connection.
   let current = new AbortController()
   let shown = !host.embedded
+  let visitorToken: string | null = null
 
   const markRead = () => {
     const { customerReadSeq, messages } = store.get()
@@ -123,17 +149,16 @@ export const createSession = (parts: SessionParts) => {
     unsent = [...memory.unsent(visit.contactId, Date.now()).filter(({ id }) => !made.has(id)), ...unsent]
     memory.keepUnsent(visit.contactId, unsent)
     store.set((state) => withUnsent(state, unsent))
-    let { token } = visit
     connection = openConnection({
       locale: parts.locale,
       unsent,
       token: async (renew) => {
-        if (!renew) return token
+        if (!renew) return visitorToken ?? visit.token
         const again = await ask(null, signal)()
         // A token that could only be had as somebody new starts a new thread.
         if (again.contactId !== visit.contactId) void visitAgain(null)
-        token = again.token
-        return token
+        visitorToken = again.token
+        return again.token
       },
       onUnsent: (left) => {
         unsent = left
@@ -153,6 +178,7 @@ export const createSession = (parts: SessionParts) => {
     current = new AbortController()
     connection?.close()
     connection = null
+    visitorToken = null
     const { signal } = current
     const visit = await visitUntilAnswered(ask(identity, signal), {
       signal,
@@ -163,6 +189,7 @@ export const createSession = (parts: SessionParts) => {
       },
     })
     if (visit === null || signal.aborted) return
+    visitorToken = visit.token
     const { name, botName, logo } = visit.inbox
     store.set((state) => forContact(state, visit.contactId, { name, botName, logo }))
     parts.onInboxLocale(visit.inbox.locale)
@@ -170,14 +197,14 @@ export const createSession = (parts: SessionParts) => {
     connect(visit, signal)
   }
 
-  const outgoing = createOutgoing({
+  const sending = createSending({
     store,
     connection: () => connection,
     keep: (frame) => {
       unsent = [...unsent, frame]
     },
+    token: () => visitorToken,
   })
-  announceUnread(store, host)
   document.addEventListener('visibilitychange', markRead)
   memory.onVisitElsewhere(({ contactId }) => {
     const mine = store.get().contactId
@@ -186,12 +213,13 @@ export const createSession = (parts: SessionParts) => {
   return {
     store,
     start: () => visitAgain(null),
-    ...outgoing,
+    ...sending,
     typing: throttledTyping((on) => connection?.typing(on)),
     identify: (jwt: string) => visitAgain(jwt),
     reset: () => {
       memory.keepVisit(null)
       memory.forgetUnsent()
+      sending.files.forget()
       connection?.close()
       unsent = []
       store.set(() => EMPTY)

@@ -9,6 +9,18 @@ export interface Outgoing {
   readonly parts: readonly CustomerPart[]
   readonly failed: string | null
 }
+/** A file that is not up yet. */
+export interface Upload {
+  readonly id: string
+  readonly name: string
+  readonly bytes: number
+  /** An address of the picture in this page's memory. */
+  readonly preview: string | null
+  /** From 0 to 1. */
+  readonly done: number
+  /** A problem's code. */
+  readonly failed: string | null
+}
 export interface State {
   readonly phase: 'starting' | 'ready' | 'broken'
   readonly link: LinkState
@@ -20,6 +32,7 @@ export interface State {
   readonly messages: readonly Message[]
   readonly loading: boolean
   readonly outgoing: readonly Outgoing[]
+  readonly uploads: readonly Upload[]
   /** The id of a request for a person the server has not confirmed. */
   readonly asking: string | null
   readonly position: number | null
@@ -40,6 +53,7 @@ export const EMPTY: State = {
   messages: [],
   loading: true,
   outgoing: [],
+  uploads: [],
   asking: null,
   position: null,
   typing: null,

@@ -1,5 +1,5 @@
 // What a channel is: fixed words, fixed functions. Everything a platform does differently hides behind these.
-import type { CustomerPart, Part } from '@ballast/contract'
+import type { Author, ConversationStatus, CustomerPart, Message, Part } from '@ballast/contract'
 import type { Static, TObject } from 'typebox'
 import { type Capabilities, faultsOf } from './capabilities.ts'
 import type { Trigger } from './reply-window.ts'
@@ -23,7 +23,13 @@ interface Event {
    */
   readonly dedupeKey: string
   /** The person on the platform (open id, phone number, address). */
-  readonly sender: { readonly externalId: string; readonly name?: string; readonly avatarUrl?: string }
+  readonly sender: {
+    readonly externalId: string
+    readonly name?: string
+    readonly avatarUrl?: string
+    /** The shop's own id of this customer, where whoever signed the request vouches for it. */
+    readonly customerId?: string
+  }
   /** The platform's thread, where it has several for one person. */
   readonly thread?: string
   /** Epoch ms by the platform's clock; order inside a conversation goes by this. */
@@ -35,6 +41,8 @@ export interface InboundMessage extends Event {
   readonly kind: 'message'
   readonly parts: readonly CustomerPart[]
   readonly locale?: string
+  /** The platform's id of the message where it differs from the event's: edits and recalls name it. */
+  readonly externalMessageId?: string
   /** Id the sender's device made, where it is ours (UUIDv7). */
   readonly messageId?: string
   /** Conversation the device named; authorised later, never trusted here. */
@@ -51,7 +59,22 @@ export interface InboundReceipt extends Event {
   readonly externalMessageId: string
   readonly state: 'delivered' | 'read' | 'failed'
 }
-export type Inbound = InboundMessage | InboundOpened | InboundReceipt
+export interface InboundTyping extends Event {
+  readonly kind: 'typing'
+  readonly on: boolean
+}
+/** The customer changed what they wrote. */
+export interface InboundEdited extends Event {
+  readonly kind: 'edited'
+  readonly externalMessageId: string
+  readonly parts: readonly CustomerPart[]
+}
+/** The customer took it back. */
+export interface InboundRecalled extends Event {
+  readonly kind: 'recalled'
+  readonly externalMessageId: string
+}
+export type Inbound = InboundMessage | InboundOpened | InboundReceipt | InboundTyping | InboundEdited | InboundRecalled
 
 export interface Parsed {
   readonly events: readonly Inbound[]
@@ -69,7 +92,33 @@ export interface Outgoing {
   readonly to: string
   readonly thread?: string
   readonly parts: readonly Part[]
+  /** The message it is a piece of; absent in previews. */
+  readonly message?: OutgoingMessage
 }
+export type OutgoingMessage = Pick<
+  Message,
+  'id' | 'seq' | 'author' | 'sentAt' | 'editedAt' | 'recalled' | 'inReplyTo' | 'turn'
+> & { readonly status: ConversationStatus }
+
+interface About {
+  /** The same on every try: the receiver's key against doing it twice. */
+  readonly id: string
+  readonly conversationId: string
+  readonly to: string
+  readonly thread?: string
+  /** When it happened, epoch ms. */
+  readonly at: number
+}
+/** What happens beside new messages, for platforms that want to know. */
+export type News =
+  | (About & {
+      readonly kind: 'message' | 'updated'
+      readonly parts: readonly Part[]
+      readonly message: OutgoingMessage
+    })
+  | (About & { readonly kind: 'status'; readonly status: ConversationStatus })
+  | (About & { readonly kind: 'typing'; readonly author: Author; readonly on: boolean })
+
 /**
  * - `retry`: weather (429, 5xx, no connection). - `refused`: sending again cannot help; `reason` is a code, no text.
  * - `unknown`: it may have gone out (timeout after the request left) and the platform has no idempotency key.
@@ -110,6 +159,16 @@ export interface ChannelDefinition<S extends TObject> {
   parse(request: RawRequest, settings: Static<S>): Parsed
   /** Does not throw for weather. */
   send(message: Outgoing, settings: Static<S>, parts: SendParts): Promise<SendResult>
+  /** Sends what is not a new message: edits, recalls, states, typing. Without it a platform hears of messages only. */
+  tell?(news: News, settings: Static<S>, parts: SendParts): Promise<SendResult>
+  /** The same as data, for a platform that may fetch it instead of being called. */
+  asData?(news: News): unknown
+  /** True: nobody is to be called, the other side fetches. Messages wait for it without an attempt. */
+  isFetched?(settings: Static<S>): boolean
+  /** Pauses between attempts, ms; default: ten tries over about two hours. */
+  readonly retryAfterMs?: readonly number[]
+  /** An id that comes again with another content is refused (message.id-reused) instead of taken at its word. */
+  readonly strictIds?: boolean
   /** Registers our webhook with the platform; answers the function that removes it. */
   connect?(settings: Static<S>, webhookUrl: string, parts: SendParts): Promise<() => Promise<void>>
   /** Fetches raw payloads where the platform has no webhook, from `cursor` on. */
@@ -133,7 +192,8 @@ export const defineChannel = <S extends TObject>(channel: ChannelDefinition<S>):
 export const withoutEchoes = (events: readonly Inbound[]): Inbound[] => events.filter((event) => !event.echo)
 
 /** What opens the reply window, if the event does. */
-export const triggerOf = (event: Inbound): Trigger | null => (event.kind === 'receipt' ? null : event.kind)
+export const triggerOf = (event: Inbound): Trigger | null =>
+  event.kind === 'message' || event.kind === 'opened' ? event.kind : null
 
 /** A platform's HTTP status -> what to do: 429, 408 and 5xx pass, any other refusal stays. */
 export const resultOfStatus = (status: number, retryAfter: string | null = null): SendResult => {

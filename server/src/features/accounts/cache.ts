@@ -9,13 +9,15 @@ export interface Cache<T> {
 }
 
 export const createCache = <T>(clock: Clock, options: { ttlMs: number; limit: number }): Cache<T> => {
-  const entries = new Map<string, { value: T; until: number }>()
+  const entries = new Map<string, { value: T; from: number; until: number }>()
   let generation = 0
   return {
     get: (key) => {
       const entry = entries.get(key)
       if (entry === undefined) return undefined
-      if (entry.until > clock.now()) return entry.value
+      const now = clock.now()
+      // A clock that was set back must not prolong a life: what comes from the future is read anew.
+      if (entry.from <= now && now < entry.until) return entry.value
       entries.delete(key)
       return undefined
     },
@@ -24,7 +26,8 @@ export const createCache = <T>(clock: Clock, options: { ttlMs: number; limit: nu
       return (value) => {
         if (openedIn !== generation) return
         if (entries.size >= options.limit) entries.clear()
-        entries.set(key, { value, until: clock.now() + options.ttlMs })
+        const now = clock.now()
+        entries.set(key, { value, from: now, until: now + options.ttlMs })
       }
     },
     clear: () => {

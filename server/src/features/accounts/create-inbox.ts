@@ -4,6 +4,7 @@ import type { Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
 import { appendFacts } from '../../platform/facts/append.ts'
 import type { Accounts } from './accounts.ts'
+import { checkSettings } from './channel-settings.ts'
 import { checkOrigins } from './check-origins.ts'
 import { type Inbox, withoutSettings } from './inbox-directory.ts'
 import { newFact } from './parts.ts'
@@ -27,6 +28,7 @@ const botNameFor = (locale: string): string => (locale.startsWith('zh') ? 'Â∞èÂä
 export const createInbox = async (accounts: Accounts, tenant: Uuid, input: NewInbox): Promise<Inbox> => {
   if (!accounts.channels.includes(input.channel)) throw problem('channel.unknown')
   checkOrigins(input.origins)
+  checkSettings(input.channel, input.settings ?? {})
   const { settings, locale = DEFAULT_LOCALE } = input
   const row: InboxRow = {
     id: accounts.ids.uuid(),

@@ -1,5 +1,5 @@
 // Inboxes as other parts need them: by the public key of a script tag, by id, with settings and secrets opened.
-// Remembered for two seconds: at a promotion every page view of the shop asks for the same one.
+// Remembered, because every message of the shop asks for the same one: until a change is heard of, at most ten seconds.
 import type { Principal, Uuid } from '@ballast/contract'
 import { createCache } from './cache.ts'
 import type { AccountsParts } from './parts.ts'
@@ -27,7 +27,7 @@ export interface InboxDirectory {
   forget(): void
 }
 
-const TTL_MS = 2_000
+const TTL_MS = 10_000
 
 type Parts = Pick<AccountsParts, 'database' | 'clock' | 'secrets'>
 

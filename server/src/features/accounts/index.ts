@@ -16,10 +16,11 @@ import { permissionsOf } from './rules/authorise.ts'
 import type { Person } from './rules/identity.ts'
 import { createSessions } from './sessions.ts'
 import { listStaff, listTeams } from './store-staff.ts'
-import { issueToken, readToken, type VisitorToken } from './visitor-token.ts'
+import { contactOfExternalId, issueToken, readToken, type VisitorToken } from './visitor-token.ts'
 
 export { accountsConfig } from './config.ts'
 export type { AccountsGate } from './gate.ts'
+export { guardPanel } from './guard-panel.ts'
 export type { OpenInbox } from './inbox-directory.ts'
 export type { AccountsParts, Identified } from './parts.ts'
 /** The one decision about access; socket verbs and bus verbs ask it too. */
@@ -48,6 +49,8 @@ export interface AccountsDoor {
     readToken(text: string): VisitorToken | { readonly refused: ProblemCode }
     /** Name, phone… as the shop signed them; for the contact made with the first message. */
     personOf(token: VisitorToken): Promise<Person | undefined>
+    /** The contact of a customer the shop vouches for: the same wherever they come in. */
+    contactOf(tenant: Uuid, externalId: string): Uuid
   }
   /** The first owner gets in by `oneTimeLink(ownerId)`. */
   createTenant(input: NewTenant): Promise<{ tenant: Uuid; ownerId: Uuid }>
@@ -62,6 +65,8 @@ export interface AccountsDoor {
   teamName(tenant: Uuid, teamId: Uuid): Promise<string | null>
   /** A new secret for the shop's back end; shown once. */
   rotateIdentitySecret(tenant: Uuid, inboxId: Uuid): Promise<{ secret: string; keyId: string }>
+  /** Rights were changed on another node: nothing remembered of them holds. */
+  forget(): void
   registerRoutes(http: HttpServer): void
 }
 
@@ -78,6 +83,7 @@ export const createAccounts = (parts: AccountsParts): AccountsDoor => {
       issueToken: (token) => issueToken(secrets, token),
       readToken: (text) => readToken(secrets, text, clock.now()),
       personOf: (token) => openPerson(parts, token),
+      contactOf: (tenant, externalId) => contactOfExternalId(secrets, tenant, externalId),
     },
     createTenant: (input) => createTenant(parts, input),
     oneTimeLink: (staffId, forMs = LINK_MS) => oneTimeLink(parts, staffId, forMs),
@@ -95,6 +101,10 @@ export const createAccounts = (parts: AccountsParts): AccountsDoor => {
       return teams.find((team) => team.id === teamId)?.name ?? null
     },
     rotateIdentitySecret: (tenant, inboxId) => rotateIdentitySecret(inside, tenant, inboxId),
+    forget: () => {
+      inside.principals.forget()
+      inside.directory.forget()
+    },
     registerRoutes: (http) => registerAccountsRoutes(http, gate, inside),
   }
 }

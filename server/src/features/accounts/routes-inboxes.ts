@@ -4,6 +4,7 @@ import type { HttpServer } from '../../platform/http/http-server.ts'
 import { type Gate, serve } from '../../platform/http/serve.ts'
 import type { Accounts } from './accounts.ts'
 import { changeInbox } from './change-inbox.ts'
+import { changeSettings, readSettings } from './channel-settings.ts'
 import { createInbox } from './create-inbox.ts'
 import { asMember } from './parts.ts'
 import { rotateIdentitySecret } from './rotate-identity-secret.ts'
@@ -21,6 +22,12 @@ export const serveInboxRoutes = (http: HttpServer, gate: Gate, accounts: Account
   serve(http, gate, contract.changeInbox, async ({ principal, params, body }) => ({
     inbox: await changeInbox(accounts, asMember(principal).tenant, { inboxId: params.inboxId, change: body }),
   }))
+  serve(http, gate, contract.readInboxSettings, ({ principal, params }) =>
+    readSettings(accounts, asMember(principal).tenant, params.inboxId),
+  )
+  serve(http, gate, contract.changeInboxSettings, ({ principal, params, body }) =>
+    changeSettings(accounts, asMember(principal).tenant, { inboxId: params.inboxId, change: body.settings }),
+  )
   serve(http, gate, contract.rotateIdentitySecret, ({ principal, params }) =>
     rotateIdentitySecret(accounts, asMember(principal).tenant, params.inboxId),
   )

@@ -50,6 +50,10 @@ export const updateInbox = async (tx: Tx, tenant: Uuid, inbox: InboxRow): Promis
     WHERE tenant = ${tenant} AND id = ${inbox.id}`.execute(tx)
 }
 
+export const setSettings = async (tx: Tx, tenant: Uuid, id: Uuid, sealed: Buffer): Promise<void> => {
+  await sql`UPDATE inboxes SET settings_sealed = ${sealed} WHERE tenant = ${tenant} AND id = ${id}`.execute(tx)
+}
+
 /** Newest first. */
 export const listIdentityKeys = async (tx: Tx, tenant: Uuid, inboxId: Uuid): Promise<IdentityKeyRow[]> =>
   (

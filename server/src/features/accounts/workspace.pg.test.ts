@@ -49,6 +49,7 @@ const BODIES: Record<string, object> = {
   createInbox: { name: 'I', channel: 'nowhere' },
   changeInbox: { name: 'I' },
   rotateIdentitySecret: {},
+  changeInboxSettings: { settings: {} },
   createKey: { name: 'K', permissions: ['staff.read'], expiresAt: '2020-01-01T00:00:00Z' },
   startVisit: {},
 }

@@ -71,15 +71,15 @@ export const reviveRow = async (tx: Tx, tenant: Uuid, contactId: Uuid, personKey
     WHERE tenant = ${tenant} AND id = ${contactId} AND person_key IS NULL`.execute(tx)
 }
 
-/** An anonymous row; one that is there already stays as it is. */
+/** An anonymous row; one that is there already stays as it is. Whether it was made. */
 export const insertRow = async (
   tx: Tx,
   tenant: Uuid,
   row: { readonly contactId: Uuid; readonly personKey: Buffer; readonly channel: string; readonly at: Date },
-): Promise<void> => {
-  await sql`
+): Promise<boolean> => {
+  const { rows } = await sql`
     INSERT INTO ballast.contacts (tenant, id, person_key, channel, created_at)
-    VALUES (${tenant}, ${row.contactId}, ${row.personKey}, ${row.channel}, ${row.at}) ON CONFLICT DO NOTHING`.execute(
-    tx,
-  )
+    VALUES (${tenant}, ${row.contactId}, ${row.personKey}, ${row.channel}, ${row.at}) ON CONFLICT DO NOTHING
+    RETURNING id`.execute(tx)
+  return rows.length > 0
 }

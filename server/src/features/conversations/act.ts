@@ -57,7 +57,7 @@ const decideOn = async (
   ground: Ground | Refusal,
 ): Promise<Refusal | { readonly idle: Acted } | { readonly draft: Draft }> => {
   if (isRefusal(ground)) return ground
-  const before = ground.conversation === null ? null : stateOf(ground.conversation)
+  const before = ground.conversation === null ? null : stateOf(ground.conversation, ground.key)
   const decision = await wish.decide(before, ground)
   if (isRefusal(decision)) return decision
   if (ground.conversation !== null && isUnchanged(decision, before)) {

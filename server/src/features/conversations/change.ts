@@ -5,7 +5,7 @@ import type { ChangeSet, NewContact, NewFact, NewMessage } from '../../platform/
 import type { Ids } from '../../platform/ids.ts'
 import type { PersonKey } from '../../platform/secrets/secrets.ts'
 import type { Decision, DraftMessage } from './rules/state.ts'
-import { previewText, sealParts, sealPreview } from './sealing.ts'
+import { previewText, sealDialog, sealParts, sealPreview } from './sealing.ts'
 import { rowAfter, toConversation } from './thread.ts'
 
 /** What a decision is made on: the conversation (null: none yet), its person, and the person's key. */
@@ -52,6 +52,11 @@ const sealed = (draft: Draft, message: DraftMessage, id: Uuid, index: number): N
 const lastSaid = (messages: readonly DraftMessage[]): readonly Part[] | undefined =>
   messages.findLast((message) => !message.note && message.author.kind !== 'system')?.parts
 
+const dialogOf = ({ decision, ground, tenant, conversationId }: Draft): Buffer | null => {
+  const { dialog } = decision.next
+  return dialog === null ? null : sealDialog(ground.key, tenant, conversationId, dialog)
+}
+
 const previewOf = (draft: Draft): Buffer | null => {
   const said = lastSaid(draft.decision.messages)
   if (said === undefined) return draft.ground.conversation?.preview ?? null
@@ -75,7 +80,7 @@ export const toChange = (makeIds: Ids, draft: Draft): Change => {
     tenant: draft.tenant,
     conversationId: draft.conversationId,
     expectedVersion: draft.append ? -1 : (ground.conversation?.version ?? 0),
-    ...(draft.append ? {} : { state: { ...decision.next, preview: previewOf(draft) } }),
+    ...(draft.append ? {} : { state: { ...decision.next, preview: previewOf(draft), dialog: dialogOf(draft) } }),
     ...(ground.newContact === undefined ? {} : { contact: ground.newContact }),
     messages: decision.messages.map((message, index) => sealed(draft, message, ids[index]!, index)),
     facts,
@@ -109,6 +114,7 @@ export const afterCommit = (
     version: outcome.version,
     at: outcome.at,
     preview: change.set.state?.preview ?? ground.conversation?.preview ?? null,
+    dialog: change.set.state === undefined ? (ground.conversation?.dialog ?? null) : change.set.state.dialog,
     customerSeq: customer ?? ground.conversation?.customerSeq ?? 0,
   })
   return {

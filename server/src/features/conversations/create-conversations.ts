@@ -25,6 +25,7 @@ import { snooze, wake } from './snooze.ts'
 import { take } from './take.ts'
 import { transfer } from './transfer.ts'
 import { updateCall } from './update-call.ts'
+import { withFiles } from './with-files.ts'
 
 type Bound<F> = F extends (parts: infer _P, ...rest: infer A) => infer R ? (...rest: A) => R : never
 type Verb = (parts: ConversationParts, ...rest: never[]) => unknown
@@ -65,6 +66,7 @@ const VERBS = {
   transfer,
   updateCall,
   wake,
+  withFiles,
 } satisfies Record<string, Verb>
 
 export type Conversations = { readonly [K in keyof typeof VERBS]: Bound<(typeof VERBS)[K]> }

@@ -14,6 +14,8 @@ export interface Whereabouts {
   readonly inboxId: Uuid
   readonly contactId: Uuid
   readonly identity?: Identity
+  /** What a platform says of the person; kept for somebody new, never trusted. */
+  readonly profile?: { readonly name?: string }
   readonly channel: string
   readonly locale: string | null
   /** The conversation the sender names; it must be theirs. */
@@ -88,7 +90,7 @@ const newcomer = async (parts: ConversationParts, at: Whereabouts): Promise<Grou
   const key = await parts.secrets.openPersonKey(tenant, wrapped)
   const sealed: Partial<Record<'name' | 'phone' | 'email' | 'address', Buffer>> = {}
   for (const field of ['name', 'phone', 'email', 'address'] as const) {
-    const value = identity?.[field]
+    const value = identity?.[field] ?? (field === 'name' ? at.profile?.name : undefined)
     if (value !== undefined) sealed[field] = sealField(key, { tenant, contactId, field }, value)
   }
   const locale = identity?.locale ?? at.locale

@@ -11,7 +11,7 @@ const lookerOf = async (parts: ConversationParts, principal: StaffSide): Promise
   staffId: principal.kind === 'staff' ? principal.staffId : null,
 })
 
-const CURSOR = /^(\d{1,16})~([0-9a-f-]{36})$/
+const CURSOR = /^(\d{1,16})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 const readCursor = (text: string | undefined): Cursor | null => {
   if (text === undefined) return null
   const [, at, id] = CURSOR.exec(text) ?? []

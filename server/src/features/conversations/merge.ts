@@ -2,9 +2,10 @@
 import type { Uuid } from '@ballast/contract'
 import type { PersonKey } from '../../platform/secrets/secrets.ts'
 import { type Identity, identify, merging } from '../contacts/index.ts'
+import { moveFiles } from '../files/index.ts'
 import type { ConversationParts } from './parts.ts'
-import { openParts, openPreview, sealParts, sealPreview } from './sealing.ts'
-import { bodiesOf, conversationsOfContact, lockConversation, moveConversation } from './store.ts'
+import { openDialog, openParts, openPreview, sealDialog, sealParts, sealPreview } from './sealing.ts'
+import { bodiesOf, conversationsOfContact, lockConversation, moveConversation, type Sealed } from './store.ts'
 
 export interface Merge {
   readonly tenant: Uuid
@@ -27,15 +28,15 @@ export const mergeContacts = async (parts: ConversationParts, merge: Merge): Pro
     const key = await parts.secrets.openPersonKey(tenant, pair.into.personKey)
     const ids = await conversationsOfContact(tx, tenant, from)
     for (const conversationId of ids) {
-      const preview = await lockConversation(tx, tenant, conversationId)
-      const text = preview === null ? null : openPreview(old, { tenant, conversationId }, preview)
+      const was = await lockConversation(tx, tenant, conversationId)
       const bodies = (await bodiesOf(tx, tenant, conversationId)).map(({ id, body }) => ({
         id,
         body: body === null ? null : resealed({ old, key, tenant }, id, body),
       }))
-      const sealed = text === null ? null : sealPreview(key, tenant, conversationId, text)
-      await moveConversation(tx, tenant, { conversationId, contactId: into, preview: sealed, bodies })
+      const sealed = sealedAnew({ old, key, tenant }, conversationId, was)
+      await moveConversation(tx, tenant, { conversationId, contactId: into, sealed, bodies })
     }
+    await moveFiles(tx, merge, { old, key })
     await merging.absorb(parts, tx, merge)
     return ids
   })
@@ -53,8 +54,16 @@ const bringForth = async (parts: ConversationParts, { tenant, from, into, identi
   if (createOn !== null) await identify(parts, { tenant, contactId: into, createOn }, identity)
 }
 
-const resealed = (
-  keys: { readonly old: PersonKey; readonly key: PersonKey; readonly tenant: Uuid },
-  messageId: Uuid,
-  body: Buffer,
-): Buffer => sealParts(keys.key, keys.tenant, messageId, openParts(keys.old, { tenant: keys.tenant, messageId }, body))
+type Keys = { readonly old: PersonKey; readonly key: PersonKey; readonly tenant: Uuid }
+
+const sealedAnew = ({ old, key, tenant }: Keys, conversationId: Uuid, was: Sealed): Sealed => {
+  const at = { tenant, conversationId }
+  const dialog = openDialog(old, at, was.dialog)
+  return {
+    preview: was.preview === null ? null : sealPreview(key, tenant, conversationId, openPreview(old, at, was.preview)),
+    dialog: dialog === null ? null : sealDialog(key, tenant, conversationId, dialog),
+  }
+}
+
+const resealed = (keys: Keys, messageId: Uuid, body: Buffer): Buffer =>
+  sealParts(keys.key, keys.tenant, messageId, openParts(keys.old, { tenant: keys.tenant, messageId }, body))

@@ -26,5 +26,5 @@ export const readOpenTurn = async (
   const since = await readMessages(parts, { conversation, contact }, { afterSeq: row.seq - 1, limit: 100 })
   const message = since[0]
   const answered = since.some((one) => one.author.kind === 'bot' && one.inReplyTo === at.messageId)
-  return message === undefined || answered ? null : { message, state: stateOf(conversation), ground }
+  return message === undefined || answered ? null : { message, state: stateOf(conversation, ground.key), ground }
 }

@@ -5,6 +5,25 @@ import type { PersonKey } from '../../platform/secrets/secrets.ts'
 const place = (tenant: Uuid, messageId: Uuid) => `${tenant}:${messageId}`
 const previewPlace = (tenant: Uuid, conversationId: Uuid) => `${tenant}:${conversationId}:preview`
 
+const dialogPlace = (tenant: Uuid, conversationId: Uuid) => `${tenant}:${conversationId}:dialog`
+
+export const sealDialog = (key: PersonKey, tenant: Uuid, conversationId: Uuid, dialog: object): Buffer =>
+  key.seal(JSON.stringify(dialog), dialogPlace(tenant, conversationId))
+
+/** Null also when it no longer opens: the bot then begins anew. */
+export const openDialog = (
+  key: PersonKey | null,
+  at: { readonly tenant: Uuid; readonly conversationId: Uuid },
+  dialog: Buffer | null,
+): object | null => {
+  if (key === null || dialog === null) return null
+  try {
+    return JSON.parse(key.open(dialog, dialogPlace(at.tenant, at.conversationId))) as object
+  } catch {
+    return null
+  }
+}
+
 /** What is left of a message whose person was erased. */
 export const ERASED: readonly Part[] = [{ kind: 'text', text: '[erased]' }]
 export const RECALLED: readonly Part[] = [{ kind: 'text', text: '[recalled]' }]

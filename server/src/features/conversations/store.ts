@@ -33,13 +33,16 @@ export interface Page {
   /** Leave internal notes out: the customer's side. */
   readonly withoutNotes?: boolean
 }
+/** The highest a sequence number can be; a wish beyond it means the same. */
+const LAST_SEQ = 2_147_483_647
+const bounded = (seq: number) => Math.min(seq, LAST_SEQ)
 /** In sequence order. With `beforeSeq` the last `limit` before it, else the first `limit` after `afterSeq`. */
 export const pageOfMessages = async (tx: Tx, tenant: Uuid, conversationId: Uuid, page: Page): Promise<MessageRow[]> => {
   const backwards = page.beforeSeq !== undefined
   const { rows } = await sql<MessageRow>`
     SELECT ${COLUMNS} FROM ballast.messages
-    WHERE tenant = ${tenant} AND conversation_id = ${conversationId} AND seq > ${page.afterSeq ?? 0}
-      AND seq < ${page.beforeSeq ?? 2147483647} ${page.withoutNotes === true ? sql`AND NOT note` : sql``}
+    WHERE tenant = ${tenant} AND conversation_id = ${conversationId} AND seq > ${bounded(page.afterSeq ?? 0)}
+      AND seq < ${bounded(page.beforeSeq ?? LAST_SEQ)} ${page.withoutNotes === true ? sql`AND NOT note` : sql``}
     ORDER BY seq ${backwards ? sql`DESC` : sql`ASC`} LIMIT ${page.limit}`.execute(tx)
   return backwards ? rows.reverse() : rows
 }
@@ -125,11 +128,17 @@ export const bodiesOf = async (
   return rows
 }
 /** Raises the version, so that decisions made on the former person come back stale. Answers the sealed preview, row locked. */
-export const lockConversation = async (tx: Tx, tenant: Uuid, conversationId: Uuid): Promise<Buffer | null> => {
-  const { rows } = await sql<{ preview: Buffer | null }>`
+/** What of a conversation is sealed with its person's key. */
+export interface Sealed {
+  readonly preview: Buffer | null
+  readonly dialog: Buffer | null
+}
+
+export const lockConversation = async (tx: Tx, tenant: Uuid, conversationId: Uuid): Promise<Sealed> => {
+  const { rows } = await sql<Sealed>`
     UPDATE ballast.conversations SET version = version + 1
-    WHERE tenant = ${tenant} AND id = ${conversationId} RETURNING preview`.execute(tx)
-  return rows[0]?.preview ?? null
+    WHERE tenant = ${tenant} AND id = ${conversationId} RETURNING preview, dialog`.execute(tx)
+  return rows[0] ?? { preview: null, dialog: null }
 }
 export const moveConversation = async (
   tx: Tx,
@@ -137,12 +146,13 @@ export const moveConversation = async (
   move: {
     readonly conversationId: Uuid
     readonly contactId: Uuid
-    readonly preview: Buffer | null
+    readonly sealed: Sealed
     readonly bodies: readonly { readonly id: Uuid; readonly body: Buffer | null }[]
   },
 ): Promise<void> => {
   await sql`
-    UPDATE ballast.conversations SET contact_id = ${move.contactId}, preview = ${move.preview}
+    UPDATE ballast.conversations SET contact_id = ${move.contactId}, preview = ${move.sealed.preview},
+      dialog = ${move.sealed.dialog}
     WHERE tenant = ${tenant} AND id = ${move.conversationId}`.execute(tx)
   const rows = move.bodies.map(({ id, body }) => ({ id, body: body?.toString('base64') ?? null }))
   await sql`

@@ -1,9 +1,11 @@
 // Between a row as stored and the words of rules and contract.
 import type { Conversation, Uuid } from '@ballast/contract'
 import type { StoredConversation } from '../../platform/database/reader.ts'
+import type { PersonKey } from '../../platform/secrets/secrets.ts'
 import type { ConversationState } from './rules/state.ts'
+import { openDialog } from './sealing.ts'
 
-export const stateOf = (row: StoredConversation): ConversationState => ({
+export const stateOf = (row: StoredConversation, key: PersonKey | null): ConversationState => ({
   contactId: row.contactId,
   inboxId: row.inboxId,
   channel: row.channel,
@@ -12,7 +14,7 @@ export const stateOf = (row: StoredConversation): ConversationState => ({
   teamId: row.teamId,
   locale: row.locale,
   handoverReason: row.handoverReason as ConversationState['handoverReason'],
-  dialog: (row.dialog ?? null) as ConversationState['dialog'],
+  dialog: openDialog(key, { tenant: row.tenant, conversationId: row.id }, row.dialog) as ConversationState['dialog'],
   waitingSince: row.waitingSince,
   snoozedUntil: row.snoozedUntil,
   openedAt: row.openedAt,
@@ -55,6 +57,7 @@ export const rowAfter = (
     readonly version: number
     readonly at: number
     readonly preview: Buffer | null
+    readonly dialog: Buffer | null
     readonly customerSeq: number
   },
 ): StoredConversation => ({
@@ -65,6 +68,7 @@ export const rowAfter = (
   version: more.version,
   updatedAt: more.at,
   preview: more.preview,
+  dialog: more.dialog,
   customerSeq: more.customerSeq,
   customerReadSeq: before?.customerReadSeq ?? 0,
   agentReadSeq: before?.agentReadSeq ?? 0,

@@ -1,9 +1,6 @@
-// Out to the platforms: sent, tried again, or given up with a notice.
-export {
-  type Carrier,
-  createDelivery,
-  DELIVERY_JOB,
-  type Delivery,
-  type DeliveryJob,
-  type DeliveryParts,
-} from './create-delivery.ts'
+// Out to the platforms: sent in order, tried again, or given up with a notice; or fetched by the other side.
+export { deliveryConfig } from './config.ts'
+export { createDelivery, type Delivery } from './create-delivery.ts'
+export { guardedFetch } from './guarded-fetch.ts'
+export { DELIVERY_JOB, type DeliveryJob, type DeliveryParts, SWEEP_JOB } from './parts.ts'
+export { AUDIBLE_FACTS } from './rules/audible.ts'

@@ -1,5 +1,5 @@
 // Envelopes from the bus become frames for the devices of this process. Nothing is read when nobody here listens.
-import type { Message, ServerFrame } from '@ballast/contract'
+import type { Message, ServerFrame, Uuid } from '@ballast/contract'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Hub } from '../../platform/live/hub.ts'
 import type { Log } from '../../platform/log.ts'
@@ -7,6 +7,7 @@ import { createTurns } from '../../platform/turns.ts'
 import { nameFor } from '../contacts/index.ts'
 import { type Conversations, conversationForCustomer, messageForCustomer } from '../conversations/index.ts'
 import { changesConversation, type Envelope, readFrames, tellFrom } from './rules/frames-of.ts'
+import { readEnvelope } from './rules/read-envelope.ts'
 import { deskRoom, visitorRoom, watchRoom } from './rules/who-sees.ts'
 
 export interface FeedParts {
@@ -20,15 +21,24 @@ export interface FeedParts {
 type Rooms = { readonly visitor: string; readonly watch: string; readonly desk: string; readonly masked: string }
 type News = NonNullable<Awaited<ReturnType<Conversations['readFrame']>>>
 
+const roomsOf = (
+  tenant: Uuid,
+  { id, contactId, inboxId }: { readonly id: Uuid; readonly contactId: Uuid; readonly inboxId: Uuid },
+): Rooms => ({
+  visitor: visitorRoom(contactId),
+  watch: watchRoom(id),
+  desk: deskRoom(tenant, inboxId),
+  masked: deskRoom(tenant, inboxId, true),
+})
+
 /** One conversation after another in order; different conversations side by side. */
 export const startFanOut = (parts: FeedParts): { stop(): void; settle(): Promise<void> } => {
   const told = new Map<string, number>()
   const turns = createTurns()
-  const subscription = parts.bus.subscribe('facts.>', (payload) => {
-    const envelope = payload as Partial<Envelope>
+  const subscription = parts.bus.subscribe('facts.>', (payload, subject) => {
     // Facts of other features travel on the same subjects.
-    if (envelope.conversationId === undefined || envelope.tenant === undefined) return
-    const whole = envelope as Envelope
+    const whole = readEnvelope(payload, subject)
+    if (whole === null) return
     turns
       .take(whole.conversationId, () => tell(parts, whole, told))
       .catch((error: unknown) => parts.log.warn({ err: error, conversationId: whole.conversationId }, 'feed.lost'))
@@ -40,23 +50,20 @@ export const startFanOut = (parts: FeedParts): { stop(): void; settle(): Promise
 }
 
 const tell = async (parts: FeedParts, envelope: Envelope, told: Map<string, number>): Promise<void> => {
-  const { tenant, conversationId, inboxId, toSeq, version } = envelope
-  const rooms: Rooms = {
-    visitor: visitorRoom(envelope.contactId),
-    watch: watchRoom(conversationId),
-    desk: deskRoom(tenant, inboxId),
-    masked: deskRoom(tenant, inboxId, true),
-  }
+  const { tenant, conversationId, toSeq, version } = envelope
+  const named = roomsOf(tenant, { ...envelope, id: conversationId })
   // A gap can be told of only where every earlier message was told.
   const last = told.get(conversationId)
   told.delete(conversationId)
-  if (!Object.values(rooms).some((room) => parts.hub.connectionsIn(room) > 0)) return
+  if (!Object.values(named).some((room) => parts.hub.connectionsIn(room) > 0)) return
   const fromSeq = tellFrom(envelope, last)
-  const withRow = [rooms.desk, rooms.masked].some((room) => parts.hub.connectionsIn(room) > 0)
+  const withRow = [named.desk, named.masked].some((room) => parts.hub.connectionsIn(room) > 0)
   const news = await parts.conversations.readFrame({ tenant, conversationId, fromSeq, toSeq, version, withRow })
   if (news === null) return
   told.set(conversationId, Math.max(last ?? 0, toSeq))
   if (told.size > (parts.remembered ?? 10_000)) told.delete(told.keys().next().value as string)
+  // What is stored says who may hear of it, whatever the envelope named.
+  const rooms = roomsOf(tenant, news.conversation)
   send(parts, rooms, 'message', news.messages)
   await tellUpdated(parts, rooms, envelope)
   tellState(parts, rooms, envelope, news)

@@ -10,8 +10,8 @@ import {
   type Uuid,
 } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
-import type { Bus } from '../../platform/bus/bus.ts'
 import type { FrameHandler } from '../../platform/live/websocket.ts'
+import type { DeskRights, OpenDesk } from './desk-rights.ts'
 import { CLIENT_HEARTBEAT_MS, LIVE_LIMITS, type LiveDevice, type LiveParts, type Staff } from './live-parts.ts'
 import { sendReplay } from './live-replay.ts'
 import type { Listener, Signals } from './live-signals.ts'
@@ -58,6 +58,8 @@ const createWatched = (parts: { device: LiveDevice; staff: Staff; signals: Signa
   })
   return {
     unwatch,
+    watches: (conversationId: Uuid) => watched.has(conversationId),
+    watched: () => [...watched.keys()],
     watch: (conversationId: Uuid) => {
       if (device.closed || watched.has(conversationId)) return
       for (const oldest of watched.keys()) if (watched.size >= MAX_WATCHED) unwatch(oldest)
@@ -68,33 +70,58 @@ const createWatched = (parts: { device: LiveDevice; staff: Staff; signals: Signa
   }
 }
 
-/** A colleague who was removed or has another role now is shown out; they come back as what they are. */
-const ROLE_FACTS = ['staff.removed', 'staff.role-changed']
-const leaveWhenChanged = (bus: Bus, device: LiveDevice, staff: Staff): void => {
-  const subscription = bus.subscribe(`facts.${staff.tenant}.${staff.staffId}`, (payload) => {
-    const { facts = [] } = payload as { facts?: readonly { type: string }[] }
-    if (!facts.some(({ type }) => ROLE_FACTS.includes(type))) return
-    device.send({ t: 'bye', reason: 'auth', retryAfterMs: 1_000 })
-    device.close(CLOSE.auth, 'role changed')
-  })
-  device.onClose(() => subscription.unsubscribe())
+/** The desk as those who watch over rights know it. */
+const openDeskOf = (
+  parts: LiveParts,
+  desk: {
+    readonly device: LiveDevice
+    readonly staff: Staff
+    readonly watched: ReturnType<typeof createWatched>
+    readonly whoNow: OpenDesk['whoNow']
+  },
+): OpenDesk => {
+  const { device, staff, watched, whoNow } = desk
+  const joined = new Set<string>()
+  return {
+    staff,
+    whoNow,
+    ...watched,
+    showOut: () => {
+      device.send({ t: 'bye', reason: 'auth', retryAfterMs: 1_000 })
+      device.close(CLOSE.auth, 'rights changed')
+    },
+    enterRooms: async () => {
+      const rooms = new Set(await parts.deskRooms(staff))
+      for (const room of joined) if (!rooms.has(room)) device.leave(room)
+      for (const room of rooms) device.join(room)
+      joined.clear()
+      for (const room of rooms) joined.add(room)
+    },
+  }
+}
+
+export interface DeskGround extends Pick<OpenDesk, 'whoNow'> {
+  readonly parts: LiveParts
+  readonly signals: Signals
+  readonly rights: DeskRights
 }
 
 /** A colleague's WebSocket. */
 export const openDesk = (
-  { parts, signals }: { readonly parts: LiveParts; readonly signals: Signals },
+  { parts, signals, rights, whoNow }: DeskGround,
   device: LiveDevice,
 ): FrameHandler<typeof DESK_FRAMES> => {
   const staff = device.principal
   if (staff.kind !== 'staff') throw problem('auth.required')
   const pageSize = parts.limits?.replayPage ?? LIVE_LIMITS.replayPage
   const watched = createWatched({ device, staff, signals })
-  leaveWhenChanged(parts.bus, device, staff)
+  const desk = openDeskOf(parts, { device, staff, watched, whoNow })
+  device.onClose(rights.add(desk))
 
   const replay = ({ conversationId, afterSeq }: { conversationId: Uuid; afterSeq: number }) =>
     sendReplay(parts, device, { principal: staff, conversationId, afterSeq, pageSize })
   const hello = async (frame: Extract<DeskFrame, { t: 'hello' }>) => {
-    for (const room of await parts.deskRooms(staff)) device.join(room)
+    await desk.enterRooms()
     device.send(welcome(staff, parts.clock.now()))
     for (const seen of frame.resume ?? []) await watch(seen)
   }

@@ -32,14 +32,18 @@ export const readSeen = (text: string | undefined): Seen[] =>
       return isUuid.Check(conversationId) && /^\d{1,15}$/.test(seq) ? [{ conversationId, afterSeq: Number(seq) }] : []
     })
 
+/** What is named twice in an address is a list there: it counts as not given. */
+const queryOf = (request: FastifyRequest): Query =>
+  Object.fromEntries(Object.entries(request.query as object).filter(([, value]) => typeof value === 'string'))
+
 const tokenOf = (request: FastifyRequest): string =>
-  /^(?:visitor|bearer) (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? (request.query as Query).token ?? ''
+  /^(?:visitor|bearer) (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? queryOf(request).token ?? ''
 
 const visitorOf = async ({ parts }: VisitorGround, request: FastifyRequest): Promise<Visitor> =>
   parts.readToken(tokenOf(request))
 
 const helloOf = (request: FastifyRequest): Extract<Frame, { t: 'hello' }> => {
-  const { resume, locale } = request.query as Query
+  const { resume, locale } = queryOf(request)
   const cursor = request.headers['last-event-id']
   const seen = readSeen(typeof cursor === 'string' ? cursor : resume)
   const known = locale !== undefined && /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(locale)
@@ -154,7 +158,7 @@ const servePoll = (http: HttpServer, ground: VisitorGround): void => {
   http.app.get('/live/visitor/poll', async (request, reply) => {
     const visitor = await visitorOf(ground, request)
     const frame = helloOf(request)
-    const { hello, session: name } = request.query as Query
+    const { hello, session: name } = queryOf(request)
     const { poll, isNew } = polls.take(visitor, name, hello === '1')
     if (isNew) {
       const session = createVisitorSession(ground, poll.device)
@@ -165,9 +169,10 @@ const servePoll = (http: HttpServer, ground: VisitorGround): void => {
       })
     }
     const isGone = await poll.wait(ground.limits.pollMs, request.raw)
-    const frames = poll.take()
+    // Closing hands over what still waits for the end of its tick: it belongs into this answer.
     if (isGone || name === undefined) poll.device.close(1000, 'answered')
     else polls.keep(poll)
+    const frames = poll.take()
     return reply.header('cache-control', 'no-store').send({ frames })
   })
 }

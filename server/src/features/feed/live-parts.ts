@@ -85,6 +85,8 @@ export interface LiveParts {
   ): Promise<ReplayPage>
   /** The list rooms of a colleague's desk: one for each inbox they see. */
   deskRooms(staff: Staff): Promise<readonly string[]>
+  /** Somebody's rights have changed on some node: what is remembered of rights is to be read anew. */
+  rightsChanged(): void
   /** @throws Problem conversation.not-found, also for what the caller may not see */
   mustSee(principal: Visitor | Staff, conversationId: Uuid): Promise<void>
   reply(

@@ -1,6 +1,5 @@
 // Typing and presence: never stored, carried by the bus, gone by themselves when nobody renews them.
-import type { Author, Uuid } from '@ballast/contract'
-import { Author as AuthorSchema } from '@ballast/contract'
+import { type Author, Author as AuthorSchema, Text, type Uuid } from '@ballast/contract'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { Bus } from '../../platform/bus/bus.ts'
@@ -12,9 +11,7 @@ const RENEW_MS = 20_000
 const PRESENCE_MS = 45_000
 
 const TypingSignal = Compile(Type.Object({ author: AuthorSchema, on: Type.Boolean() }))
-const PresenceSignal = Compile(
-  Type.Object({ id: Type.String(), name: Type.String(), on: Type.Boolean(), asks: Type.Boolean() }),
-)
+const PresenceSignal = Compile(Type.Object({ id: Text(64), name: Text(120), on: Type.Boolean(), asks: Type.Boolean() }))
 type PresenceSignal = { id: Uuid; name: string; on: boolean; asks: boolean }
 
 export interface Colleague {

@@ -13,7 +13,7 @@ export interface LiveWiring extends Pick<LiveParts, 'hub' | 'bus' | 'clock' | 'l
   readonly visitors: Pick<AccountsDoor['visitors'], 'personOf'> & {
     readToken(text: string): VisitorToken | { readonly refused: ProblemCode }
   }
-  readonly inboxes: Pick<AccountsDoor['inboxes'], 'byId' | 'visible'>
+  readonly inboxes: Pick<AccountsDoor['inboxes'], 'byId' | 'visible' | 'forget'>
   readonly conversations: Pick<
     Conversations,
     'currentConversation' | 'edit' | 'listMessages' | 'markRead' | 'mustSee' | 'recall' | 'reply'
@@ -81,6 +81,7 @@ export const wireLive = (wiring: LiveWiring): LiveParts => {
     },
     replay: (principal, page) => replay(conversations, principal, page),
     mustSee: (principal, conversationId) => conversations.mustSee(principal, conversationId),
+    rightsChanged: () => inboxes.forget(),
     deskRooms: async (staff) => deskRoomsOf(staff, (await inboxes.visible(staff)) as Uuid[]),
     reply: (staff, wish) => conversations.reply(staff, wish),
     edit: (principal, wish) => conversations.edit(principal, wish),

@@ -50,6 +50,7 @@ const startServer = async (shop: Shop) => {
     inboxes: {
       byId: async (tenant) => ({ tenant, inbox, settings: {}, identityKeys: [] }),
       visible: async () => [shop.inbox.id],
+      forget: () => undefined,
     },
   })
   const desks = new Map<string, Principal>()

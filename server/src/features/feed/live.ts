@@ -5,6 +5,7 @@ import { DESK_FRAMES, type Principal, VISITOR_FRAMES } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import type { WebSockets } from '../../platform/live/websocket.ts'
+import { createDeskRights } from './desk-rights.ts'
 import { openDesk } from './live-desk.ts'
 import { serveLiveHttp } from './live-http.ts'
 import type { LiveParts } from './live-parts.ts'
@@ -26,6 +27,7 @@ const STRANGER = { tenant: '00000000-0000-0000-0000-000000000000', principal: { 
 /** Answers the function that ends typing and presence; sockets are the hub's to drain. */
 export const openLive = (parts: LiveParts, doors: LiveDoors): (() => void) => {
   const signals = createSignals(parts)
+  const rights = createDeskRights(parts)
   const ground = visitorGround(parts, signals)
   doors.sockets.add({
     path: '/live/visitor',
@@ -44,8 +46,12 @@ export const openLive = (parts: LiveParts, doors: LiveDoors): (() => void) => {
       if (principal.kind !== 'staff') throw problem('auth.required')
       return { tenant: principal.tenant, principal }
     },
-    open: (connection) => openDesk({ parts, signals }, connection),
+    open: (connection, request) =>
+      openDesk({ parts, signals, rights, whoNow: () => doors.staffOf(request) }, connection),
   })
   serveLiveHttp(doors.http, ground)
-  return signals.close
+  return () => {
+    signals.close()
+    rights.close()
+  }
 }

@@ -3,6 +3,7 @@ import { type Message, plainText } from '@ballast/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newShop, type Shop, turnResult } from '../../../test/conversation-parts.ts'
+import type { TurnResult } from './turn.ts'
 
 let shop: Shop
 beforeAll(async () => {
@@ -52,7 +53,11 @@ describe('accept', () => {
     const contactId = shop.ids.uuid()
     const secret = `秘密${contactId}`
     const identity = { externalId: `u-${contactId}`, name: secret, phone: '13812345678' }
-    const { conversationId } = await echo().accept(shop.says(contactId, secret, { identity }))
+    // What the bot remembers of a conversation is as personal as what was said in it.
+    const remembers = shop.intake(async () =>
+      turnResult({ dialog: { orderNo: secret } as unknown as TurnResult['dialog'] }),
+    )
+    const { conversationId } = await remembers.accept(shop.says(contactId, secret, { identity }))
     const dump = await shop.database.as(shop.tenant, async (tx) => {
       const { rows } = await sql<{ row: string }>`
         SELECT m::text AS row FROM ballast.messages m UNION ALL SELECT c::text FROM ballast.conversations c

@@ -23,7 +23,10 @@ export interface Session {
 export const accept = async (parts: IntakeParts, inbound: Inbound, session: Session): Promise<Accepted> => {
   const said = tidyParts(inbound.parts)
   if ('refused' in said) throw problem(said.refused)
-  const tidy = { ...inbound, parts: said.parts }
+  const { tenant, contactId } = inbound
+  const messageId = clampUuidTime(inbound.messageId, parts.clock.now(), DAY_MS)
+  const naming = { tenant, author: { contactId }, messageId }
+  const tidy = { ...inbound, parts: await parts.conversations.withFiles(naming, said.parts) }
   const changeId = parts.conversations.changeIdOf(inbound.tenant, inbound.contactId, inbound.messageId)
   const mayBeKnown = session.taken.has(changeId)
   session.taken.add(changeId)
@@ -65,7 +68,8 @@ const accepted = ({ conversation, messages }: Stored, duplicate: boolean): Accep
 const checked = (inbound: Inbound, done: Accepted & { readonly first: Message }): Accepted => {
   const { first, ...ack } = done
   const changed = first.recalled || first.editedAt !== undefined || first.author.kind !== 'customer'
-  if (ack.duplicate && inbound.externalId === undefined && !changed && !sameParts(first.parts, inbound.parts)) {
+  const compared = inbound.externalId === undefined || inbound.strict === true
+  if (ack.duplicate && compared && !changed && !sameParts(first.parts, inbound.parts)) {
     throw problem('message.id-reused')
   }
   return ack

@@ -34,6 +34,10 @@ export interface Inbound {
   readonly messageId: Uuid
   /** The platform's own id of this event. */
   readonly externalId?: string
+  /** The platform's id coming again with another text is refused, as a device's own would be. */
+  readonly strict?: boolean
+  /** What the platform says of the person; nobody vouches for it. */
+  readonly profile?: { readonly name?: string }
   readonly parts: readonly Part[]
   readonly context?: VisitContext
   readonly conversationId?: Uuid

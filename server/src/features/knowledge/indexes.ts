@@ -64,7 +64,9 @@ export const createIndexes = (parts: {
   return {
     search: async ({ tenant, text, locale, ...more }) => {
       const known = held.get(tenant)
-      const fresh = known && parts.clock.now() - known.checkedAt < TRUST_MS
+      // Set back, the clock would let an old index be trusted for as long again.
+      const age = known === undefined ? 0 : parts.clock.now() - known.checkedAt
+      const fresh = age >= 0 && age < TRUST_MS
       // An old index answers at once while it is looked after; only the very first question waits.
       if (known && !fresh) {
         known.checkedAt = parts.clock.now()

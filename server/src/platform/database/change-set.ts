@@ -12,7 +12,7 @@ export interface ConversationColumns {
   readonly teamId: Uuid | null
   readonly locale: string | null
   readonly handoverReason: string | null
-  readonly dialog: unknown
+  readonly dialog: Buffer | null
   readonly waitingSince: number | null
   readonly snoozedUntil: number | null
   readonly openedAt: number
@@ -159,7 +159,7 @@ const setColumns = (sets: readonly ChangeSet[]): Buffer[] => {
     uuids(state((columns) => columns.teamId)),
     texts(state((columns) => columns.locale)),
     texts(state((columns) => columns.handoverReason)),
-    jsons(state((columns) => columns.dialog)),
+    bytes(state((columns) => columns.dialog)),
     instants(state((columns) => columns.waitingSince)),
     instants(state((columns) => columns.snoozedUntil)),
     instants(state((columns) => columns.openedAt)),

@@ -43,7 +43,7 @@ export const beginAs = (tenants: Uuid | readonly Uuid[]): string => {
   return `BEGIN; SELECT set_config('ballast.tenants', '{${list.join()}}', true)`
 }
 
-const makePool = (options: PoolOptions, role: RoleName, max: number): pg.Pool => {
+const makePool = (options: PoolOptions & { closing(): boolean }, role: RoleName, max: number): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: urlOf(options.accessFor(role)),
     application_name: `${options.application} ${role}`,
@@ -53,7 +53,10 @@ const makePool = (options: PoolOptions, role: RoleName, max: number): pg.Pool =>
     keepAlive: true,
   })
   // An idle connection that breaks must not end the process; the pool makes a new one when asked.
-  pool.on('error', (error) => options.log.warn({ role, reason: error.message }, 'database.connection-lost'))
+  pool.on('error', (error) => {
+    // A pool has ended before its goodbyes have arrived: PostgreSQL may stop first, and nobody misses anything.
+    if (!options.closing()) options.log.warn({ role, reason: error.message }, 'database.connection-lost')
+  })
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
@@ -86,14 +89,18 @@ const preparedOn = (poolOf: () => pg.Pool) => {
 /** Opens nothing yet: connections are made when first used. */
 export const openPools = (options: PoolOptions): Database => {
   const pools = new Map<RoleName, pg.Pool>()
+  let closing: Promise<void> | null = null
   const pool = (role: RoleName): pg.Pool => {
     const found = pools.get(role)
     if (found) return found
-    const made = makePool(options, role, role === 'app' ? options.size : SIDE_POOL_SIZE)
+    const made = makePool(
+      { ...options, closing: () => closing !== null },
+      role,
+      role === 'app' ? options.size : SIDE_POOL_SIZE,
+    )
     pools.set(role, made)
     return made
   }
-  let closing: Promise<void> | null = null
   const close = async () => {
     // Libraries may have ended the pool they were lent.
     await Promise.all([...pools.values()].map((one) => (one.ended ? undefined : one.end())))

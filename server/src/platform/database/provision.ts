@@ -7,13 +7,29 @@ import { type Access, passwordOf, ROLES, type RoleName, SETTINGS, urlOf } from '
 export type AccessFor = (role: RoleName) => Access
 
 export const DATABASE = 'ballast'
+/** SQLSTATE of a connection to a database that is not there. */
+const NO_DATABASE = '3D000'
 // Any fixed number: every Ballast node takes the same one.
 const PROVISION_LOCK = 7_205_759_403
+
+/** Node says nothing at all when several addresses of one name refuse: the causes are inside. */
+const reasonOf = (error: unknown): string =>
+  error instanceof AggregateError ? error.errors.map(reasonOf).join('; ') : (error as Error).message
+
+const unreachable = ({ user, host, port }: Access, error: unknown): Error =>
+  Object.assign(
+    new Error(`PostgreSQL at ${host}:${port} does not let ${user} in: ${reasonOf(error)}`, { cause: error }),
+    {
+      code: (error as { code?: unknown }).code,
+    },
+  )
 
 export const connectOnce = async <T>(access: Access, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: urlOf(access), application_name: 'ballast setup' })
   client.on('error', () => undefined)
-  await client.connect()
+  await client.connect().catch((error) => {
+    throw unreachable(access, error)
+  })
   try {
     return await work(client)
   } finally {
@@ -129,15 +145,25 @@ const locked = async <T>(client: pg.Client, work: () => Promise<T>): Promise<T> 
 export const databaseOf = ({ database }: Access): string =>
   database === '' || database === 'postgres' ? DATABASE : database
 
+/** The named database may be all this user can reach; one that is still to be made is reached through `postgres`. */
+const enter = async <T>(admin: Access, database: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const through = (name: string) => connectOnce({ ...admin, database: name }, work)
+  if (database === DATABASE) return through('postgres')
+  try {
+    return await through(database)
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== NO_DATABASE) throw error
+    return through('postgres')
+  }
+}
+
 /**
  * Makes roles, database and schemas where this user may, checks that they exist where it may not.
  * `admin.database` names the database to use; empty or `postgres` means `ballast`.
  */
 export const provision = async (admin: Access): Promise<AccessFor> => {
   const database = databaseOf(admin)
-  // The named database may be all this user can reach; the one we create is reached through `postgres`.
-  const entry = { ...admin, database: database === DATABASE ? 'postgres' : database }
-  const ownLogins = await connectOnce(entry, (client) =>
+  const ownLogins = await enter(admin, database, (client) =>
     locked(client, async () => {
       await checkVersion(client)
       const rights = await rightsOf(client)

@@ -16,7 +16,7 @@ export interface StoredConversation {
   readonly version: number
   readonly locale: string | null
   readonly handoverReason: string | null
-  readonly dialog: unknown
+  readonly dialog: Buffer | null
   readonly waitingSince: number | null
   readonly snoozedUntil: number | null
   readonly openedAt: number
@@ -71,7 +71,7 @@ export interface Reader {
 type Json = Record<string, unknown>
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 const TIMES = new Set(['waitingSince', 'snoozedUntil', 'openedAt', 'updatedAt', 'resolvedAt', 'createdAt', 'erasedAt'])
-const BYTES = new Set(['preview', 'personKey', 'name', 'phone', 'email', 'address', 'payment'])
+const BYTES = new Set(['preview', 'dialog', 'personKey', 'name', 'phone', 'email', 'address', 'payment'])
 
 const fromRow = (row: Json): Json => {
   const out: Json = {}

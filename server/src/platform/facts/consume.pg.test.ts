@@ -85,3 +85,26 @@ it('goes on after a crash with the batch that was not confirmed, and two nodes d
   expect(crashes).toBeGreaterThan(0)
   await Promise.all([a.stop(), b.stop()])
 })
+
+it('does not try for the lease at every poke while another node reads', async () => {
+  let tries = 0
+  const counted = {
+    worker: <T>(work: Parameters<typeof database.worker<T>>[0]) => {
+      tries++
+      return database.worker(work)
+    },
+  }
+  const a = consumersOf('a')
+  const read: string[] = []
+  a.consume({ name: 'leased', types: 'all', handle: async (facts) => void read.push(...facts.map((one) => one.id)) })
+  await until(() => read.length > 0)
+  const b = createFactConsumers({ database: counted, log: silent, now: Date.now, owner: 'b', everyMs: 60_000 })
+  b.consume({ name: 'leased', types: 'all', handle: async () => undefined })
+  await until(() => tries === 1)
+  for (let n = 0; n < 20; n++) {
+    b.poke()
+    await new Promise((next) => setTimeout(next, 5))
+  }
+  expect(tries).toBe(1)
+  await Promise.all([a.stop(), b.stop()])
+})

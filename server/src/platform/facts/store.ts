@@ -29,22 +29,45 @@ export const readCursor = async (tx: Tx, name: string, from: 'beginning' | 'now'
   return rows[0]!
 }
 
+export interface FactsRead {
+  readonly facts: Fact[]
+  /** Everything up to here was read or is of no concern. */
+  readonly next: Cursor
+  readonly more: boolean
+}
+
+/** Behind every fact of its transaction. */
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+/** Facts of these types behind the cursor and below the oldest running transaction, in commit order. */
 export const readFactsAfter = async (
   tx: Tx,
   cursor: Cursor,
   types: readonly FactType[] | 'all',
   limit: number,
-): Promise<{ facts: Fact[]; next: Cursor; more: boolean }> => {
-  const { rows } = await sql<Row>`
-    SELECT id, tenant, type, subject, at, data, txid::text FROM ballast.facts
-    WHERE (txid, id) > (${cursor.txid}::bigint, ${cursor.fact}::uuid) AND txid < ballast.fact_horizon()
-    ORDER BY txid, id LIMIT ${limit}`.execute(tx)
-  const last = rows.at(-1)
-  const facts = rows
-    .filter((row) => types === 'all' || types.includes(row.type))
-    .map(({ txid, at, ...fact }) => ({ ...fact, at: at.toISOString() }) as Fact)
-  return { facts, next: last ? { txid: last.txid, fact: last.id } : cursor, more: rows.length === limit }
+): Promise<FactsRead> => {
+  const wanted = types === 'all' ? sql`true` : sql`f.type = ANY (${types}::text[])`
+  const { rows } = await sql<Row & { upto: string }>`
+    WITH horizon AS MATERIALIZED (SELECT ballast.fact_horizon() AS upto)
+    SELECT f.*, (horizon.upto - 1)::text AS upto FROM horizon LEFT JOIN LATERAL (
+      SELECT f.id, f.tenant, f.type, f.subject, f.at, f.data, f.txid::text AS txid, f.txid AS place FROM ballast.facts f
+      WHERE (f.txid, f.id) > (${cursor.txid}::bigint, ${cursor.fact}::uuid) AND f.txid < horizon.upto AND ${wanted}
+      ORDER BY f.txid, f.id LIMIT ${limit}
+    ) f ON true ORDER BY f.place, f.id`.execute(tx)
+  const found = rows.filter((row) => row.id !== null)
+  const more = found.length === limit
+  const last = found.at(-1)
+  return {
+    facts: found.map(
+      ({ id, tenant, type, subject, at, data }) => ({ id, tenant, type, subject, at: at.toISOString(), data }) as Fact,
+    ),
+    next: more && last ? { txid: last.txid, fact: last.id } : furthest(cursor, { txid: rows[0]!.upto, fact: LAST_ID }),
+    more,
+  }
 }
+
+/** After a restore the horizon may lie behind a stored cursor for a moment: never go back. */
+const furthest = (a: Cursor, b: Cursor): Cursor => (BigInt(b.txid) > BigInt(a.txid) ? b : a)
 
 /** False: another node moved this cursor meanwhile; what it handled need not be handled again. */
 export const moveCursor = async (tx: Tx, name: string, from: Cursor, to: Cursor): Promise<boolean> => {

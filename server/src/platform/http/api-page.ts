@@ -113,7 +113,7 @@ export const apiPage = (): string => {
     .join('')
   const body = tags.map((tag) => `<h2>${escapeHtml(tag)}</h2>${of(tag).map(section).join('')}`).join('')
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Ballast API</title><link rel="stylesheet" href="/docs/style.css"></head><body><nav aria-label="Routes"><strong>Ballast API</strong>${menu}</nav>
+<title>Ballast API</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/docs/style.css"></head><body><nav aria-label="Routes"><strong>Ballast API</strong>${menu}</nav>
 <main><h1>Ballast API</h1><p>Send and receive JSON. Sign in with a session cookie, or pass an API key: <code>Authorization: Bearer blst_…</code>.
 The same description for machines: <a href="/docs/openapi.json">openapi.json</a> (OpenAPI 3.1). Every error is
 <code>{code, status, message, detail?, path?, requestId?}</code>.</p>${body}</main></body></html>`

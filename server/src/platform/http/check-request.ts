@@ -48,7 +48,7 @@ export const compileRequest = (route: Route): ((request: FastifyRequest) => Valu
   const body = route.body && checkOne('body', route.body)
   return (request) => {
     // A body that is not JSON is left as bytes by the parsers.
-    if (Buffer.isBuffer(request.body)) throw problem('request.unsupported-type')
+    if (Buffer.isBuffer(request.body) && route.bytes !== 'body') throw problem('request.unsupported-type')
     return {
       ...(params && { params: params(request.params) }),
       ...(query && { query: query(request.query) }),

@@ -11,6 +11,7 @@ import type { Metrics } from '../metrics.ts'
 import { createLimiter } from '../token-bucket.ts'
 import { addBodyParsers } from './add-body-parsers.ts'
 import type { HttpConfig } from './config.ts'
+import { createBodyPlaces } from './hold-bodies.ts'
 import { DEFAULT_BODY_LIMIT, type HttpServer, type PageFallback } from './http-server.ts'
 import { addOperations, type Health } from './operations.ts'
 import { replyWithProblem } from './reply-with-problem.ts'
@@ -33,7 +34,7 @@ const answerBrokenRequest = (error: Error & { code?: string }, socket: Socket): 
   )
 }
 
-const createApp = ({ config, clock = systemClock }: HttpParts): FastifyInstance => {
+const createApp = ({ config, log, clock = systemClock }: HttpParts): FastifyInstance => {
   const ids = createIds(clock)
   const options = {
     logger: false,
@@ -47,6 +48,8 @@ const createApp = ({ config, clock = systemClock }: HttpParts): FastifyInstance 
     return503OnClosing: false,
     routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false },
     clientErrorHandler: answerBrokenRequest,
+    // Addresses the router cannot read never reach the error handler.
+    frameworkErrors: (error, request, reply) => replyWithProblem(log, error, request, reply),
   } satisfies FastifyServerOptions
   const node = {
     headersTimeout: config.headersTimeoutMs,
@@ -94,6 +97,7 @@ export const createHttp = (parts: HttpParts): HttpServer => {
     config,
     log,
     pageFallbacks,
+    bodyPlaces: createBodyPlaces(),
     publicLimiter: rate.perSecond > 0 ? createLimiter(rate, clock.now) : undefined,
     ready: () => {
       health.state = 'ready'

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Log } from '../log.ts'
 import type { Limiter } from '../token-bucket.ts'
 import type { HttpConfig } from './config.ts'
+import type { BodyPlaces } from './hold-bodies.ts'
 import type { PageKind } from './security-headers.ts'
 
 export interface PageFallback {
@@ -19,6 +20,8 @@ export interface HttpServer {
   readonly log: Log
   /** Limits callers of `public` routes by address; undefined when turned off. */
   readonly publicLimiter: Limiter | undefined
+  /** Room for large bodies that are read whole. */
+  readonly bodyPlaces: BodyPlaces
   /** Single-page apps whose unknown addresses get their index page. */
   readonly pageFallbacks: PageFallback[]
   /** From now on /healthz answers 200. */

@@ -2,6 +2,7 @@
 // server.error with the request id and nothing else.
 import { Problem, type ProblemCode, problem } from '@ballast/contract/problems'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isConnectionLost } from '../database/connection-lost.ts'
 import type { Log } from '../log.ts'
 
 const OF_FASTIFY: Readonly<Record<string, ProblemCode>> = {
@@ -27,6 +28,8 @@ export const toProblem = (error: unknown): { told: Problem; bug: boolean } => {
   if (statusCode === 404) return { told: problem('request.not-found'), bug: false }
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
     return { told: problem('request.invalid'), bug: false }
+  // The database is being restarted: worth trying again at once, and still worth a line in the log.
+  if (isConnectionLost(error)) return { told: problem('server.busy'), bug: true }
   return { told: problem('server.error'), bug: true }
 }
 

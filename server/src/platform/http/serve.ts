@@ -46,11 +46,13 @@ export const serve = <const R extends Route>(http: HttpServer, gate: Gate, route
     method: route.method,
     url: route.path,
     bodyLimit: route.bodyLimit ?? DEFAULT_BODY_LIMIT,
+    config: { rawBody: route.bytes === 'body' },
     onRequest: async (request, reply) => {
       if (route.access === 'public') limitPublic(http, request, reply)
       const principal = await gate.admit(route.access, request)
       // Colleagues are known by a cookie, which browsers attach to any site's request.
       if (principal.kind === 'staff') refuseCrossSite(request, http.config.publicUrl)
+      if (route.bytes === 'body') http.bodyPlaces.take(request, reply)
       principals.set(request, principal)
     },
     handler: async (request, reply) => {

@@ -16,6 +16,8 @@ export interface StaticPages {
   readonly kind: PageKind
   /** Answer unknown addresses under the prefix with index.html (single-page apps). */
   readonly fallback?: boolean
+  /** Runs before a page is sent; answers in its place by returning the reply. */
+  readonly guard?: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
 }
 
 // Vite's names: panel-BxK3d9a1.js
@@ -27,6 +29,7 @@ export const servePages = (http: HttpServer, pages: StaticPages): void => {
     scope.addHook('onRequest', async (request) => {
       request.pageKind = pages.kind
     })
+    if (pages.guard) scope.addHook('preHandler', pages.guard)
     await scope.register(fastifyStatic, {
       root: pages.root,
       prefix: pages.prefix,

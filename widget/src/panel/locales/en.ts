@@ -13,6 +13,7 @@ export const words: Words = {
   conversation: 'Conversation',
   placeholder: 'Write a message…',
   send: 'Send',
+  attach: { choose: 'Attach a picture or file', sending: (name) => `Sending ${name}`, drop: 'Remove' },
   ai: 'AI',
   aiExplained: 'Answer written by artificial intelligence',
   agent: 'Agent',
@@ -96,6 +97,8 @@ export const words: Words = {
     video: 'Video',
     place: 'Location',
     call: 'Voice call',
+    zoom: 'Enlarge',
+    closeImage: 'Close picture',
   },
   retryIn: (seconds) => `Trying again in ${seconds} s.`,
   problems: {
@@ -106,6 +109,11 @@ export const words: Words = {
     'message.empty': 'The message is empty.',
     'inbox.unknown': 'This chat does not exist. Please contact the shop.',
     'inbox.origin-refused': 'This site may not use this chat.',
+    'file.type-refused':
+      'This kind of file cannot be sent. Pictures, PDF, office documents, text, sound and films can.',
+    'file.too-large': 'The file is too large: pictures up to 10 MB, other files up to 20 MB.',
+    'file.not-found': 'The file is no longer there. Attach it again.',
+    offline: 'The connection broke while the file was sent.',
     'identity.conflict': 'This device is signed in to another account. Sign out there first.',
     other: 'Something went wrong. Please try again.',
   },

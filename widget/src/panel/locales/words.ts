@@ -12,6 +12,7 @@ export interface Words {
   readonly conversation: string
   readonly placeholder: string
   readonly send: string
+  readonly attach: { readonly choose: string; readonly sending: (name: string) => string; readonly drop: string }
   readonly ai: string
   readonly aiExplained: string
   readonly agent: string
@@ -84,6 +85,8 @@ export interface Words {
     readonly video: string
     readonly place: string
     readonly call: string
+    readonly zoom: string
+    readonly closeImage: string
   }
   readonly retryIn: (seconds: number) => string
   /** By problem code; `other` where none fits. */

@@ -21,6 +21,10 @@ export interface Identity {
 
 const LIMITS = { name: 120, email: 320, phone: 40, level: 64, locale: 35 } as const
 
+/** Text the database can hold: no U+0000, no half of a surrogate pair. */
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && !value.includes('\0') && value.isWellFormed()
+
 /** `claims` have passed signature, audience and expiry. Wrongly typed or overlong fields refuse the whole identity. */
 export const readIdentity = (
   claims: Readonly<Record<string, unknown>>,
@@ -28,7 +32,7 @@ export const readIdentity = (
 ): Identity | { readonly refused: ProblemCode } => {
   const now = nowMs / 1000
   const { sub, exp, iat } = claims
-  if (typeof sub !== 'string' || sub.length === 0 || sub.length > 128) return { refused: 'token.invalid' }
+  if (!isText(sub) || sub.length === 0 || sub.length > 128) return { refused: 'token.invalid' }
   if (typeof exp !== 'number' || exp - now > MAX_IDENTITY_SECONDS + CLOCK_SKEW_SECONDS)
     return { refused: 'token.invalid' }
   if (
@@ -40,7 +44,7 @@ export const readIdentity = (
   for (const [field, limit] of Object.entries(LIMITS) as [keyof Person, number][]) {
     const value = claims[field]
     if (value === undefined || value === null) continue
-    if (typeof value !== 'string' || value.length > limit) return { refused: 'token.invalid' }
+    if (!isText(value) || value.length > limit) return { refused: 'token.invalid' }
     person[field] = value
   }
   return { externalId: sub, person }

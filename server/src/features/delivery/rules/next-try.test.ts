@@ -28,3 +28,14 @@ describe('after an attempt', () => {
     expect(nextTry({ result, reason: 'x' }, 1, at)).toEqual({ next: 'give-up', reason: 'x' })
   })
 })
+
+describe('a channel with a schedule of its own', () => {
+  const pauses = [5_000, 300_000]
+  const more = { now: 1_000_000, spread: 0, pauses }
+  it('keeps to it and gives up at its end', () => {
+    const weather = { result: 'retry', reason: 'http-503' } as const
+    expect(nextTry(weather, 1, more)).toEqual({ next: 'again', at: 1_005_000 })
+    expect(nextTry(weather, 2, more)).toEqual({ next: 'again', at: 1_300_000 })
+    expect(nextTry(weather, 3, more)).toEqual({ next: 'give-up', reason: 'http-503' })
+  })
+})

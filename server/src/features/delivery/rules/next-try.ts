@@ -20,12 +20,19 @@ export type Next =
 export const nextTry = (
   attempt: Attempt,
   tries: number,
-  more: { readonly now: number; readonly spread: number },
+  more: {
+    readonly now: number
+    readonly spread: number
+    /** The channel's own schedule instead of ours. */
+    readonly pauses?: readonly number[]
+  },
 ): Next => {
   if (attempt.result === 'sent') return { next: 'done' }
   // It may have gone out, and the platform cannot tell: sending again could say it twice. A colleague decides.
   if (attempt.result !== 'retry') return { next: 'give-up', reason: attempt.reason }
-  if (tries >= MOST_TRIES) return { next: 'give-up', reason: attempt.reason }
-  const backoff = Math.min(FIRST_MS * 2 ** (tries - 1), LONGEST_MS) * (0.75 + more.spread / 2)
+  if (tries > (more.pauses?.length ?? MOST_TRIES - 1)) return { next: 'give-up', reason: attempt.reason }
+  const pause = more.pauses?.[tries - 1] ?? Math.min(FIRST_MS * 2 ** (tries - 1), LONGEST_MS)
+  // A schedule that was promised is never shortened.
+  const backoff = pause * (more.pauses === undefined ? 0.75 + more.spread / 2 : 1 + more.spread / 10)
   return { next: 'again', at: more.now + Math.round(Math.max(backoff, attempt.afterMs ?? 0)) }
 }

@@ -78,25 +78,30 @@ const weigh = (set: Iterable<string>, vocabulary: Vocabulary): number => {
   return sum
 }
 
-const prepare = (entry: IndexedEntry, vocabulary: Vocabulary): Prepared => {
-  const questions = [entry.title, ...entry.questions].map((text) => {
-    const set = new Set(terms(text))
-    return { terms: set, weight: weigh(set, vocabulary) }
-  })
-  return {
-    entry,
-    questions,
-    asked: new Set(questions.flatMap((question) => [...question.terms])),
-    body: new Set(terms(entry.answer)),
-  }
+/** Taking texts apart is most of the work of building an index, so it is done once. */
+interface Parsed {
+  readonly entry: IndexedEntry
+  readonly questions: readonly ReadonlySet<string>[]
+  readonly asked: ReadonlySet<string>
+  readonly body: ReadonlySet<string>
 }
 
+const parse = (entry: IndexedEntry): Parsed => {
+  const questions = [entry.title, ...entry.questions].map((text) => new Set(terms(text)))
+  const asked = new Set(questions.flatMap((question) => [...question]))
+  return { entry, questions, asked, body: new Set(terms(entry.answer)) }
+}
+
+const prepare = ({ questions, ...parsed }: Parsed, vocabulary: Vocabulary): Prepared => ({
+  ...parsed,
+  questions: questions.map((question) => ({ terms: question, weight: weigh(question, vocabulary) })),
+})
+
 const buildLanguage = (entries: readonly IndexedEntry[]): LanguageIndex => {
-  const documents = entries.map(
-    (entry) => new Set([entry.title, ...entry.questions, entry.answer].flatMap((text) => terms(text))),
-  )
+  const parsed = entries.map(parse)
+  const documents = parsed.map(({ asked, body }) => asked.union(body))
   const vocabulary = createVocabulary(documents)
-  const prepared = entries.map((entry) => prepare(entry, vocabulary))
+  const prepared = parsed.map((entry) => prepare(entry, vocabulary))
   const postings = new Map<string, Posted>()
   documents.forEach((document, index) => {
     for (const term of document) {

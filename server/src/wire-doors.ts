@@ -1,0 +1,99 @@
+// Wiring, third part: what the outside reaches — routes, sockets, pages — and the jobs that come back later.
+import { type Principal, Uuid } from '@ballast/contract'
+import { openapi } from '@ballast/contract/openapi'
+import { Type } from 'typebox'
+import { Compile } from 'typebox/compile'
+import type { AccountsDoor } from './features/accounts/index.ts'
+import type { Commerce } from './features/commerce/index.ts'
+import { serveContacts } from './features/contacts/routes.ts'
+import { type Conversations, WAKE_JOB } from './features/conversations/index.ts'
+import { serveConversations } from './features/conversations/routes.ts'
+import { openLive, wireLive } from './features/feed/index.ts'
+import { type Intake, TURN_JOB } from './features/intake/index.ts'
+import type { KnowledgeParts } from './features/knowledge/index.ts'
+import { knowledgeRoutes } from './features/knowledge/routes.ts'
+import type { Ground } from './ground.ts'
+import { makePartitions } from './platform/database/partitions.ts'
+import { API_STYLE, apiPage } from './platform/http/api-page.ts'
+import { serveMark } from './platform/http/mark.ts'
+import { isOurOrigin } from './platform/http/refuse-cross-site.ts'
+import { attachWebSockets } from './platform/live/websocket.ts'
+import { wireFiles } from './wire-files.ts'
+
+export interface Doors {
+  readonly accounts: AccountsDoor
+  readonly conversations: Conversations
+}
+
+const isPerson = Compile(Type.Object({ tenant: Uuid, contactId: Uuid }))
+
+export const serveRoutes = (
+  ground: Ground & { readonly version: string },
+  doors: Doors & { knowledge: KnowledgeParts; commerce: Commerce },
+): void => {
+  const { http } = ground
+  const { accounts, conversations, knowledge, commerce } = doors
+  accounts.registerRoutes(http)
+  serveConversations(http, accounts.gate, conversations)
+  knowledgeRoutes({ ...knowledge, http, gate: accounts.gate })
+  const files = wireFiles(ground, doors)
+  serveContacts(http, accounts.gate, {
+    ...ground,
+    seesContact: conversations.seesContact,
+    findOrders: (_tenant, externalId) => commerce.findOrders({ as: externalId }),
+    erased: async (tenant, contactId) => {
+      ground.bus.publish(`people.${tenant}.${contactId}`, { tenant, contactId })
+      await files.forget(tenant, contactId)
+    },
+  })
+  ground.bus.subscribe('people.>', (payload) => {
+    if (!isPerson.Check(payload)) return
+    conversations.forgetPerson(payload).catch((err: unknown) => ground.log.warn({ err }, 'person.not-forgotten'))
+  })
+  serveMark(http)
+  const page = apiPage()
+  http.app.get('/docs', { config: { pageKind: 'app' } }, async (_, reply) =>
+    reply.type('text/html; charset=utf-8').send(page),
+  )
+  http.app.get('/docs/style.css', async (_, reply) => reply.type('text/css; charset=utf-8').send(API_STYLE))
+  http.app.get('/docs/openapi.json', async () => openapi(ground.version))
+}
+
+export const openSockets = (ground: Ground, doors: Doors & { intake: Intake }): (() => void) => {
+  const { http, hub, log, metrics, clock } = ground
+  const sockets = attachWebSockets({
+    server: http.app.server,
+    hub,
+    log,
+    metrics,
+    clock,
+    isDraining: () => http.isDraining,
+  })
+  const closeSignals = openLive(
+    wireLive({ ...ground, ...doors, visitors: doors.accounts.visitors, inboxes: doors.accounts.inboxes }),
+    {
+      http,
+      sockets,
+      staffOf: (request): Promise<Principal> => doors.accounts.gate.principalOfUpgrade(request, 'staff'),
+      isOurOrigin: (origin, request) => isOurOrigin(origin, request.headers.host, http.config.publicUrl),
+    },
+  )
+  return () => {
+    closeSignals()
+    sockets.close()
+  }
+}
+
+const WHERE = { tenant: Uuid, conversationId: Uuid }
+
+export const defineJobs = (
+  { jobs, database }: Ground,
+  { accounts, conversations, intake }: Doors & { intake: Intake },
+): void => {
+  jobs.define(WAKE_JOB, { schema: Type.Object({ ...WHERE, until: Type.Integer() }) }, (due) => conversations.wake(due))
+  jobs.define(TURN_JOB, { schema: Type.Object({ ...WHERE, inboxId: Uuid, messageId: Uuid }) }, (job) =>
+    intake.continueTurn(job),
+  )
+  jobs.define('accounts.tidy', { schema: Type.Object({}) }, () => accounts.tidy())
+  jobs.define('partitions.make', { schema: Type.Object({}) }, () => database.worker(makePartitions))
+}

@@ -1,0 +1,69 @@
+// Wiring, second part: the features that stand on the platform and on each other.
+import type { Uuid } from '@ballast/contract'
+import { CHANNELS } from './channels/registry.ts'
+import { type AccountsDoor, createAccounts } from './features/accounts/index.ts'
+import { type AnsweringParts, takeTurn } from './features/answering/index.ts'
+import { identify } from './features/contacts/index.ts'
+import { type Conversations, createConversations } from './features/conversations/index.ts'
+import { publishCommitted } from './features/feed/index.ts'
+import { createIntake, type Intake, type IntakeInbox } from './features/intake/index.ts'
+import type { Ground } from './ground.ts'
+import { createDecider } from './platform/database/decide-and-commit.ts'
+import type { Jobs } from './platform/jobs/jobs.ts'
+
+export const buildAccounts = (ground: Ground, conversations: () => Conversations): AccountsDoor =>
+  createAccounts({
+    ...ground,
+    config: { publicUrl: ground.publicUrl, sessionIdleMinutes: ground.config.accounts.sessionIdleMinutes },
+    channels: CHANNELS.map((channel) => channel.id),
+    onIdentified: async ({ tenant, contactId, externalId, person, formerContactId }) => {
+      const identity = { externalId, ...person }
+      await identify(ground, { tenant, contactId }, identity)
+      if (formerContactId !== undefined)
+        await conversations().mergeContacts({ tenant, from: formerContactId, into: contactId, identity })
+    },
+  })
+
+export const schedule =
+  (jobs: Jobs) =>
+  async (name: string, data: object, at: number): Promise<void> => {
+    await jobs.send(name, data, { startAfter: at })
+  }
+
+export const buildConversations = (ground: Ground, accounts: () => AccountsDoor): Conversations =>
+  createConversations({
+    ...ground,
+    decider: createDecider(ground.train),
+    published: (committed) => {
+      publishCommitted(ground.bus, committed)
+      ground.facts.poke()
+    },
+    schedule: schedule(ground.jobs),
+    visibleInboxes: (principal) => accounts().inboxes.visible(principal),
+    staffNames: async (tenant, staffIds) => {
+      const everybody = await accounts().colleagues(tenant)
+      return new Map(everybody.filter(({ id }) => staffIds.includes(id)).map(({ id, name }) => [id, name]))
+    },
+    teamName: async (tenant, teamId) => accounts().teamName(tenant, teamId),
+  })
+
+export const buildIntake = (
+  ground: Ground,
+  conversations: Conversations,
+  parts: { accounts: AccountsDoor; answering: AnsweringParts },
+): Intake =>
+  createIntake({
+    conversations,
+    clock: ground.clock,
+    log: ground.log,
+    schedule: schedule(ground.jobs),
+    takeTurn: (turn) => takeTurn(parts.answering, turn as Parameters<typeof takeTurn>[1]),
+    inboxById: inboxById(parts.accounts),
+  })
+
+const inboxById =
+  (accounts: AccountsDoor) =>
+  async (tenant: Uuid, inboxId: Uuid): Promise<IntakeInbox | null> => {
+    const open = await accounts.inboxes.byId(tenant, inboxId)
+    return open === undefined ? null : { ...open.inbox, botOn: true }
+  }

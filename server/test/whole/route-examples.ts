@@ -1,0 +1,197 @@
+// One example a route for the isolation test: what a caller sends when they name these ids. A route without one fails.
+import type { RouteName, Uuid } from '@ballast/contract'
+import { newId } from '../change-sets.ts'
+import type { WholeServer } from '../whole-server.ts'
+import { createKey, newVisitor, type Twin, text } from '../whole-tenants.ts'
+
+export interface Ids {
+  readonly conversationId: Uuid
+  readonly messageId: Uuid
+  readonly contactId: Uuid
+  readonly staffId: Uuid
+  readonly teamId: Uuid
+  readonly inboxId: Uuid
+  readonly keyId: Uuid
+  readonly entryId: Uuid
+  readonly fileId: Uuid
+  readonly publicKey: string
+}
+export interface Example {
+  readonly params?: (ids: Ids) => Record<string, string>
+  readonly query?: Record<string, string> | ((ids: Ids) => Record<string, string>)
+  readonly body?: (ids: Ids) => Record<string, unknown>
+  /** Refusals that somebody who may can still meet: another's turn, a wrong password. */
+  readonly also?: readonly string[]
+  /** Answered when what is named is not there. Absent: the example names nothing. */
+  readonly missing?: string | readonly string[]
+  /** Named by something that is not a secret, for anyone: knowing it is enough. */
+  readonly open?: true
+  /** Only a person may: an API key is refused whatever it holds. */
+  readonly people?: true
+  /** Not refused for want of a team: owners of the right run the whole workspace. */
+  readonly wide?: true
+  /** What the call uses up is made anew for it. */
+  readonly fresh?: (node: WholeServer, twin: Twin) => Promise<Partial<Ids>>
+  /** The call ends the caller's session. */
+  readonly endsSession?: true
+}
+
+const conversation = ({ conversationId }: Ids) => ({ conversationId })
+const contact = ({ contactId }: Ids) => ({ contactId })
+const staff = ({ staffId }: Ids) => ({ staffId })
+const inbox = ({ inboxId }: Ids) => ({ inboxId })
+const entry = ({ entryId }: Ids) => ({ entryId })
+const message = ({ conversationId, messageId }: Ids) => ({ conversationId, messageId })
+const hand = {
+  params: conversation,
+  missing: 'conversation.not-found',
+  also: ['conversation.not-yours', 'conversation.wrong-status'],
+}
+const file = ({ fileId }: Ids) => ({ fileId })
+const nothing = () => ({})
+/** Called by a shop's own entry, with the inbox's key: none of these callers is one (open.pg.test tries those that are). */
+const outside = {
+  params: ({ publicKey }: Ids) => ({ publicKey }),
+  missing: 'inbox.unknown',
+  also: ['signature.invalid', 'auth.invalid'],
+  open: true,
+} as const
+let invited = 0
+
+export const EXAMPLES: Record<RouteName, Example> = {
+  readSession: { people: true },
+  signIn: {
+    body: () => ({ email: 'nobody@example.com', password: 'wrong' }),
+    also: ['auth.invalid', 'auth.locked'],
+    open: true,
+  },
+  signInByLink: { body: () => ({ token: 'wrong' }), also: ['auth.invalid', 'auth.locked'], open: true },
+  signOut: { people: true, endsSession: true },
+  setPassword: {
+    people: true,
+    endsSession: true,
+    body: () => ({ current: 'not the password', next: 'correct horse battery' }),
+    also: ['auth.invalid'],
+  },
+  beginSecondFactor: { people: true, body: () => ({ password: 'wrong' }), also: ['auth.invalid'] },
+  confirmSecondFactor: { people: true, body: () => ({ code: '000000' }), also: ['auth.invalid'] },
+  listStaff: {},
+  inviteStaff: {
+    body: ({ teamId }) => ({ name: 'New', email: `new${invited++}@example.com`, role: 'agent', teamIds: [teamId] }),
+    missing: 'team.not-found',
+  },
+  createSignInLink: { params: staff, missing: 'staff.not-found' },
+  changeStaff: { params: staff, body: () => ({ name: 'A colleague' }), missing: 'staff.not-found' },
+  listTeams: {},
+  createTeam: { body: () => ({ name: 'Another' }) },
+  listKeys: {},
+  createKey: { people: true, body: () => ({ name: 'k', permissions: ['facts.read'] }) },
+  revokeKey: {
+    people: true,
+    params: ({ keyId }) => ({ keyId }),
+    missing: 'key.not-found',
+    fresh: async (_, twin) => ({ keyId: (await createKey(twin.owner.browser, ['facts.read'])).id }),
+  },
+  listInboxes: {},
+  createInbox: {
+    body: ({ teamId }) => ({ name: 'Another', channel: 'web', teamIds: [teamId] }),
+    missing: 'team.not-found',
+  },
+  changeInbox: { params: inbox, body: () => ({ botName: 'Bot' }), missing: 'inbox.unknown' },
+  readInboxSettings: { params: inbox, missing: 'inbox.unknown' },
+  changeInboxSettings: { params: inbox, body: () => ({ settings: {} }), missing: 'inbox.unknown' },
+  readInboxDelivery: { params: inbox, missing: 'inbox.unknown' },
+  resumeInboxDelivery: { params: inbox, body: nothing, missing: 'inbox.unknown' },
+  sendOpenMessage: { ...outside, body: () => ({ sender: { id: 'u' }, message: { id: 'm', text: 'hi' } }) },
+  sendOpenTyping: { ...outside, body: () => ({ sender: { id: 'u' }, typing: true }) },
+  sendOpenReceipt: { ...outside, body: () => ({ sender: { id: 'u' }, message_id: 'm', state: 'read' }) },
+  listOpenEvents: outside,
+  readOpenFile: { ...outside, params: ({ publicKey, fileId }) => ({ publicKey, fileId }) },
+  replayOpenEvent: {
+    ...outside,
+    params: ({ publicKey, entryId }) => ({ publicKey, eventId: entryId }),
+  },
+  rotateIdentitySecret: { params: inbox, body: nothing, missing: 'inbox.unknown' },
+  startVisit: { params: ({ publicKey }) => ({ publicKey }), body: nothing, missing: 'inbox.unknown', open: true },
+  listConversations: { query: { view: 'all' } },
+  countConversations: {},
+  readConversation: { params: conversation, missing: 'conversation.not-found' },
+  listMessages: { params: conversation, missing: 'conversation.not-found' },
+  replyToConversation: {
+    ...hand,
+    people: true,
+    body: () => ({ id: newId(), parts: text('a reply of the matrix'), note: false }),
+  },
+  takeConversation: { ...hand, people: true, body: () => ({ force: true }) },
+  handBackConversation: { ...hand, people: true, body: nothing },
+  transferConversation: {
+    ...hand,
+    people: true,
+    body: ({ staffId }) => ({ staffId, note: 'a transfer' }),
+    // Which of the two is named depends on nothing of the other workspace.
+    missing: ['conversation.not-found', 'staff.not-found'],
+  },
+  handOverConversation: { ...hand, body: nothing },
+  snoozeConversation: {
+    ...hand,
+    people: true,
+    body: () => ({ until: new Date(Date.now() + 3_600_000).toISOString() }),
+  },
+  resolveConversation: { ...hand, body: nothing },
+  reopenConversation: { ...hand, people: true, body: nothing },
+  editMessage: {
+    params: message,
+    people: true,
+    body: () => ({ parts: text('edited') }),
+    missing: 'conversation.not-found',
+    also: ['message.not-yours', 'message.not-found'],
+  },
+  recallMessage: {
+    params: message,
+    people: true,
+    body: nothing,
+    missing: 'conversation.not-found',
+    also: ['message.not-yours', 'message.not-found'],
+  },
+  markRead: { params: conversation, body: () => ({ seq: 1 }), missing: 'conversation.not-found' },
+  listContactOrders: { params: contact, missing: 'contact.not-found' },
+  readContact: { params: contact, missing: 'contact.not-found' },
+  revealField: {
+    params: contact,
+    people: true,
+    body: () => ({ field: 'phone', reason: 'delivery' }),
+    missing: 'contact.not-found',
+  },
+  eraseContact: {
+    params: contact,
+    missing: 'contact.not-found',
+    wide: true,
+    fresh: async (node, twin) => ({
+      contactId: (await newVisitor(node, twin.open.publicKey, { says: 'somebody goes' })).contactId,
+    }),
+  },
+  listKnowledge: {},
+  saveKnowledge: {
+    params: entry,
+    missing: 'knowledge.not-found',
+    also: ['conversation.changed'],
+    body: () => ({
+      locale: 'en',
+      title: 'saved',
+      questions: ['saved?'],
+      answer: 'an answer',
+      topic: 'delivery',
+      baseVersion: 1,
+    }),
+  },
+  withdrawKnowledge: { params: entry, missing: 'knowledge.not-found' },
+  uploadVisitorFile: { query: { name: 'a.png' }, also: ['rate.limited'] },
+  readVisitorFile: { params: file, missing: 'file.not-found', also: ['file.not-found'] },
+  uploadFile: {
+    people: true,
+    query: conversation,
+    missing: 'conversation.not-found',
+    also: ['conversation.not-found'],
+  },
+  readFile: { params: file, missing: 'file.not-found' },
+}

@@ -1,0 +1,44 @@
+// A file on its way up: what it is, how far it is, and why it did not go.
+import { formatBytes } from './format.ts'
+import type { Words } from './locales/words.ts'
+import type { Upload } from './thread-state.ts'
+
+interface Props {
+  readonly upload: Upload
+  readonly words: Words
+  readonly onRetry: () => void
+  readonly onDrop: () => void
+}
+
+export const UploadView = ({ upload, words, onRetry, onDrop }: Props) => {
+  const { name, bytes, preview, done, failed } = upload
+  return (
+    <div class="line upload">
+      <div class="row me">
+        <div class={failed === null ? 'stack sending' : 'stack'}>
+          {preview === null ? (
+            <p class="bubble file">
+              <span>{name}</span> <small>{formatBytes(bytes, words.locale)}</small>
+            </p>
+          ) : (
+            <span class="picture">
+              <img src={preview} alt={name} />
+            </span>
+          )}
+          {failed === null && <progress max={1} value={done} aria-label={words.attach.sending(name)} />}
+        </div>
+      </div>
+      {failed !== null && (
+        <p class="receipt failed" role="alert">
+          {words.problems[failed] ?? words.problems.other}{' '}
+          <button type="button" onClick={onRetry}>
+            {words.state.retry}
+          </button>{' '}
+          <button type="button" onClick={onDrop}>
+            {words.attach.drop}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
