@@ -1,7 +1,7 @@
 // A tenant's published knowledge as one immutable index: built whole, swapped whole, searched in microseconds.
 import type { Uuid } from '@ballast/contract'
 import { terms } from '@ballast/understanding'
-import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+import { createVocabulary, type TermId, UNKNOWN, type Vocabulary } from './vocabulary.ts'
 
 export interface IndexedEntry {
   readonly id: Uuid
@@ -38,24 +38,32 @@ export interface SearchIndex {
   readonly size: number
 }
 
-interface Prepared {
-  readonly entry: IndexedEntry
-  /** Term sets of the title and of each question. */
-  readonly questions: readonly { readonly terms: ReadonlySet<string>; readonly weight: number }[]
-  readonly asked: ReadonlySet<string>
-  readonly body: ReadonlySet<string>
+/** Ascending term numbers: a stretch of one array that all entries share. Hundreds of small arrays would weigh on the collector. */
+interface Terms {
+  readonly in: Uint32Array
+  readonly from: number
+  readonly to: number
 }
 
-/** Where a term occurs, and how loudly it speaks there. */
-interface Posted {
-  readonly at: number[]
-  readonly share: number[]
+interface Prepared {
+  readonly entry: IndexedEntry
+  /** Terms of the title and of each question, and what they weigh together. */
+  readonly questions: readonly { readonly terms: Terms; readonly weight: number }[]
+  readonly asked: Terms
+  readonly body: Terms
+}
+
+/** Where terms occur: of term t at places from[t] … from[t + 1] of `at`; `loud` when it stands in a question there. */
+interface Postings {
+  readonly from: Uint32Array
+  readonly at: Uint16Array
+  readonly loud: Uint8Array
 }
 
 interface LanguageIndex {
   readonly entries: readonly Prepared[]
   readonly vocabulary: Vocabulary
-  readonly postings: ReadonlyMap<string, Posted>
+  readonly postings: Postings
   /** Room for one score an entry, used anew by each search. */
   readonly scores: Float64Array
   readonly byTopic: ReadonlyMap<string, readonly number[]>
@@ -72,12 +80,6 @@ const wholeTopic = (topic: string): string => topic.split('.', 1)[0]!
 
 const languageOf = (locale: string): string => locale.split('-')[0]!.toLowerCase()
 
-const weigh = (set: Iterable<string>, vocabulary: Vocabulary): number => {
-  let sum = 0
-  for (const term of set) sum += vocabulary.weight(term)
-  return sum
-}
-
 /** Taking texts apart is most of the work of building an index, so it is done once. */
 interface Parsed {
   readonly entry: IndexedEntry
@@ -92,25 +94,71 @@ const parse = (entry: IndexedEntry): Parsed => {
   return { entry, questions, asked, body: new Set(terms(entry.answer)) }
 }
 
-const prepare = ({ questions, ...parsed }: Parsed, vocabulary: Vocabulary): Prepared => ({
-  ...parsed,
-  questions: questions.map((question) => ({ terms: question, weight: weigh(question, vocabulary) })),
-})
+const numbered = (set: ReadonlySet<string>, vocabulary: Vocabulary): Uint32Array =>
+  Uint32Array.from(set, (term) => vocabulary.idOf(term)).sort()
+
+/** Lays term sets side by side in one array. */
+const createShelf = (room: number, vocabulary: Vocabulary) => {
+  const all = new Uint32Array(room)
+  let end = 0
+  return (set: ReadonlySet<string>): Terms => {
+    const from = end
+    all.set(numbered(set, vocabulary), from)
+    end += set.size
+    return { in: all, from, to: end }
+  }
+}
+
+const prepareAll = (parsed: readonly Parsed[], vocabulary: Vocabulary): Prepared[] => {
+  const sets = parsed.flatMap(({ questions, asked, body }) => [...questions, asked, body])
+  const shelve = createShelf(
+    sets.reduce((sum, set) => sum + set.size, 0),
+    vocabulary,
+  )
+  const weigh = ({ in: all, from, to }: Terms) =>
+    all.subarray(from, to).reduce((sum, id) => sum + vocabulary.weightOf(id), 0)
+  return parsed.map(({ entry, questions, asked, body }) => ({
+    entry,
+    questions: questions.map(shelve).map((one) => ({ terms: one, weight: weigh(one) })),
+    asked: shelve(asked),
+    body: shelve(body),
+  }))
+}
+
+const holds = ({ in: all, from, to }: Terms, id: TermId): boolean => {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (all[middle]! < id) low = middle + 1
+    else high = middle
+  }
+  return low < to && all[low] === id
+}
+
+const post = (entries: readonly Prepared[], documents: readonly Uint32Array[], size: number): Postings => {
+  const from = new Uint32Array(size + 1)
+  for (const document of documents) for (const id of document) from[id + 1]!++
+  for (let id = 0; id < size; id++) from[id + 1]! += from[id]!
+  const next = from.slice()
+  const at = new Uint16Array(from[size]!)
+  const loud = new Uint8Array(from[size]!)
+  for (const [index, document] of documents.entries())
+    for (const id of document) {
+      const place = next[id]!++
+      at[place] = index
+      loud[place] = holds(entries[index]!.asked, id) ? 1 : 0
+    }
+  return { from, at, loud }
+}
 
 const buildLanguage = (entries: readonly IndexedEntry[]): LanguageIndex => {
   const parsed = entries.map(parse)
   const documents = parsed.map(({ asked, body }) => asked.union(body))
   const vocabulary = createVocabulary(documents)
-  const prepared = parsed.map((entry) => prepare(entry, vocabulary))
-  const postings = new Map<string, Posted>()
-  documents.forEach((document, index) => {
-    for (const term of document) {
-      const posted = postings.get(term) ?? { at: [], share: [] }
-      posted.at.push(index)
-      posted.share.push(prepared[index]!.asked.has(term) ? 1 : BODY_SHARE)
-      postings.set(term, posted)
-    }
-  })
+  const prepared = prepareAll(parsed, vocabulary)
+  const numbers = documents.map((document) => numbered(document, vocabulary))
+  const postings = post(prepared, numbers, vocabulary.size)
   const byTopic = Map.groupBy(entries.keys(), (at) => wholeTopic(entries[at]!.topic))
   const exact = Map.groupBy(entries, (entry) => entry.topic)
   const alone = new Set(
@@ -119,21 +167,33 @@ const buildLanguage = (entries: readonly IndexedEntry[]): LanguageIndex => {
   return { entries: prepared, vocabulary, postings, scores: new Float64Array(entries.length), byTopic, alone }
 }
 
-/** What was asked: each term with its weight, and their sum. */
+/** What was asked: the known terms with their weights; the sum counts what the index knows nothing of, too. */
 interface Asked {
-  readonly terms: readonly (readonly [term: string, weight: number])[]
+  readonly terms: readonly (readonly [id: TermId, weight: number])[]
   readonly weight: number
+}
+
+const askedOf = (question: string, vocabulary: Vocabulary): Asked => {
+  const known = new Map<TermId, number>()
+  let weight = 0
+  for (const term of new Set(terms(question))) {
+    const id = vocabulary.mend(term)
+    if (id === UNKNOWN) weight += vocabulary.weightOfUnknown(term)
+    else if (!known.has(id)) {
+      known.set(id, vocabulary.weightOf(id))
+      weight += vocabulary.weightOf(id)
+    }
+  }
+  return { terms: [...known], weight }
 }
 
 /** Scores of all entries at once and the best dozen by insertion: nothing is sorted or allocated per entry. */
 const candidatesFor = (asked: Asked, index: LanguageIndex): number[] => {
-  const { scores } = index
+  const { scores, postings } = index
   scores.fill(0)
-  for (const [term, weight] of asked.terms) {
-    const posted = index.postings.get(term)
-    if (!posted) continue
-    for (let i = 0; i < posted.at.length; i++) scores[posted.at[i]!]! += weight * posted.share[i]!
-  }
+  for (const [id, weight] of asked.terms)
+    for (let place = postings.from[id]!; place < postings.from[id + 1]!; place++)
+      scores[postings.at[place]!]! += postings.loud[place] === 1 ? weight : weight * BODY_SHARE
   const best: number[] = []
   for (let at = 0; at < scores.length; at++) {
     const score = scores[at]!
@@ -148,27 +208,25 @@ const candidatesFor = (asked: Asked, index: LanguageIndex): number[] => {
 
 /** How well one entry fits: likeness to its best question, and how much of what was asked it speaks of at all. */
 const fit = (asked: Asked, prepared: Prepared): number => {
-  const known: (readonly [term: string, weight: number])[] = []
+  const known: (readonly [id: TermId, weight: number])[] = []
   let covered = 0
   for (const one of asked.terms) {
-    if (prepared.asked.has(one[0])) {
+    if (holds(prepared.asked, one[0])) {
       known.push(one)
       covered += one[1]
-    } else if (prepared.body.has(one[0])) covered += one[1] * BODY_SHARE
+    } else if (holds(prepared.body, one[0])) covered += one[1] * BODY_SHARE
   }
   let best = 0
   for (const question of prepared.questions) {
     let shared = 0
-    for (const [term, weight] of known) if (question.terms.has(term)) shared += weight
+    for (const [id, weight] of known) if (holds(question.terms, id)) shared += weight
     best = Math.max(best, (2 * shared) / (asked.weight + question.weight))
   }
   return 0.55 * best + 0.45 * (covered / asked.weight)
 }
 
 const searchLanguage = (index: LanguageIndex, question: string, { limit = 5, topic }: SearchOptions): Passage[] => {
-  const mended = new Set(terms(question).map((term) => index.vocabulary.mend(term)))
-  const weighed = [...mended].map((term) => [term, index.vocabulary.weight(term)] as const)
-  const asked: Asked = { terms: weighed, weight: weighed.reduce((sum, [, weight]) => sum + weight, 0) }
+  const asked = askedOf(question, index.vocabulary)
   if (asked.weight === 0) return []
   const ofTopic = (topic === undefined ? undefined : index.byTopic.get(topic))?.slice(0, CANDIDATES) ?? []
   return [...new Set([...candidatesFor(asked, index), ...ofTopic])]
