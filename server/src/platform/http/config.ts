@@ -49,13 +49,14 @@ export const httpConfig = defineConfig({
   publicPerSecond: {
     doc: 'Requests a second one address may make to routes open to anyone; 0 turns the limit off.',
     schema: Type.Number({ minimum: 0 }),
-    default: 10,
+    // A mobile carrier or an office shows many shoppers under one address.
+    default: 50,
     env: 'PUBLIC_RATE',
   },
   publicBurst: {
     doc: 'Requests one address may make at once to routes open to anyone.',
     schema: Type.Integer({ minimum: 1 }),
-    default: 40,
+    default: 200,
     env: 'PUBLIC_BURST',
   },
   frameAncestors: {

@@ -9,8 +9,8 @@ export interface Supervised {
 
 const FIRST_WAIT_MS = 100
 const LONGEST_WAIT_MS = 30_000
-/** A server that lived this long starts the count of failures anew. */
-const HEALTHY_AFTER_MS = 60_000
+/** A server that lived this long was healthy: whatever ended it, the next start need not wait. */
+const HEALTHY_AFTER_MS = 5_000
 const LOG_CHECK_MS = 60_000
 
 export const supervise = (first: ServerProcess, launch: Launch, log: EventLog): Supervised => {
