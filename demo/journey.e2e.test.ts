@@ -140,6 +140,11 @@ describe.skipIf(!existsSync(executablePath))(`a visitor and an agent (skipped wi
     // With a person in the conversation the bot stays silent.
     await visitor.waitForTimeout(400)
     expect(await panel.locator('.byline .ai').count()).toBe(1)
+    const toasts = desk.locator('.toast .icon-button')
+    while ((await toasts.count()) > 0) await toasts.first().click()
+    await desk.getByText('我的', { exact: true }).first().click()
+    await desk.getByText('林晓').first().click()
+    await desk.locator('.message', { hasText: '太好了，谢谢！' }).waitFor()
     await shot(desk, 'desk')
     await shot(visitor, 'widget-person')
 
