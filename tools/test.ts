@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { CHECKS, runTool } from './check.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+// Debian keeps servers such as nats-server where ordinary users' paths do not look.
+process.env.PATH = `${process.env.PATH}:/usr/local/sbin:/usr/sbin`
 const words = process.argv.slice(2)
 const say = (text: string) => process.stderr.write(`${text}\n`)
 let passed = 0
