@@ -1,4 +1,5 @@
 // Two thousand orders in every status. The first fifteen are set by hand for demonstrations; the rest follow from their number.
+import { colourText } from '../../server/src/features/answering/index.ts'
 import type { Order, OrderItem } from '../../server/src/features/commerce/index.ts'
 import { customerId } from './customers.ts'
 import { policies } from './policies.ts'
@@ -9,22 +10,6 @@ type OrderStatus = Order['status']
 type Refund = NonNullable<Order['refund']>
 
 const FIRST_NUMBER = 200_001
-const COLOURS: Readonly<Record<string, string>> = {
-  black: '黑色',
-  white: '白色',
-  grey: '灰色',
-  navy: '藏青色',
-  blue: '蓝色',
-  orange: '橙色',
-  red: '红色',
-  green: '绿色',
-  pink: '粉色',
-  purple: '紫色',
-  brown: '棕色',
-  beige: '米色',
-  yellow: '黄色',
-}
-
 interface Plan {
   readonly customer: number
   readonly status: OrderStatus
@@ -158,7 +143,7 @@ const itemOf = ([sku, quantity]: readonly [string, number]): OrderItem => {
     productId: product.id,
     sku,
     title: product.title,
-    variant: { zh: `${COLOURS[variant.colour]}${size}`, en: `${variant.colour}${size}` },
+    variant: { zh: `${colourText(variant.colour, 'zh')}${size}`, en: `${variant.colour}${size}` },
     quantity,
     price: product.price,
     ...(product.image ? { image: product.image } : {}),

@@ -1,5 +1,5 @@
 // What a channel can carry, as data. The default is NONE: a channel gains only what its author declared.
-import type { PartKind } from '@ballast/contract'
+import { MAX_TEXT, type PartKind } from '@ballast/contract'
 import { ALWAYS_OPEN, type ReplyWindow } from './reply-window.ts'
 
 /** How a platform counts text: WeChat and Instagram count UTF-8 bytes, most others UTF-16 units or code points. */
@@ -44,6 +44,38 @@ export const NONE: Capabilities = {
 
 /** Declared abilities over NONE. */
 export const capabilities = (declared: Partial<Capabilities>): Capabilities => ({ ...NONE, ...declared })
+
+/** For entries whose format is our own: every part there is, at any time. Never for a platform with rules of its own. */
+export const EVERYTHING: Capabilities = capabilities({
+  maxTextLength: MAX_TEXT,
+  textUnit: 'utf16',
+  parts: [
+    'text',
+    'image',
+    'file',
+    'audio',
+    'video',
+    'product-card',
+    'order-card',
+    'return-card',
+    'buttons',
+    'quick-replies',
+    'form',
+    'location',
+    'call',
+    'system',
+    'sources',
+  ],
+  partsPerMessage: 20,
+  edits: true,
+  recalls: true,
+  receipts: true,
+  typing: true,
+  quickReplies: { max: 13, labelLength: 80 },
+  buttons: { max: 10, labelLength: 80 },
+  attachments: { maxBytes: 1_000_000_000, mimes: ['*/*'] },
+  replyWindow: ALWAYS_OPEN,
+})
 
 /** Contradictions an author can write; empty when the declaration is sound. */
 export const faultsOf = (able: Capabilities): string[] => {

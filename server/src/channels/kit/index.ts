@@ -1,5 +1,5 @@
 // The door for channel authors: what a channel folder may import.
-export { capabilities } from './capabilities.ts'
+export { capabilities, EVERYTHING } from './capabilities.ts'
 export {
   defineChannel,
   type Inbound,

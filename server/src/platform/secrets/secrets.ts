@@ -47,19 +47,9 @@ const KEY_BYTES = 32
 const derive = (rootKey: Buffer, purpose: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', rootKey, '', `ballast ${purpose}`, KEY_BYTES)))
 
-// Contexts are mostly a few words, used for every message; their bytes are kept as long as they are few.
-const CONTEXTS = createBoundedCache<Buffer>(256)
-const contextBytes = (context: string): Buffer => {
-  const known = CONTEXTS.get(context)
-  if (known) return known
-  const bytes = Buffer.from(context, 'utf8')
-  CONTEXTS.set(context, bytes)
-  return bytes
-}
-
 const createPersonKey = (key: KeyObject): PersonKey => ({
-  seal: (text, context) => sealBytes(key, text, contextBytes(context)),
-  open: (sealed, context) => openBytes(key, sealed, contextBytes(context)).toString('utf8'),
+  seal: (text, context) => sealBytes(key, text, Buffer.from(context)),
+  open: (sealed, context) => openBytes(key, sealed, Buffer.from(context)).toString('utf8'),
 })
 
 /** Reads or makes the key of a tenant; calls at the same time share one attempt. */
