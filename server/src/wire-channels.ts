@@ -9,6 +9,7 @@ import {
   DELIVERY_JOB,
   type Delivery,
   guardedFetch,
+  HOLD_MS,
   SWEEP_JOB,
 } from './features/delivery/index.ts'
 import { serveDelivery, serveDeliveryHealth } from './features/delivery/routes.ts'
@@ -65,6 +66,8 @@ export const wireChannels = (
       await jobs.schedule(SWEEP_JOB, '* * * * *')
       // What an earlier process left is not made to wait a minute.
       await jobs.send(SWEEP_JOB, {})
+      // What it was sending when it died is free again when its hold has run out.
+      await jobs.send(SWEEP_JOB, {}, { startAfter: ground.clock.now() + HOLD_MS })
       facts.consume({ name: 'delivery', types: AUDIBLE_FACTS, handle: delivery.onFacts })
       facts.consume({
         name: 'addresses',

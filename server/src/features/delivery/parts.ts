@@ -35,6 +35,8 @@ export interface DeliveryJob {
 }
 /** Job, every minute: what a process that died left behind is taken up again. */
 export const SWEEP_JOB = 'delivery.sweep'
+/** How long an attempt keeps its event: longer than any single attempt, shorter than the sweep takes to come round. */
+export const HOLD_MS = 45_000
 
 /** An event on its way to the outside. Times are epoch ms. */
 export interface QueuedEvent {

@@ -3,13 +3,11 @@ import type { News, Outgoing } from '../../channels/kit/channel.ts'
 import { fit } from '../../channels/kit/fit.ts'
 import { judgeHealth } from './health.ts'
 import { readNews } from './news.ts'
-import { DELIVERY_JOB, type DeliveryJob, type DeliveryParts, type QueuedEvent } from './parts.ts'
+import { DELIVERY_JOB, type DeliveryJob, type DeliveryParts, HOLD_MS, type QueuedEvent } from './parts.ts'
 import { type Attempt, nextTry } from './rules/next-try.ts'
 import { claimHead, putOff, readHealth, settleEvent } from './store.ts'
 import { sendBy, tellBy, type Way, wayOf } from './way.ts'
 
-/** Longer than any single attempt, shorter than the sweep takes to come round. */
-const HOLD_MS = 45_000
 /** A long queue is taken in several jobs, so that no job outlives its own limit. */
 const JOB_MS = 20_000
 
