@@ -21,15 +21,15 @@ describe('pinned versions', () => {
   it('live frames', () =>
     expect([LIVE_VERSION, hash(pinnedText.live())]).toMatchInlineSnapshot(`
       [
-        1,
-        "96afec7ae8f60869",
+        2,
+        "de269f02716d76b4",
       ]
     `))
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        3,
-        "460efbca5dee5330",
+        4,
+        "e98f2f88479bc64b",
       ]
     `))
 })

@@ -41,6 +41,27 @@ export const DELIVERY_STATES = ['sent', 'delivered', 'read', 'failed'] as const
 /** What the bot did in a turn. `unsure`: it said that it does not know and offered a person. */
 export const TURN_OUTCOMES = ['answered', 'asked', 'acted', 'handed-over', 'unsure'] as const
 
+/** Why an answer of the bot did not help. */
+export const JUDGEMENT_REASONS = ['wrong', 'outdated', 'off-topic', 'incomplete', 'unclear'] as const
+/** 👍 or 👎 on one answer of the bot. */
+export const Judgement = Closed({
+  helpful: Type.Boolean(),
+  reason: Type.Optional(OneOf(JUDGEMENT_REASONS)),
+})
+export type Judgement = Static<typeof Judgement>
+
+/** What the shopper is looking at; rides with a message, never makes a row of its own. */
+export const VisitContext = Closed({
+  page: Type.Optional(Text(2048)),
+  title: Type.Optional(Text(200)),
+  productId: Type.Optional(Text(64)),
+  orderNo: Type.Optional(Text(64)),
+  cart: Type.Optional(
+    Type.Array(Closed({ productId: Text(64), quantity: Type.Integer({ minimum: 1 }) }), { maxItems: 50 }),
+  ),
+})
+export type VisitContext = Static<typeof VisitContext>
+
 export const Message = Closed({
   id: Uuid,
   conversationId: Uuid,
@@ -63,6 +84,10 @@ export const Message = Closed({
       action: Type.Optional(Text(64)),
     }),
   ),
+  /** On the bot's messages: what the customer thought of it. */
+  judgement: Type.Optional(Judgement),
+  /** On the customer's messages, for agents only: what was on view when they wrote. */
+  context: Type.Optional(VisitContext),
   verdict: Type.Optional(
     Closed({
       language: Type.Optional(Locale),

@@ -1,7 +1,14 @@
 // Facts: what happened. Written in the same commit as the change, read by cursor consumers, fanned out by the bus.
 // A fact holds ids, enums and numbers: never message text, never personal data.
 import { type Static, Type } from 'typebox'
-import { AUTHOR_KINDS, CONVERSATION_STATUSES, HANDOVER_REASONS, TURN_OUTCOMES } from './conversation.ts'
+import {
+  AUTHOR_KINDS,
+  CONVERSATION_STATUSES,
+  HANDOVER_REASONS,
+  JUDGEMENT_REASONS,
+  TURN_OUTCOMES,
+} from './conversation.ts'
+import { RATING_REASONS } from './parts.ts'
 import { ROLES } from './permissions.ts'
 import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
 
@@ -10,8 +17,9 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 1: first version.
  * 2: staff.changed, staff.secured, staff.link-made, team.created.
  * 3: inbox.delivery-stopped.
+ * 4: message.judged, conversation.rated, transcript.mailed, canned-reply.*, view.*, tenant.changed.
  */
-export const FACTS_VERSION = 3
+export const FACTS_VERSION = 4
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -39,6 +47,20 @@ export const FACT_DATA = {
   'message.edited': Closed({ messageId: Uuid, seq: Type.Integer(), ...ByWhom }),
   'message.recalled': Closed({ messageId: Uuid, seq: Type.Integer(), ...ByWhom }),
   'message.receipted': Closed({ messageId: Uuid, state: OneOf(['delivered', 'read', 'failed'] as const) }),
+  'message.judged': Closed({
+    messageId: Uuid,
+    seq: Type.Integer(),
+    helpful: Type.Union([Type.Boolean(), Type.Null()]),
+    reason: Type.Optional(OneOf(JUDGEMENT_REASONS)),
+  }),
+  'conversation.rated': Closed({
+    messageId: Uuid,
+    seq: Type.Integer(),
+    score: Type.Integer(),
+    reasons: Type.Array(OneOf(RATING_REASONS)),
+    staffId: Type.Optional(Uuid),
+  }),
+  'transcript.mailed': Closed({}),
   'conversation.started': Closed({ inboxId: Uuid, channel: Code }),
   'conversation.handed-over': Closed({
     reason: OneOf(HANDOVER_REASONS),
@@ -86,6 +108,11 @@ export const FACT_DATA = {
   'staff.signed-in': Closed({ staffId: Uuid, method: OneOf(['link', 'password', 'second-factor'] as const) }),
   'key.created': Closed({ keyId: Uuid, byStaffId: Uuid }),
   'key.revoked': Closed({ keyId: Uuid, byStaffId: Uuid }),
+  'canned-reply.saved': Closed({ replyId: Uuid, byStaffId: Type.Optional(Uuid) }),
+  'canned-reply.removed': Closed({ replyId: Uuid, byStaffId: Type.Optional(Uuid) }),
+  'view.saved': Closed({ viewId: Uuid, byStaffId: Type.Optional(Uuid) }),
+  'view.removed': Closed({ viewId: Uuid, byStaffId: Type.Optional(Uuid) }),
+  'tenant.changed': Closed({ byStaffId: Type.Optional(Uuid) }),
   'inbox.created': Closed({ inboxId: Uuid, channel: Code }),
   'inbox.changed': Closed({ inboxId: Uuid }),
   'inbox.delivery-stopped': Closed({ inboxId: Uuid, channel: Code }),

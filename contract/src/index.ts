@@ -2,6 +2,7 @@
 export * from './conversation.ts'
 export * from './facts.ts'
 export * from './live.ts'
+export * from './look.ts'
 export * from './open.ts'
 export * from './parts.ts'
 export * from './permissions.ts'

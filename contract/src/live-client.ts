@@ -1,7 +1,7 @@
 // The visitor's side of the live protocol: for the widget, for `npm run ask`, for the load generator. It ships in the
 // widget, so it imports types only. What is sent is kept until acknowledged; what arrives is handed on in order, once.
-import type { Message } from './conversation.ts'
-import type { LIVE_VERSION, ServerFrame, ServerFrameOf, VisitContext, VisitorFrame } from './live.ts'
+import type { Message, VisitContext } from './conversation.ts'
+import type { LIVE_VERSION, ServerFrame, ServerFrameOf, VisitorFrame } from './live.ts'
 import { createLink, type LinkOptions, type LiveState, type Timers } from './live-link.ts'
 import { type Arrived, createOrder, type Order } from './live-order.ts'
 import { createOutbox, type Kept, type Storage } from './live-outbox.ts'
@@ -56,8 +56,8 @@ export interface LiveClient {
   askForPerson(): { id: string; acked: Promise<Ack> }
   typing(on: boolean): void
   read(seq: number): void
-  /** Edits or recalls an own message: carried only while online. */
-  change(frame: Extract<VisitorFrame, { t: 'edit' | 'recall' }>): void
+  /** Edits or recalls an own message, or judges one of the bot: carried only while online. */
+  change(frame: Extract<VisitorFrame, { t: 'edit' | 'recall' | 'judge' }>): void
   conversationId(): string | null
   state(): LiveState
   /** The network or the page came back: try now instead of waiting. */
@@ -65,7 +65,7 @@ export interface LiveClient {
   close(): void
 }
 
-const VERSION: typeof LIVE_VERSION = 1
+const VERSION: typeof LIVE_VERSION = 2
 const ASK_AGAIN_MS = 3_000
 /** Messages asked for again on reconnect, to learn of edits and recalls missed meanwhile. */
 const OVERLAP = 20

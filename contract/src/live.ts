@@ -1,31 +1,20 @@
 // The live protocol: JSON frames over WebSocket, or the same frames over SSE down + POST up, or long poll.
 // Every frame has `t`. Unknown fields and unknown frames are refused with a code and the path.
 import { type Static, Type } from 'typebox'
-import { Author, Conversation, ConversationRow, Message } from './conversation.ts'
-import { CustomerParts, Parts } from './parts.ts'
+import { Author, Conversation, ConversationRow, JUDGEMENT_REASONS, Message, VisitContext } from './conversation.ts'
+import { CustomerParts, Parts, RATING_REASONS } from './parts.ts'
 import { Closed, Instant, Locale, OneOf, Text, Uuid } from './primitives.ts'
 import { ProblemBody } from './problems.ts'
 
 /**
  * Bump when any frame changes; the pinned hash in live.test.ts tells you.
  * 1: first version.
+ * 2: judge, rate, partial.
  */
-export const LIVE_VERSION = 1
+export const LIVE_VERSION = 2
 
 /** Largest frame a client may send, in bytes. */
 export const MAX_FRAME_BYTES = 64 * 1024
-
-/** What the shopper is looking at; rides with a message, never makes a row of its own. */
-export const VisitContext = Closed({
-  page: Type.Optional(Text(2048)),
-  title: Type.Optional(Text(200)),
-  productId: Type.Optional(Text(64)),
-  orderNo: Type.Optional(Text(64)),
-  cart: Type.Optional(
-    Type.Array(Closed({ productId: Text(64), quantity: Type.Integer({ minimum: 1 }) }), { maxItems: 50 }),
-  ),
-})
-export type VisitContext = Static<typeof VisitContext>
 
 const SeenUpTo = Closed({ conversationId: Uuid, afterSeq: Type.Integer({ minimum: 0 }) })
 
@@ -63,6 +52,26 @@ export const Resume = Closed({
   afterSeq: Type.Integer({ minimum: 0 }),
 })
 export const AskForPerson = Closed({ t: Type.Literal('person'), conversationId: Type.Optional(Uuid), id: Uuid })
+/** 👍 or 👎 on an answer of the bot; `helpful: null` takes it back. Answered by an `updated` frame. */
+export const Judge = Closed({
+  t: Type.Literal('judge'),
+  conversationId: Uuid,
+  messageId: Uuid,
+  helpful: Type.Union([Type.Boolean(), Type.Null()]),
+  reason: Type.Optional(OneOf(JUDGEMENT_REASONS)),
+})
+/**
+ * How the customer found the conversation: one line a resolved episode. The same `id` again changes that line (the reasons
+ * come after the score); another id in the same episode is refused with `rating.given`. Answered by `ack`.
+ */
+export const Rate = Closed({
+  t: Type.Literal('rate'),
+  id: Uuid,
+  conversationId: Uuid,
+  score: Type.Integer({ minimum: 1, maximum: 5 }),
+  reasons: Type.Optional(Type.Array(OneOf(RATING_REASONS), { maxItems: RATING_REASONS.length, uniqueItems: true })),
+  comment: Type.Optional(Text(1000)),
+})
 export const Watch = Closed({ t: Type.Literal('watch'), conversationId: Uuid, afterSeq: Type.Integer({ minimum: 0 }) })
 export const Unwatch = Closed({ t: Type.Literal('unwatch'), conversationId: Uuid })
 export const Ping = Closed({ t: Type.Literal('ping'), n: Type.Optional(Type.Integer()) })
@@ -77,6 +86,8 @@ export const VISITOR_FRAMES = {
   read: ReadUp,
   resume: Resume,
   person: AskForPerson,
+  judge: Judge,
+  rate: Rate,
   ping: Ping,
 } as const
 /** What a desk may send. Signed in by cookie at the handshake, so hello carries no token. */
@@ -132,6 +143,11 @@ export const SERVER_FRAMES = {
   message: Closed({ t: Type.Literal('message'), message: Message }),
   /** An edit, a recall or a receipt: same id and seq as before. */
   updated: Closed({ t: Type.Literal('updated'), message: Message }),
+  /**
+   * The text so far of a message being written: each frame holds the whole text. Never stored, never resumed; the
+   * `message` of the same id takes its place.
+   */
+  partial: Closed({ t: Type.Literal('partial'), conversationId: Uuid, messageId: Uuid, text: Text(60_000) }),
   conversation: Closed({ t: Type.Literal('conversation'), conversation: Conversation }),
   row: Closed({ t: Type.Literal('row'), row: ConversationRow }),
   typing: Closed({ t: Type.Literal('typing'), conversationId: Uuid, author: Author, on: Type.Boolean() }),

@@ -156,6 +156,16 @@ export const CallPart = Closed({
   ),
   outcome: OneOf(['ongoing', 'answered', 'missed', 'abandoned', 'moved-to-text'] as const),
 })
+/** Why a customer was or was not content: tapped after the score. */
+export const RATING_REASONS = [
+  'solved',
+  'quick',
+  'friendly',
+  'unsolved',
+  'slow',
+  'unfriendly',
+  'not-understood',
+] as const
 /** A line the system writes into the thread: a hand over, a resolve. `code` is translated by each client. */
 export const SystemLine = Closed({
   kind: Type.Literal('system'),
@@ -168,9 +178,14 @@ export const SystemLine = Closed({
     'resolved',
     'reopened',
     'queue-position',
+    'rated',
   ] as const),
   name: Type.Optional(Text(120)),
   position: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** Of `rated`: 1 (very bad) to 5 (very good), why, and the customer's own words. */
+  score: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
+  reasons: Type.Optional(Type.Array(OneOf(RATING_REASONS), { maxItems: RATING_REASONS.length, uniqueItems: true })),
+  comment: Type.Optional(Text(1000)),
 })
 /** Where a bot's answer comes from. */
 export const Source = Closed({

@@ -14,6 +14,8 @@ export const PERMISSIONS = {
   'contacts.read-masked': ['owner', 'manager', 'agent'],
   'contacts.reveal': ['owner', 'manager', 'agent'],
   'orders.read': ['owner', 'manager', 'agent'],
+  'canned-replies.manage': ['owner', 'manager'],
+  'views.share': ['owner', 'manager'],
   'knowledge.read': ['owner', 'manager', 'agent', 'viewer'],
   'knowledge.write': ['owner', 'manager'],
   'inboxes.read': ['owner', 'manager', 'agent', 'viewer'],

@@ -72,6 +72,23 @@ export const PROBLEMS = rows({
   'team.not-found': { status: 404, message: 'There is no such team.' },
   'key.not-found': { status: 404, message: 'There is no such API key.' },
   'knowledge.not-found': { status: 404, message: 'There is no such knowledge entry.' },
+  'knowledge.nothing-found': {
+    status: 400,
+    message: 'No question with an answer was found in the text. Write each as «Q: …» and «A: …», or as two columns.',
+  },
+  'rating.given': { status: 409, message: 'This conversation was rated already. Thank you.' },
+  'rating.too-early': {
+    status: 409,
+    message: 'A conversation is rated when it has been closed, or once somebody has answered.',
+  },
+  'mail.unavailable': {
+    status: 503,
+    message: 'This shop cannot send mail yet. Save the conversation as a file instead.',
+  },
+  'mail.address-invalid': { status: 400, message: 'This is not an e-mail address. Check it and try again.' },
+  'canned-reply.not-found': { status: 404, message: 'There is no such canned reply.' },
+  'canned-reply.shortcut-taken': { status: 409, message: 'Another canned reply has this shortcut. Choose a new one.' },
+  'view.not-found': { status: 404, message: 'There is no such saved view.' },
   'frame.unknown': { status: 400, message: 'There is no such frame. See the live protocol page.' },
   'frame.hello-first': { status: 400, message: 'Say hello before anything else.' },
   'commerce.unavailable': { status: 503, message: 'The shop system does not answer. Try again shortly.' },

@@ -1,5 +1,5 @@
 // What the shop's page and the panel's iframe may say to each other. Anything else is dropped, on both sides.
-import type { VisitContext } from '@ballast/contract/live'
+import type { VisitContext } from '@ballast/contract/conversation'
 
 export type ToPanel =
   | { t: 'shown'; shown: boolean }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Contact, Conversation, ConversationRow, HandoverReason, Message } from '../conversation.ts'
-import { Parts } from '../parts.ts'
-import { Closed, Instant, Money, OneOf, Text, Uuid } from '../primitives.ts'
+import { Parts, ProductCard } from '../parts.ts'
+import { Closed, Instant, Locale, Money, OneOf, Text, Uuid } from '../primitives.ts'
 import { route } from '../route.ts'
 
 const ById = Closed({ conversationId: Uuid })
@@ -16,15 +16,16 @@ export const listConversations = route({
   method: 'GET',
   path: '/api/conversations',
   tag: 'Conversations',
-  summary: 'A page of conversations in one view, longest waiting first.',
+  summary: 'A page of conversations in one view, or in the saved view `saved`, longest waiting first.',
   access: 'conversations.read',
   query: Closed({
-    view: OneOf(VIEWS),
+    view: Type.Optional(OneOf(VIEWS)),
+    saved: Type.Optional(Uuid),
     cursor: Type.Optional(Text(200)),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   }),
   reply: Closed({ rows: Type.Array(ConversationRow), next: Type.Union([Text(200), Type.Null()]) }),
-  problems: [],
+  problems: ['view.not-found'],
 })
 export const countConversations = route({
   name: 'countConversations',
@@ -230,6 +231,32 @@ export const listContactOrders = route({
     ),
   }),
   problems: ['contact.not-found', 'commerce.unavailable'],
+})
+export const listContactConversations = route({
+  name: 'listContactConversations',
+  method: 'GET',
+  path: '/api/contacts/:contactId/conversations',
+  tag: 'Contacts',
+  summary: 'The contact’s conversations that the caller sees, newest first.',
+  access: 'conversations.read',
+  params: Closed({ contactId: Uuid }),
+  reply: Closed({ rows: Type.Array(ConversationRow) }),
+  problems: ['contact.not-found'],
+})
+/** Products by id, for a cart or a product on view. */
+export const listProducts = route({
+  name: 'listProducts',
+  method: 'GET',
+  path: '/api/products',
+  tag: 'Contacts',
+  summary: 'Products by id, read live from the shop, such as those in a customer’s cart. Unknown ids are left out.',
+  access: 'orders.read',
+  query: Closed({
+    ids: Text(3300, { description: 'At most 50 ids, comma-separated.' }),
+    locale: Type.Optional(Locale),
+  }),
+  reply: Closed({ products: Type.Array(ProductCard) }),
+  problems: ['commerce.unavailable'],
 })
 export const readContact = route({
   name: 'readContact',

@@ -1,7 +1,9 @@
 // Inboxes, and the visit that opens a widget.
 import { Type } from 'typebox'
+import { Hours, Look } from '../look.ts'
 import { Closed, Instant, Locale, OneOf, SafeUrl, Text, Uuid } from '../primitives.ts'
 import { route } from '../route.ts'
+import { Expectation } from './visits.ts'
 
 export const Inbox = Closed({
   id: Uuid,
@@ -13,6 +15,8 @@ export const Inbox = Closed({
   locale: Locale,
   botName: Text(60),
   enabled: Type.Boolean(),
+  look: Look,
+  hours: Type.Union([Hours, Type.Null()], { description: 'When people answer; null: always.' }),
 })
 export const listInboxes = route({
   name: 'listInboxes',
@@ -57,6 +61,8 @@ export const changeInbox = route({
     origins: Type.Optional(Type.Array(Text(300), { maxItems: 50 })),
     teamIds: Type.Optional(Type.Array(Uuid)),
     enabled: Type.Optional(Type.Boolean()),
+    look: Type.Optional(Look),
+    hours: Type.Optional(Type.Union([Hours, Type.Null()])),
   }),
   reply: Closed({ inbox: Inbox }),
   problems: ['inbox.unknown', 'team.not-found'],
@@ -136,7 +142,15 @@ export const startVisit = route({
     expiresAt: Instant,
     contactId: Uuid,
     verified: Type.Boolean(),
-    inbox: Closed({ name: Text(120), botName: Text(60), locale: Locale, logo: Type.Optional(SafeUrl) }),
+    inbox: Closed({
+      name: Text(120),
+      botName: Text(60),
+      locale: Locale,
+      logo: Type.Optional(SafeUrl),
+      look: Look,
+      mail: Type.Boolean({ description: 'Whether a transcript can be sent by mail.' }),
+      expectation: Expectation,
+    }),
   }),
   problems: ['inbox.unknown', 'inbox.origin-refused', 'token.invalid', 'token.expired', 'identity.conflict'],
 })

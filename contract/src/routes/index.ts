@@ -8,6 +8,8 @@ import * as files from './files.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
 import * as open from './open.ts'
+import * as visits from './visits.ts'
+import * as workspace from './workspace.ts'
 
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
@@ -23,6 +25,8 @@ export const ROUTES = {
   ...only(knowledge),
   ...only(delivery),
   ...only(open),
+  ...only(visits),
+  ...only(workspace),
 }
 export type Routes = typeof ROUTES
 export type RouteName = keyof Routes

@@ -58,3 +58,31 @@ export const withdrawKnowledge = route({
   reply: Closed({}),
   problems: ['knowledge.not-found'],
 })
+export const importKnowledge = route({
+  name: 'importKnowledge',
+  method: 'POST',
+  path: '/api/knowledge/import',
+  tag: 'Knowledge',
+  summary:
+    'Read questions and answers out of a text (Q/A lines, headings with paragraphs, CSV or TSV with two columns). `preview` stores nothing.',
+  access: 'knowledge.write',
+  bodyLimit: 2 * 1024 * 1024,
+  body: Closed({
+    text: Text(1_000_000, { minLength: 1 }),
+    locale: Locale,
+    topic: Type.Optional(Text(64)),
+    preview: Type.Optional(Type.Boolean()),
+  }),
+  reply: Closed({
+    entries: Type.Array(Closed({ id: Uuid, title: Text(300), questions: Type.Array(Text(300)), answer: Text(8000) }), {
+      description: 'At most 1,000. The same text again names the same ids: importing twice adds nothing twice.',
+    }),
+    skipped: Type.Array(
+      Closed({
+        line: Type.Integer({ minimum: 1 }),
+        why: OneOf(['no-answer', 'no-question', 'too-long', 'too-many'] as const),
+      }),
+    ),
+  }),
+  problems: ['knowledge.nothing-found'],
+})

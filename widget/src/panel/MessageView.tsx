@@ -19,7 +19,7 @@ interface Props {
 }
 
 const systemText = (part: Extract<Part, { kind: 'system' }>, words: Words): string | null => {
-  if (part.code === 'queue-position') return null
+  if (part.code === 'queue-position' || part.code === 'rated') return null
   const line = words.system[part.code]
   return typeof line === 'string' ? line : line(part.name ?? (part.code === 'agent-joined' ? words.agent : ''))
 }

@@ -1,7 +1,7 @@
 // The panel's thin layer over the contract's live client: tells the session of every acknowledgement and refusal, renews
 // the visitor token when the server no longer takes it, and wakes the line when the network or the reader comes back.
-import type { Message } from '@ballast/contract/conversation'
-import type { ServerFrame, VisitContext } from '@ballast/contract/live'
+import type { Message, VisitContext } from '@ballast/contract/conversation'
+import type { ServerFrame } from '@ballast/contract/live'
 import { connectVisitor, type LiveClient, uuidV7 } from '@ballast/contract/live-client'
 import type { LiveState } from '@ballast/contract/live-link'
 import { type OpenPipe, PIPES } from '@ballast/contract/live-pipes'

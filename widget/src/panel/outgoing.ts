@@ -1,5 +1,5 @@
 // What the visitor sends: shown at once, carried by the connection, or kept until there is one.
-import type { VisitContext } from '@ballast/contract/live'
+import type { VisitContext } from '@ballast/contract/conversation'
 import type { CustomerPart } from '@ballast/contract/parts'
 import { type Connection, newId, type Unsent } from './connection.ts'
 import type { Store } from './store.ts'
