@@ -38,7 +38,11 @@ export interface Browser {
 
 /** `more`: routes to add before the server is ready. */
 export const startAccountsServer = async (
-  more: (http: HttpServer, accounts: AccountsDoor) => void = () => undefined,
+  more: (
+    http: HttpServer,
+    accounts: AccountsDoor,
+    ground: Pick<AccountsParts, 'database' | 'clock' | 'ids'>,
+  ) => void = () => undefined,
   front: Partial<Pick<AccountsParts, 'queueOf' | 'atDesk' | 'mailAvailable'>> = {},
 ) => {
   const database = await newDatabase()
@@ -62,7 +66,7 @@ export const startAccountsServer = async (
   const config = readConfig({ http: httpConfig }, { CHECK_REPLIES: 'true', PUBLIC_RATE: '0' }).http
   const http = createHttp({ log: silentLog, metrics: createMetrics({ processMetrics: false }), config, clock })
   accounts.registerRoutes(http)
-  more(http, accounts)
+  more(http, accounts, { database, clock, ids: createIds(clock) })
   await http.app.ready()
   const stop = async () => {
     await http.close()

@@ -36,7 +36,7 @@ export const filterSql = (filter: ViewFilter, { staffId, now }: Beholder): RawBu
         WHERE p.tenant = c.tenant AND p.id = c.contact_id AND p.level = ${among(levels, 'text')})`,
     // A language alone means all its regions: "zh" lets zh-CN and zh-TW through.
     locales && sql`(c.locale = ${among(locales, 'text')} OR split_part(c.locale, '-', 1) = ${among(locales, 'text')})`,
-    waitingMs !== undefined && sql`c.waiting_since <= to_timestamp(${now - waitingMs}::float8 / 1000)`,
+    waitingMs !== undefined && sql`c.waiting_since <= to_timestamp(${Math.max(0, now - waitingMs)}::float8 / 1000)`,
   ].filter((condition) => typeof condition === 'object')
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` AND `)
 }
