@@ -71,24 +71,24 @@ export const cannedReplies: readonly DemoReply[] = [
     zh: {
       shortcut: '退款',
       title: '退款时间',
-      text: `退款已经提交，${refundWorkingDays} 个工作日内原路退回您付款的账户。到账时间以银行或支付平台为准。`,
+      text: `仓库收到退货后 ${refundWorkingDays} 个工作日内，款项会原路退回；银行卡入账可能还要再等几天。`,
     },
     en: {
       shortcut: 'refund',
       title: 'When the refund arrives',
-      text: `Your refund is on its way and goes back to the account you paid from within ${refundWorkingDays} working days. Your bank may take a little longer to show it.`,
+      text: `Within ${refundWorkingDays} working days of the return reaching us, the money goes back the way you paid. A bank card may take a few days more to show it.`,
     },
   },
   {
     zh: {
       shortcut: '退货',
       title: '怎么退货',
-      text: `签收后 ${returnDays} 天内，未穿着、吊牌完好都可以退。请在“我的订单”里点“申请退货”，快递会上门取件。`,
+      text: `签收后 ${returnDays} 天内，未穿着、吊牌完好都可以退。请在“我的订单—申请售后—退货”提交，审核通过后可以预约上门取件。`,
     },
     en: {
       shortcut: 'return',
       title: 'How to return',
-      text: `You can return unworn items with their tags within ${returnDays} days of delivery. Choose “Return” under “My orders” and a courier will collect the parcel.`,
+      text: `You can return unworn items with their tags within ${returnDays} days of delivery. Ask for it under “My orders – After-sales – Return”; once it is approved you can book a collection.`,
     },
   },
   {
@@ -107,12 +107,12 @@ export const cannedReplies: readonly DemoReply[] = [
     zh: {
       shortcut: '价保',
       title: '价格保护',
-      text: `下单后 ${priceProtectionDays} 天内降价，可以退差价。我这边帮您申请，差价会原路退回。`,
+      text: `付款后 ${priceProtectionDays} 天内同款降价，可以退差价。我这边帮您申请，差价会原路退回。`,
     },
     en: {
       shortcut: 'price',
       title: 'Price protection',
-      text: `If the price drops within ${priceProtectionDays} days of your order, we refund the difference. I am applying for it now; it goes back the way you paid.`,
+      text: `If the same item gets cheaper within ${priceProtectionDays} days of payment, we refund the difference. I am applying for it now; it goes back the way you paid.`,
     },
   },
   {
