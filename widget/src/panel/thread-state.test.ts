@@ -122,7 +122,7 @@ test('only bot and agent lines beyond the read mark are unread, and another tab 
 })
 
 test('another contact on this device sees nothing of the one before', () => {
-  const inbox = { name: 'Shop', botName: 'Bot' }
+  const inbox = { name: 'Shop', botName: 'Bot', mail: false }
   const first = onMessage(forContact(EMPTY, id(1), inbox), message(1, 'bot'))
   expect(seqs(forContact(first, id(1), inbox))).toEqual([1])
   const second = forContact(first, id(2), inbox)
