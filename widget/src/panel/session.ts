@@ -121,7 +121,8 @@ const createSending = ({ token, ...parts }: Parameters<typeof createFeedback>[0]
   const files = createFiles(() => tokenOf(parts.store, token))
   const uploads = createUploads({ store: parts.store, files, newId, send: outgoing.sendParts })
   const waited = () => tokenOf(parts.store, token)
-  return { ...outgoing, ...uploads, ...createFeedback(parts), files, token: waited, draft: parts.memory.draft }
+  const typing = throttledTyping((on) => parts.connection()?.typing(on))
+  return { ...outgoing, ...uploads, ...createFeedback(parts), files, typing, token: waited, draft: parts.memory.draft }
 }
 
 export const createSession = (parts: SessionParts) => {
@@ -225,7 +226,6 @@ export const createSession = (parts: SessionParts) => {
     store,
     start: () => visitAgain(null),
     ...sending,
-    typing: throttledTyping((on) => connection?.typing(on)),
     identify: (jwt: string) => visitAgain(jwt),
     reset: () => {
       memory.forget()
