@@ -32,10 +32,10 @@ describe('order', () => {
     const { fresh, updated } = order.replay({ afterSeq: 0, lastSeq: 4, messages })
     expect([seqs(fresh), seqs(updated)]).toEqual([[4], [1, 3]])
   })
-  test('a judgement and a rating count as changes', () => {
+  test('an answer that may be judged and a rating that may have its reasons count as changes', () => {
     const order = createOrder(3)
     const rated = message(3, { parts: [{ kind: 'system', code: 'rated', score: 4, reasons: ['quick'] }] })
-    const messages = [message(1), message(2, { judgement: { helpful: true } }), rated]
+    const messages = [message(1), message(2, { turn: { outcome: 'answered' } }), rated]
     expect(seqs(order.replay({ afterSeq: 0, lastSeq: 3, messages }).updated)).toEqual([2, 3])
   })
   test('an old page does not move back', () => {

@@ -21,7 +21,8 @@ const hasChanged = (message: Message) =>
   message.recalled ||
   message.editedAt !== undefined ||
   message.delivery !== 'sent' ||
-  message.judgement !== undefined ||
+  // An answer may have been judged, or the judgement taken back, on another device.
+  message.turn !== undefined ||
   // A rating may have got its reasons since.
   message.parts.some((part) => part.kind === 'system' && part.code === 'rated')
 

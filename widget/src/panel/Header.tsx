@@ -47,7 +47,7 @@ export const Header = ({ state, words, host, session }: Props) => {
       </span>
       <div class="who">
         <h1>
-          {name}
+          <span>{name}</span>
           {!withPerson && state.inbox !== null && (
             <abbr class="ai" title={words.aiExplained}>
               {words.ai}

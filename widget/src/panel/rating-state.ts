@@ -20,44 +20,50 @@ export const reasonsFor = (score: number): readonly RatingReason[] => (score >= 
 
 const isLine = ({ parts }: Message, code: string) => parts.some((part) => part.kind === 'system' && part.code === code)
 
-/** The conversation since it was last opened again: what one rating is about. */
-const episodeOf = (messages: readonly Message[]): readonly Message[] =>
-  messages.slice(messages.findLastIndex((message) => isLine(message, 'reopened')) + 1)
-
 interface Asked {
   readonly messages: readonly Message[]
   readonly outgoing: readonly unknown[]
   readonly rating: Rating
 }
 
-/** The closing line nobody has rated or answered yet. */
-const closedBy = (episode: readonly Message[]): string | null => {
-  const at = episode.findLastIndex((message) => isLine(message, 'resolved'))
-  return at < 0 || episode.slice(at).some(({ author }) => author.kind === 'customer') ? null : episode[at]!.id
+/** Where the last of each stands; -1: nowhere. */
+const lastOf = (messages: readonly Message[]) => ({
+  rated: messages.findLastIndex((message) => isLine(message, 'rated')),
+  resolved: messages.findLastIndex((message) => isLine(message, 'resolved')),
+  reopened: messages.findLastIndex((message) => isLine(message, 'reopened')),
+  customer: messages.findLastIndex(({ author }) => author.kind === 'customer'),
+  answered: messages.findLastIndex(({ author }) => author.kind === 'bot' || author.kind === 'agent'),
+})
+
+/** The closing line that is the last word, but for those of the house. */
+const closedBy = (messages: readonly Message[]): string | null => {
+  const { rated, resolved, reopened, customer } = lastOf(messages)
+  return resolved > Math.max(rated, reopened, customer) ? messages[resolved]!.id : null
+}
+
+/** The server takes one rating until the customer writes again or the conversation is closed again. */
+const isRated = (messages: readonly Message[]): boolean => {
+  const { rated, resolved, customer } = lastOf(messages)
+  return rated > Math.max(resolved, customer)
 }
 
 /** What the card at the end of the thread shows. */
 export const ratingCard = ({ messages, outgoing, rating }: Asked): 'hidden' | 'ask' | 'more' | 'done' => {
   if (rating.step === 'more' || rating.step === 'done') return rating.step
-  const episode = episodeOf(messages)
-  if (episode.some((message) => isLine(message, 'rated'))) return 'hidden'
+  if (isRated(messages)) return 'hidden'
   if (rating.step === 'asked') return 'ask'
-  const closed = closedBy(episode)
+  const closed = closedBy(messages)
   return closed !== null && closed !== rating.closedFor && outgoing.length === 0 ? 'ask' : 'hidden'
 }
 
-/** Somebody has answered and the visitor has not said how it was. */
+/** Something happened that has not been rated. */
 export const canRate = (state: Asked): boolean => {
-  const episode = episodeOf(state.messages)
-  return (
-    ratingCard(state) === 'hidden' &&
-    episode.some(({ author }) => author.kind === 'bot' || author.kind === 'agent') &&
-    !episode.some((message) => isLine(message, 'rated'))
-  )
+  const { rated, resolved, answered } = lastOf(state.messages)
+  return ratingCard(state) === 'hidden' && !isRated(state.messages) && Math.max(resolved, answered) > rated
 }
 
 /** The card is out of the way, and stays so for this closing. */
 export const closedCard = ({ messages, rating }: Asked): Rating => ({
   ...NO_RATING,
-  closedFor: closedBy(episodeOf(messages)) ?? rating.closedFor,
+  closedFor: closedBy(messages) ?? rating.closedFor,
 })

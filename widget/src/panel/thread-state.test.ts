@@ -213,7 +213,10 @@ test('the question comes once a closing, not when it was rated, answered or wave
 test('a conversation can be rated from the menu once somebody has answered, once', () => {
   expect(canRate(onMessage(EMPTY, message(1, 'customer')))).toBe(false)
   expect(canRate(withAnswer)).toBe(true)
-  expect(canRate(onMessage(withAnswer, line(3, 'rated')))).toBe(false)
+  const rated = onMessage(withAnswer, line(3, 'rated'))
+  expect(canRate(rated)).toBe(false)
+  expect(canRate([message(4, 'customer'), message(5, 'bot')].reduce(onMessage, rated))).toBe(true)
+  expect(ratingCard(onMessage(rated, line(4, 'resolved')))).toBe('ask')
 })
 
 test('a rating that is refused ends without a word; one left unsent by an earlier page is not asked for again', () => {

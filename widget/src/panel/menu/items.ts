@@ -34,7 +34,10 @@ const MAIL: MenuItem = {
   icon: 'M3.5 6h17v12.5h-17zm0 .5 8.5 6.5 8.5-6.5',
   label: (words) => words.menu.mail,
   shown: ({ inbox, conversationId, messages }) =>
-    inbox?.mail === true && conversationId !== null && messages.length > 0,
+    inbox?.mail === true &&
+    conversationId !== null &&
+    // The server sends no mail in which nobody has answered.
+    messages.some(({ author }) => author.kind === 'bot' || author.kind === 'agent'),
   run: ({ askAddress }) => askAddress(),
 }
 const SAVE: MenuItem = {
