@@ -7,6 +7,7 @@ import { Problem } from '@ballast/contract/problems'
 import { VIEWS, type View } from '@ballast/contract/routes/conversations'
 import { belongs, compareRows } from '../src/inbox/rows.ts'
 import { ago, COLLEAGUE, createTalks, knowledge, ME, orders, staff, type Talk, TEAM, uuid } from './mock-data.ts'
+import { cannedRoutes, ownRoutes } from './mock-own.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: inputs are checked against the route's schemas before they come here.
 type Handle = (input: { params: any; query: any; body: any }) => unknown
@@ -17,6 +18,8 @@ export interface Shop {
   slow(ms: number): void
   refuseNext(code: 'conversation.not-yours'): void
   signedIn(): boolean
+  /** The next edit or recall is refused. */
+  refuseChange(code: 'message.too-old'): void
   hear(frame: DeskFrame): void
   customerSays(talk: Talk, text: string): void
 }
@@ -192,11 +195,20 @@ export const createShop = (say: Say): Shop => {
     return talk
   }
   const write = writer(say)
+  const own = ownRoutes(find, say)
   const { hear, state } = hearing(say, find, write)
   let said = 0
   return {
     talks,
-    routes: { ...sessionRoutes(session), ...readRoutes(talks, find), ...stateRoutes(find, write), ...fileRoutes() },
+    routes: {
+      ...sessionRoutes(session),
+      ...readRoutes(talks, find),
+      ...stateRoutes(find, write),
+      ...fileRoutes(),
+      ...cannedRoutes(),
+      ...own.routes,
+    },
+    refuseChange: own.refuseChange,
     slow: (ms) => {
       state.delayMs = ms
     },
@@ -208,6 +220,7 @@ export const createShop = (say: Say): Shop => {
     customerSays: (talk, text) => {
       const parts: Part[] = [{ kind: 'text', text }]
       const message = write.append(talk, { id: uuid(8, ++said), author: { kind: 'customer' }, parts, note: false })
+      write.change(talk, {}, { unread: talk.row.unread + 1 })
       say({ t: 'message', message })
     },
   }
