@@ -22,6 +22,8 @@ export interface Shop {
   refuseChange(code: 'message.too-old'): void
   hear(frame: DeskFrame): void
   customerSays(talk: Talk, text: string): void
+  /** The bot gives up: the customer waits for anyone. */
+  handsOver(talk: Talk): void
 }
 type Say = (frame: ServerFrame) => void
 
@@ -84,7 +86,9 @@ const writer = (say: Say) => {
     const message: Message = { ...common, ...made, sentAt: ago(0) }
     talk.messages.push(message)
     const preview = message.parts.map((part) => (part.kind === 'text' ? part.text : '')).join(' ')
-    change(talk, { seq: message.seq }, { preview: preview.slice(0, 200), lastAuthor: message.author.kind })
+    const lastAuthor = message.author.kind
+    const unread = talk.row.unread + (lastAuthor === 'customer' ? 1 : 0)
+    change(talk, { seq: message.seq }, { preview: preview.slice(0, 200), lastAuthor, unread })
     return message
   }
   return { change, append }
@@ -217,10 +221,10 @@ export const createShop = (say: Say): Shop => {
     },
     signedIn: () => session.signedIn,
     hear,
+    handsOver: (talk) => void write.change(talk, { status: 'waiting', waitingSince: ago(0), handoverReason: 'asked' }),
     customerSays: (talk, text) => {
       const parts: Part[] = [{ kind: 'text', text }]
       const message = write.append(talk, { id: uuid(8, ++said), author: { kind: 'customer' }, parts, note: false })
-      write.change(talk, {}, { unread: talk.row.unread + 1 })
       say({ t: 'message', message })
     },
   }

@@ -116,6 +116,8 @@ export const SuggestList = ({ suggest: { asked, offers, at, setAt, choose } }: {
     <div
       className="suggest"
       role="listbox"
+      // Scrolled with the arrows from the field; whoever gets here by Tab may scroll it too.
+      tabIndex={0}
       id="suggest-list"
       aria-label={t(asked.sign === '/' ? 'canned.list' : 'canned.people')}
     >

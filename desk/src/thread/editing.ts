@@ -13,10 +13,13 @@ import { reworded } from './own.ts'
 export const editing = cell<Message | null>(null)
 export const stopEditing = (): void => editing.set(null)
 
-/** Puts the message back only while it is still as it was guessed: what the server said meanwhile stays. */
+/** Puts the message back while it is still as it was guessed; what is true now is read again. */
 const undo = (before: Message, guess: Message) => {
-  const held = queries.getQueryData<Thread>(['thread', before.conversationId])
-  if (held?.messages.includes(guess)) addMessages(queries, before.conversationId, [before])
+  const { conversationId, id } = before
+  const held = queries.getQueryData<Thread>(['thread', conversationId])?.messages.find((each) => each.id === id)
+  if (held?.editedAt === guess.editedAt && held?.recalled === guess.recalled)
+    addMessages(queries, conversationId, [before])
+  void queries.invalidateQueries({ queryKey: ['thread', conversationId] })
 }
 
 /** `again`: offered when it failed, with the words that would else be lost. */

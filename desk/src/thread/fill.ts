@@ -11,7 +11,10 @@ const plain = (value: string | null | undefined): string => (value ?? '').replac
 
 /** `{{customer.name}}` becomes the name, or `⟦customer.name⟧` when there is none. */
 export const fill = (text: string, values: Values): string =>
-  text.replace(NAMED, (_, name: string) => plain(values[name as Blank]) || `⟦${name || '?'}⟧`)
+  text.replace(NAMED, (_, name: string) => {
+    const blank = BLANKS.find((known) => known === name)
+    return (blank && plain(values[blank])) || `⟦${name || '?'}⟧`
+  })
 
 /** What is still open, each once. */
 export const openBlanks = (text: string): string[] => [
