@@ -142,6 +142,8 @@ describe.skipIf(!existsSync(executablePath))(`the thread in a browser (skipped w
     expect(await field().inputValue()).toBe(chosen)
     await page.keyboard.press('Control+z')
     expect(await field().inputValue()).toBe('/')
+    await field().press('End')
+    await options().first().waitFor()
     await field().press('Escape')
     expect(await options().count()).toBe(0)
     expect(await field().evaluate((element) => element === document.activeElement)).toBe(true)
@@ -285,6 +287,21 @@ describe.skipIf(!existsSync(executablePath))(`the thread in a browser (skipped w
     await shot(page, 'judged')
   })
 
+  test('an order is sent as a card with two presses', async () => {
+    await openTalk(mine(3))
+    await page.getByRole('button', { name: 'Send an order as a card' }).press('Enter')
+    const order = page.getByRole('button', { name: 'BL20261118-0042' })
+    await order.waitFor()
+    expect(await serious(page)).toEqual([])
+    await shot(page, 'orders')
+    await page.keyboard.press('Escape')
+    expect(await order.count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await order.click()
+    await page.locator('.message.agent:not(.pending) .card', { hasText: 'BL20261118-0042' }).waitFor()
+    expect(mine(3).messages.at(-1)?.parts[0]).toMatchObject({ kind: 'order-card', status: 'shipped' })
+  })
+
   test('@ names a colleague in a note; each tab keeps its own draft; ⌘/Ctrl Alt A chooses files', async () => {
     await openTalk(mine(2))
     await field().fill('to the customer')
@@ -378,6 +395,19 @@ describe.skipIf(!existsSync(executablePath))(`what calls the reader (skipped wit
     const next = server.shop.talks.findLast(({ row }) => row.conversation.status === 'bot') as Talk
     server.shop.handsOver(next)
     await expect.poll(async () => (await callsOf(first)).notes).toBe(6)
+  })
+
+  test('what came while the line was down calls once it is back, with one sound', async () => {
+    await first.goto(`${server.url}/desk/team`)
+    await first.getByText('jonas@harbour.example').waitFor()
+    await first.locator('.nav .line-state.is-open').waitFor({ state: 'attached' })
+    await first.mouse.click(900, 800)
+    server.cut()
+    await first.locator('.nav .line-state:not(.is-open)').waitFor({ state: 'attached' })
+    server.shop.customerSays(mine(4), 'In the dark')
+    server.shop.customerSays(mine(5), 'In the dark too')
+    await expect.poll(async () => (await callsOf(first)).notes).toBe(2)
+    expect((await callsOf(first)).locks.length).toBe(1)
   })
 
   test('of two tabs one rings, and none while either has the conversation in focus', async () => {

@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain } from '../app/explain.ts'
+import { usePreferences } from '../app/preferences.ts'
 import { useMay } from '../app/server.ts'
 import { newId } from '../live/new-id.ts'
 import { saveCanned } from '../thread/canned.ts'
@@ -89,6 +90,7 @@ const Words = ({ fields, change }: Form) => {
 
 export const SaveCanned = ({ text, locale }: { text: string; locale: string | null }) => {
   const { t } = useTranslation()
+  const { language } = usePreferences()
   const form = useCannedForm({ text, locale })
   const { problem, save, anyLanguage, setAnyLanguage } = form
   const onSubmit = (event: FormEvent) => {
@@ -102,7 +104,7 @@ export const SaveCanned = ({ text, locale }: { text: string; locale: string | nu
         {locale !== null && (
           <label className="check">
             <input type="checkbox" checked={!anyLanguage} onChange={(event) => setAnyLanguage(!event.target.checked)} />
-            {t('canned.theirLanguage', { language: locale })}
+            {t('canned.theirLanguage', { language: new Intl.DisplayNames(language, { type: 'language' }).of(locale) })}
           </label>
         )}
         <WhoSees {...form} />

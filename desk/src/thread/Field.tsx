@@ -9,10 +9,12 @@ import type { Thread } from '../live/thread.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { openDialog } from '../ui/dialogs.ts'
 import { AttachButton, UploadList, useFileTarget } from './Attachments.tsx'
-import { useBlankValues } from './blank-values.ts'
+import { useBlankValues, useOrders } from './blank-values.ts'
 import type { Tab } from './drafts.ts'
 import { editing } from './editing.ts'
 import { BLANKS } from './fill.ts'
+import { OrderPick } from './OrderPick.tsx'
+import type { Order } from './order-card.ts'
 import { lastEditable } from './own.ts'
 import { listProps, SuggestList } from './Suggest.tsx'
 import { pressOf, sends } from './send-key.ts'
@@ -78,15 +80,22 @@ const Foot = (props: {
   text: string
   onFiles: (files: readonly File[]) => void
   sending: ReturnType<typeof useSend>
+  orders: readonly Order[]
 }) => {
   const { t } = useTranslation()
   const { sendKey } = usePreferences()
-  const { row, tab, text, onFiles, sending } = props
+  const { outbox } = useLive()
+  const { row, tab, text, onFiles, sending, orders } = props
   const hint = `${t(`composer.${sendKey}`)} · ${t(tab === 'note' ? 'canned.hintNote' : 'canned.hint')}`
   return (
     <div className="field-foot">
       <AttachButton onFiles={onFiles} />
-      {tab === 'reply' && <SaveAsCanned row={row} text={text} />}
+      {tab === 'reply' && (
+        <>
+          <OrderPick orders={orders} send={(card) => outbox.send(row.conversation.id, [card], false)} />
+          <SaveAsCanned row={row} text={text} />
+        </>
+      )}
       <small className="field-hint">
         {sending.tooLong > 0 ? t('composer.tooLong', { count: sending.tooLong }) : hint}
       </small>
@@ -102,7 +111,8 @@ export const Field = ({ row, tab, handled }: FieldProps) => {
   const conversationId = row.conversation.id
   const { uploads } = useLive()
   const ref = useRef<HTMLTextAreaElement>(null)
-  const values = useBlankValues(row)
+  const orders = useOrders(row)
+  const values = useBlankValues(row, orders[0])
   const draft = useDraft(conversationId, tab)
   const sending = useSend({ conversationId, tab, values }, draft)
   const suggest = useReplyOffers(row, ref, values, tab)
@@ -128,7 +138,7 @@ export const Field = ({ row, tab, handled }: FieldProps) => {
         onKeyDown={(event) => suggest.press(event) || keys(event)}
       />
       <Open blanks={sending.open} warned={sending.warned} />
-      <Foot row={row} tab={tab} text={draft.text} onFiles={target.onFiles} sending={sending} />
+      <Foot row={row} tab={tab} text={draft.text} onFiles={target.onFiles} sending={sending} orders={orders} />
     </div>
   )
 }

@@ -3,23 +3,26 @@ import type { CannedReply } from '@ballast/contract/routes/workspace'
 import { useQuery } from '@tanstack/react-query'
 import { queries, server, useMay } from '../app/server.ts'
 
-const KEY = ['canned-replies']
+export const CANNED_KEY = ['canned-replies'] as const
+interface Held {
+  replies: CannedReply[]
+}
 const NONE: readonly CannedReply[] = []
 
 /** Shared ones and one's own; `undefined` in `data` until they were read. */
 export const useCannedQuery = () =>
   useQuery({
-    queryKey: KEY,
-    queryFn: async ({ signal }) => (await server.listCannedReplies({}, signal)).replies,
+    queryKey: CANNED_KEY,
+    queryFn: ({ signal }) => server.listCannedReplies({}, signal),
     enabled: useMay('conversations.reply'),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: 'always',
   })
-export const useCanned = (): readonly CannedReply[] => useCannedQuery().data ?? NONE
-export const heldCanned = (): readonly CannedReply[] => queries.getQueryData<CannedReply[]>(KEY) ?? NONE
+export const useCanned = (): readonly CannedReply[] => useCannedQuery().data?.replies ?? NONE
+export const heldCanned = (): readonly CannedReply[] => queries.getQueryData<Held>(CANNED_KEY)?.replies ?? NONE
 
 const put = (change: (held: readonly CannedReply[]) => CannedReply[]) =>
-  queries.setQueryData<CannedReply[]>(KEY, (held) => (held ? change(held) : held))
+  queries.setQueryData<Held>(CANNED_KEY, (held) => (held ? { replies: change(held.replies) } : held))
 
 export type CannedWords = Parameters<typeof server.saveCannedReply>[0]['body']
 /** Throws the server's problem: `canned-reply.shortcut-taken`, `auth.forbidden`, … */

@@ -1,11 +1,14 @@
 // The small pure decisions of the thread: what is asked for, what fits, what is filled in, what may still be changed.
 import type { Message } from '@ballast/contract/conversation'
+import { OrderCard } from '@ballast/contract/parts'
 import type { CannedReply } from '@ballast/contract/routes/workspace'
+import Value from 'typebox/value'
 import { describe, expect, test } from 'vitest'
 import { askedAt } from './asked.ts'
 import { fill, firstOpen, openBlanks, readyToSend } from './fill.ts'
 import { offerNames, offerReplies } from './offer.ts'
 import { pageOf } from './on-view.ts'
+import { type Order, orderCard } from './order-card.ts'
 import { CHANGEABLE_MS, canEdit, canRecall, lastEditable, reworded } from './own.ts'
 
 describe('what is asked for', () => {
@@ -155,6 +158,26 @@ describe('own messages', () => {
     const text = (words: string) => ({ kind: 'text' as const, text: words })
     expect(reworded([image, text('a'), text('b')], 'c')).toEqual([image, text('c')])
   })
+})
+
+test('an order becomes a card, unless its state has no word on cards', () => {
+  const order: Order = {
+    orderNo: 'B1',
+    status: 'shipped',
+    placedAt: '2026-01-01T00:00:00.000Z',
+    total: { amount: 100, currency: 'CNY' },
+    items: [
+      { title: 'Coat', quantity: 1 },
+      { title: 'Gone', quantity: 0 },
+    ],
+    parcel: null,
+  }
+  const card = orderCard(order)
+  expect(card).toEqual({ ...order, kind: 'order-card', items: [{ title: 'Coat', quantity: 1 }], parcel: undefined })
+  expect(Value.Check(OrderCard, card)).toBe(true)
+  const parcel = { carrier: 'SF', trackingNo: '1', lastEvent: 'Left', lastEventAt: order.placedAt }
+  expect(Value.Check(OrderCard, orderCard({ ...order, parcel }))).toBe(true)
+  expect(orderCard({ ...order, status: 'on-the-moon' })).toBeNull()
 })
 
 test.each([

@@ -70,7 +70,7 @@ export const useReplyOffers = (row: ConversationRow, ref: FieldRef, values: Valu
       id,
       label: title,
       hint: `/${shortcut}`,
-      text,
+      text: fill(text, values),
       insert: text,
     }))
   const people = (words: string): Offer[] =>
