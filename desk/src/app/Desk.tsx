@@ -1,5 +1,6 @@
 // The signed-in desk: rail, page, dialogs, keys. Pages other than the inbox are loaded when first opened.
 import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Alerts } from '../alerts/Alerts.tsx'
 import { InboxPage } from '../inbox/InboxPage.tsx'
 import { useCell } from '../live/cell.ts'
 import { Loading } from '../ui/Blank.tsx'
@@ -29,7 +30,8 @@ const useHotkeys = () => {
     const press = (event: KeyboardEvent) => {
       const { code, shiftKey, altKey, ctrlKey, metaKey, isComposing } = event
       const typing = isTyping(event.target) || openDialog.get() !== null
-      const key = hotkeyOf({ code, shiftKey, altKey, ctrlKey, metaKey, isComposing, typing })
+      const altGraph = event.getModifierState('AltGraph')
+      const key = hotkeyOf({ code, shiftKey, altKey, ctrlKey, metaKey, isComposing, altGraph, typing })
       if (key === null) return
       event.preventDefault()
       commands.run(key)
@@ -55,6 +57,7 @@ export const Desk = () => {
   return (
     <div className={reading ? 'desk reading' : 'desk'}>
       <Nav />
+      <Alerts />
       <Suspense
         fallback={
           <main className="page">

@@ -8,9 +8,19 @@ import type { Hotkey } from './hotkeys.ts'
 import { go, herePlace } from './place.ts'
 import { queries, type Session } from './server.ts'
 
-/** Asks the composer to open a tab and take the focus; the count makes asking twice work. */
-export const composerAsk = cell<{ tab: 'reply' | 'note'; count: number }>({ tab: 'reply', count: 0 })
-const ask = (tab: 'reply' | 'note') => composerAsk.set((now) => ({ tab, count: now.count + 1 }))
+export interface ComposerAsk {
+  readonly tab: 'reply' | 'note'
+  /** Makes asking twice work. */
+  readonly count: number
+  /** Words to put where the cursor stands; blanks such as `{{customer.name}}` are filled in. */
+  readonly insert?: string
+}
+/** Asks the composer to open a tab and take the focus. */
+export const composerAsk = cell<ComposerAsk>({ tab: 'reply', count: 0 })
+export const askComposer = (tab: ComposerAsk['tab'], insert?: string): void =>
+  composerAsk.set((now) => ({ tab, count: now.count + 1, ...(insert === undefined ? {} : { insert }) }))
+/** Asks the composer to choose files; each number is one asking. */
+export const attachAsk = cell(0)
 
 export const currentRow = (): ConversationRow | null => {
   const place = herePlace()
@@ -39,8 +49,8 @@ export const createCommands = (actions: Actions, session: Session) => {
   const table: Record<Hotkey, () => void> = {
     next: () => step(1),
     previous: () => step(-1),
-    reply: () => ask('reply'),
-    note: () => ask('note'),
+    reply: () => askComposer('reply'),
+    note: () => askComposer('note'),
     take: () => onRow(session, actions.take),
     'hand-back': () => onRow(session, (row) => void actions.handBack(row)),
     resolve: () => onRow(session, resolve),
@@ -50,6 +60,7 @@ export const createCommands = (actions: Actions, session: Session) => {
         resolve(row)
       }),
     snooze: () => onRow(session, (row) => openDialog.set({ kind: 'snooze', row })),
+    attach: () => attachAsk.set((count) => count + 1),
     keys: () => openDialog.set({ kind: 'keys' }),
     commands: () => openDialog.set(openDialog.get()?.kind === 'commands' ? null : { kind: 'commands' }),
   }

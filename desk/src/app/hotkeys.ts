@@ -10,7 +10,7 @@ export const HOTKEYS = {
   KeyZ: 'snooze',
   Slash: 'keys',
 } as const
-export type Hotkey = (typeof HOTKEYS)[keyof typeof HOTKEYS] | 'commands' | 'hand-back' | 'resolve-next'
+export type Hotkey = (typeof HOTKEYS)[keyof typeof HOTKEYS] | 'commands' | 'attach' | 'hand-back' | 'resolve-next'
 
 export interface KeyPress {
   readonly code: string
@@ -19,6 +19,8 @@ export interface KeyPress {
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly isComposing: boolean
+  /** AltGr, which some systems report as Ctrl and Alt together: it writes a letter. */
+  readonly altGraph: boolean
   /** The focus is in a field, or a dialog is open. */
   readonly typing: boolean
 }
@@ -26,8 +28,10 @@ export interface KeyPress {
 /** Alt+key does the same as the bare key. `null`: the press is not ours. */
 export const hotkeyOf = (press: KeyPress): Hotkey | null => {
   if (press.isComposing) return null
-  if ((press.ctrlKey || press.metaKey) && !press.altKey && !press.shiftKey)
+  if ((press.ctrlKey || press.metaKey) && !press.shiftKey) {
+    if (press.altKey) return press.code === 'KeyA' && !press.altGraph ? 'attach' : null
     return press.code === 'KeyK' ? 'commands' : null
+  }
   if (press.typing || press.ctrlKey || press.metaKey) return null
   if (press.shiftKey) {
     if (press.code === 'KeyB') return 'hand-back'

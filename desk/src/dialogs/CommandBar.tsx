@@ -3,20 +3,23 @@ import type { ConversationRow } from '@ballast/contract/conversation'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '../app/actions.ts'
-import { createCommands, currentRow } from '../app/commands.ts'
+import { askComposer, createCommands, currentRow } from '../app/commands.ts'
 import type { Hotkey } from '../app/hotkeys.ts'
 import { ORDERED_VIEWS } from '../app/Nav.tsx'
 import { go } from '../app/place.ts'
-import { queries, useSession } from '../app/server.ts'
+import { queries, type Session, useSession } from '../app/server.ts'
 import { called } from '../inbox/called.ts'
 import { flatten, type Pages } from '../inbox/rows.ts'
+import { heldCanned } from '../thread/canned.ts'
+import { hindranceOf } from '../thread/may-write.ts'
+import { offerReplies } from '../thread/offer.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { closeDialog } from '../ui/dialogs.ts'
 
 interface Command {
   readonly id: string
   readonly label: string
-  readonly group: 'act' | 'go' | 'talk'
+  readonly group: 'act' | 'go' | 'canned' | 'talk'
   readonly run: () => void
 }
 const ACTS = [
@@ -24,6 +27,7 @@ const ACTS = [
   'hand-back',
   'reply',
   'note',
+  'attach',
   'snooze',
   'resolve',
   'resolve-next',
@@ -33,6 +37,18 @@ const PAGES = ['knowledge', 'team', 'settings'] as const
 const loadedRows = (): ConversationRow[] => {
   const held = queries.getQueriesData<Pages>({ queryKey: ['rows'] })
   return flatten(held.flatMap(([, pages]) => pages?.pages ?? []))
+}
+
+/** Canned replies, where the reader may write to the customer. Those of their language come first. */
+const cannedCommands = (row: ConversationRow | null, session: Session): Command[] => {
+  const may = session.permissions.includes('conversations.reply')
+  if (row === null || hindranceOf(row, session.staff.id, may) !== null) return []
+  return offerReplies(heldCanned(), '', row.conversation.locale).map(({ id, shortcut, title, text }) => ({
+    id,
+    group: 'canned',
+    label: `/${shortcut} ${title}`,
+    run: () => askComposer('reply', text),
+  }))
 }
 
 const useCommandList = (): Command[] => {
@@ -51,6 +67,7 @@ const useCommandList = (): Command[] => {
         run: () => go({ page: 'inbox', view, conversationId: null }),
       })),
       ...PAGES.map((page) => ({ id: page, group: 'go' as const, label: t(`page.${page}`), run: () => go({ page }) })),
+      ...cannedCommands(currentRow(), session),
       ...loadedRows().map(({ conversation, contactName, preview }) => ({
         id: conversation.id,
         group: 'talk' as const,

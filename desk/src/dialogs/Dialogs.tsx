@@ -4,6 +4,7 @@ import { CommandBar } from './CommandBar.tsx'
 import { ForceTake } from './ForceTake.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { Reveal } from './Reveal.tsx'
+import { SaveCanned } from './SaveCanned.tsx'
 import { Snooze } from './Snooze.tsx'
 import { Transfer } from './Transfer.tsx'
 import { Zoom } from './Zoom.tsx'
@@ -20,6 +21,8 @@ const Dialogs = ({ dialog }: { dialog: OpenDialog }) => {
       return <Reveal {...dialog} />
     case 'zoom':
       return <Zoom url={dialog.url} alt={dialog.alt} />
+    case 'canned':
+      return <SaveCanned text={dialog.text} locale={dialog.locale} />
     case 'keys':
       return <KeySheet />
     case 'commands':

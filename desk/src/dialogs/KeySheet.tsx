@@ -15,6 +15,10 @@ const SHEET: readonly (readonly [string, string])[] = [
   ['Z', 'snooze'],
   ['Ctrl K', 'commands'],
   ['Ctrl ↵', 'send'],
+  ['Ctrl Alt A', 'attach'],
+  ['/', 'canned'],
+  ['@', 'mention'],
+  ['↑', 'edit-last'],
   ['Esc', 'leave'],
   ['?', 'keys'],
 ]

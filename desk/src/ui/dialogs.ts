@@ -5,6 +5,7 @@ import { cell } from '../live/cell.ts'
 export type OpenDialog =
   | { kind: 'transfer' | 'snooze' | 'force-take'; row: ConversationRow }
   | { kind: 'reveal'; contactId: string; field: PersonalField; shown: (value: string | null) => void }
+  | { kind: 'canned'; text: string; locale: string | null }
   | { kind: 'zoom'; url: string; alt: string }
   | { kind: 'keys' | 'commands' }
 
