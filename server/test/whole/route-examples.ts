@@ -155,6 +155,8 @@ export const EXAMPLES: Record<RouteName, Example> = {
   },
   markRead: { params: conversation, body: () => ({ seq: 1 }), missing: 'conversation.not-found' },
   listContactOrders: { params: contact, missing: 'contact.not-found' },
+  listContactConversations: { params: contact, missing: 'contact.not-found' },
+  listProducts: { query: { ids: 'p1,p2', locale: 'en' } },
   readContact: { params: contact, missing: 'contact.not-found' },
   revealField: {
     params: contact,

@@ -1,17 +1,19 @@
 // Every verb over conversations, bound to its parts.
 import { answer } from './answer.ts'
 import { applyPlatformReceipt, applyReceipt, noteExternalId } from './apply-receipt.ts'
-import { changeIdOf } from './change-id.ts'
+import { changeIdOf, timedIdOf } from './change-id.ts'
 import { edit } from './edit.ts'
 import { findSeen, readStored } from './find-stored.ts'
 import { forgetPerson } from './forget-person.ts'
 import { handBack } from './hand-back.ts'
 import { handOver } from './hand-over.ts'
-import { countConversations, listConversations } from './list.ts'
+import { judge } from './judge.ts'
+import { countConversations, listContactConversations, listConversations } from './list.ts'
 import { markRead } from './mark-read.ts'
 import { mergeContacts } from './merge.ts'
 import { readOpenTurn } from './open-turn.ts'
 import type { ConversationParts } from './parts.ts'
+import { rate } from './rate.ts'
 import { currentConversation, listMessages, mustSee, readConversation, seesContact } from './read.ts'
 import { readForDelivery, readFrame } from './read-inside.ts'
 import { recall } from './recall.ts'
@@ -43,12 +45,15 @@ const VERBS = {
   forgetPerson,
   handBack,
   handOver,
+  judge,
+  listContactConversations,
   listConversations,
   listMessages,
   markRead,
   mergeContacts,
   mustSee,
   noteExternalId,
+  rate,
   readConversation,
   readForDelivery,
   readFrame,
@@ -63,6 +68,7 @@ const VERBS = {
   seesContact,
   snooze,
   take,
+  timedIdOf,
   transfer,
   updateCall,
   wake,

@@ -1,7 +1,7 @@
 // A customer's message comes in: one change set with the bot's answer when it is quick, the message alone when it is not.
-import { type Message, problem, type Uuid } from '@ballast/contract'
+import { type Message, problem, type Uuid, type VisitContext } from '@ballast/contract'
 import { clampUuidTime, timeOfUuid } from '../../platform/ids.ts'
-import { sameParts, tidyParts } from '../conversations/index.ts'
+import { sameParts, tidyJson, tidyParts } from '../conversations/index.ts'
 import type { Accepted, Inbound, IntakeParts } from './parts.ts'
 import type { RecentIds } from './recent-ids.ts'
 import { finishLater, type SlowTurn, setTurnTimer } from './slow-turn.ts'
@@ -26,12 +26,14 @@ export const accept = async (parts: IntakeParts, inbound: Inbound, session: Sess
   const { tenant, contactId } = inbound
   const messageId = clampUuidTime(inbound.messageId, parts.clock.now(), DAY_MS)
   const naming = { tenant, author: { contactId }, messageId }
-  const tidy = { ...inbound, parts: await parts.conversations.withFiles(naming, said.parts) }
+  const tidy = { ...inbound, ...onView(inbound), parts: await parts.conversations.withFiles(naming, said.parts) }
   const changeId = parts.conversations.changeIdOf(inbound.tenant, inbound.contactId, inbound.messageId)
   const mayBeKnown = session.taken.has(changeId)
   session.taken.add(changeId)
   return (await seenBefore(parts, tidy, changeId, mayBeKnown)) ?? store(parts, tidy, changeId, session)
 }
+
+const onView = ({ context }: Inbound) => (context === undefined ? {} : { context: tidyJson(context) as VisitContext })
 
 /** What an earlier send stored, or null. */
 const seenBefore = async (

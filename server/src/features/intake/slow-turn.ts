@@ -58,7 +58,9 @@ export const continueTurn = async (parts: IntakeParts, job: TurnJob): Promise<vo
   const open = await parts.conversations.readOpenTurn(job)
   const inbox = open === null ? null : await parts.inboxById(job.tenant, job.inboxId)
   if (open === null || inbox === null) return
-  const question = { tenant: job.tenant, inbox, messageId: job.messageId, parts: open.message.parts }
+  const { parts: said, context } = open.message
+  const more = context === undefined ? {} : { context }
+  const question = { tenant: job.tenant, inbox, messageId: job.messageId, parts: said, ...more }
   const { answer } = await think(parts, question, open.state, open.ground)
   await store(parts, { question, conversationId: job.conversationId, state: open.state }, answer)
 }

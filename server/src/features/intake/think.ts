@@ -82,7 +82,7 @@ const turnOf = async (
     recent: await parts.conversations.recentUtterances(loaded, conversation?.seq ?? 0),
     text: plainText(question.parts),
     parts: question.parts,
-    ...(question.context === undefined ? {} : { context: tidyJson(question.context) as VisitContext }),
+    ...(question.context === undefined ? {} : { context: question.context }),
     now: parts.clock.now(),
   }
 }
