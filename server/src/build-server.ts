@@ -6,7 +6,7 @@ import { accountsReactions } from './features/accounts/reactions.ts'
 import { type Commerce, patient } from './features/commerce/index.ts'
 import type { Conversations } from './features/conversations/index.ts'
 import type { Delivery } from './features/delivery/index.ts'
-import { startFanOut } from './features/feed/index.ts'
+import { type Partials, startFanOut, startPartials } from './features/feed/index.ts'
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
@@ -74,9 +74,11 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const indexes = createIndexes(ground)
   const knowledge: KnowledgeParts = { ...ground, appendFacts, indexes }
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
-  const intake = buildIntake(ground, conversations, { accounts, answering: { knowledge: indexes, commerce } })
+  const partials = startPartials(ground)
+  const answering = { knowledge: indexes, commerce }
+  const intake = buildIntake(ground, conversations, { accounts, answering, partials })
   serveRoutes(ground, { accounts, conversations, knowledge, commerce })
-  const features = { accounts, conversations, intake, indexes }
+  const features = { accounts, conversations, intake, indexes, partials }
   const ears = listen(ground, features)
   defineJobs(ground, features)
   const channels = wireChannels(ground, features)
@@ -107,17 +109,19 @@ interface Features {
   readonly conversations: Conversations
   readonly intake: Intake
   readonly indexes: ReturnType<typeof createIndexes>
+  readonly partials: Partials
 }
 
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
 const listen = (ground: Ground, features: Features): { sockets(): void; bus(): void } => {
   const { bus, hub, log } = ground
-  const { accounts, conversations, indexes } = features
+  const { accounts, conversations, indexes, partials } = features
   const sockets = openSockets(ground, features)
   const ears = [
     startFanOut({ bus, hub, conversations, log }),
     knowledgeReactions({ bus, indexes, log }),
     accountsReactions({ bus, accounts }),
+    partials,
   ]
   return {
     sockets,

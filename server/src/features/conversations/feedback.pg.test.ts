@@ -27,7 +27,7 @@ const desk = async (conversationId: string, at: Node = shop.node): Promise<Messa
 const factsOf = (conversationId: string, type: string) =>
   shop.database.as(shop.tenant, async (tx) => {
     const { rows } = await sql<{ data: Record<string, unknown> }>`
-      SELECT data FROM ballast.facts WHERE subject = ${conversationId} AND type = ${type} ORDER BY id`.execute(tx)
+      SELECT data FROM ballast.facts WHERE subject = ${conversationId} AND type = ${type} ORDER BY txid, id`.execute(tx)
     return rows.map((row) => row.data)
   })
 const NOT_FOUND = { code: 'conversation.not-found' }

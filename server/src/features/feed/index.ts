@@ -2,6 +2,7 @@
 export { type FeedParts, startFanOut } from './fan-out.ts'
 export { type LiveDoors, openLive } from './live.ts'
 export { type LiveWiring, wireLive } from './live-wiring.ts'
+export { type Partials, startPartials } from './partials.ts'
 export { publishCommitted } from './publish.ts'
 export { type ReplayPage, replay } from './replay.ts'
 export { deskRoom, deskRoomsOf, visitorRoom, watchRoom } from './rules/who-sees.ts'

@@ -5,6 +5,7 @@ import { sameParts, tidyJson, tidyParts } from '../conversations/index.ts'
 import type { Accepted, Inbound, IntakeParts } from './parts.ts'
 import type { RecentIds } from './recent-ids.ts'
 import { finishLater, type SlowTurn, setTurnTimer } from './slow-turn.ts'
+import { createSoFar, type SoFar } from './so-far.ts'
 import { type Thinking, think } from './think.ts'
 
 const DAY_MS = 86_400_000
@@ -103,7 +104,7 @@ type Think = Parameters<IntakeParts['conversations']['receive']>[1]
 
 /** Waits a moment for the bot. The same state is not thought about twice, however often the commit is tried. */
 const quickly = (parts: IntakeParts, inbound: Inbound & { readonly messageId: Uuid }) => {
-  let last: { readonly madeFrom: string; readonly thinking: Promise<Thinking> } | null = null
+  let last: { readonly madeFrom: string; readonly thinking: Promise<Thinking>; readonly soFar: SoFar } | null = null
   let slow: SlowTurn | null = null
   const isCall = inbound.parts.some((part) => part.kind === 'call')
   const ask: Think = async (state, ground, conversationId) => {
@@ -111,10 +112,15 @@ const quickly = (parts: IntakeParts, inbound: Inbound & { readonly messageId: Uu
     // Who calls is being spoken with: a transcript is a record, not a question.
     if (isCall) return { answer: null }
     const madeFrom = JSON.stringify(state.dialog)
-    if (last?.madeFrom !== madeFrom) last = { madeFrom, thinking: think(parts, inbound, state, ground) }
+    if (last?.madeFrom !== madeFrom) {
+      const soFar = createSoFar()
+      const thinking = think(parts, { ...inbound, onText: soFar.onText }, state, ground)
+      last = { madeFrom, thinking, soFar }
+    }
     const quick = await inTime(last.thinking, parts.quickMs ?? DEFAULT_QUICK_MS)
     if (quick !== null) return quick
-    slow = { question: inbound, conversationId, state, thinking: last.thinking }
+    const { thinking, soFar } = last
+    slow = { question: inbound, conversationId, state, thinking, soFar, contactId: ground.contact.id }
     await setTurnTimer(parts, slow)
     return { answer: null }
   }

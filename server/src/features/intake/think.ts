@@ -14,6 +14,8 @@ export interface Question {
   readonly messageId: Uuid
   readonly parts: readonly Part[]
   readonly context?: VisitContext
+  /** Hears the text so far. */
+  readonly onText?: (soFar: string) => void
 }
 export interface Thinking {
   readonly answer: Answer
@@ -83,6 +85,7 @@ const turnOf = async (
     text: plainText(question.parts),
     parts: question.parts,
     ...(question.context === undefined ? {} : { context: question.context }),
+    ...(question.onText === undefined ? {} : { onText: question.onText }),
     now: parts.clock.now(),
   }
 }
