@@ -5,6 +5,7 @@ import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { AccountsDoor } from './features/accounts/index.ts'
 import type { Commerce } from './features/commerce/index.ts'
+import { serveCommerce } from './features/commerce/routes.ts'
 import { serveContacts } from './features/contacts/routes.ts'
 import { type Conversations, WAKE_JOB } from './features/conversations/index.ts'
 import { serveConversations } from './features/conversations/routes.ts'
@@ -35,6 +36,7 @@ export const serveRoutes = (
   const { accounts, conversations, knowledge, commerce } = doors
   accounts.registerRoutes(http)
   serveConversations(http, accounts.gate, conversations)
+  serveCommerce(http, accounts.gate, { commerce })
   knowledgeRoutes({ ...knowledge, http, gate: accounts.gate })
   const files = wireFiles(ground, doors)
   serveContacts(http, accounts.gate, {
