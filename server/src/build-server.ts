@@ -18,7 +18,7 @@ import type { HttpServer } from './platform/http/http-server.ts'
 import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
 import { wireChannels } from './wire-channels.ts'
-import { defineJobs, openSockets, serveRoutes } from './wire-doors.ts'
+import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
 import { buildAccounts, buildConversations, buildIntake } from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
 
@@ -81,6 +81,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const features = { accounts, conversations, intake, indexes, partials }
   const ears = listen(ground, features)
   defineJobs(ground, features)
+  wireTranscripts(ground, features)
   const channels = wireChannels(ground, features)
   defineFileJobs(ground)
   watchMetrics(ground)

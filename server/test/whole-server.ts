@@ -40,6 +40,9 @@ export const startNode = async (options: NodeOptions) => {
     CHECK_REPLIES: 'true',
     PUBLIC_RATE: '0',
     ROOT_KEY: options.rootKey,
+    // Nobody listens there: letters wait in their job.
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    MAIL_FROM: 'shop@ballast.example',
     ...(options.natsPort === undefined ? {} : { NATS_SERVERS: `nats://127.0.0.1:${options.natsPort}` }),
   })
   const server: BallastServer = await buildServer({

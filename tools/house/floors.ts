@@ -8,6 +8,7 @@ export const FEATURES = [
   'commerce',
   'knowledge',
   'conversations',
+  'transcripts',
   'understanding',
   'answering',
   'actions',

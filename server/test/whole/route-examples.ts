@@ -113,6 +113,12 @@ export const EXAMPLES: Record<RouteName, Example> = {
   },
   rotateIdentitySecret: { params: inbox, body: nothing, missing: 'inbox.unknown' },
   startVisit: { params: ({ publicKey }) => ({ publicKey }), body: nothing, missing: 'inbox.unknown', open: true },
+  mailTranscript: {
+    params: conversation,
+    body: () => ({ email: 'somebody@customer.example' }),
+    missing: 'conversation.not-found',
+    also: ['rate.limited', 'conversation.not-found'],
+  },
   listConversations: { query: { view: 'all' } },
   countConversations: {},
   readConversation: { params: conversation, missing: 'conversation.not-found' },
