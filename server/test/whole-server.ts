@@ -16,9 +16,12 @@ export const ORIGIN = 'http://localhost:8080'
 
 /** A shop system that breaks at one word, as a parser of someone else's API would. */
 export const POISON = 'POISONPILL'
+/** And takes its time at another. */
+export const SLOW = 'SLOWPARCEL'
 const fragileCommerce = (): Commerce => ({
   ...noCommerce(),
   searchProducts: async ({ text }) => {
+    if (text.toUpperCase().includes(SLOW)) await new Promise((done) => setTimeout(done, 800))
     if (text.toUpperCase().includes(POISON)) throw new TypeError(`cannot read ${text}`)
     return []
   },

@@ -26,10 +26,7 @@ export const serveConversations = (http: HttpServer, gate: Gate, verbs: Conversa
 }
 
 const serveReads = (http: HttpServer, gate: Gate, verbs: Conversations): void => {
-  serve(http, gate, routes.listConversations, async ({ principal, query: { view = 'all', saved, ...page } }) => {
-    if (saved !== undefined) throw problem('view.not-found')
-    return verbs.listConversations(ours(principal), { view, ...page })
-  })
+  serve(http, gate, routes.listConversations, ({ principal, query }) => verbs.listConversations(ours(principal), query))
   serve(http, gate, routes.listContactConversations, async ({ principal, params }) => ({
     rows: await verbs.listContactConversations(ours(principal), params.contactId),
   }))
