@@ -114,7 +114,7 @@ describe('bodies', () => {
     for (const payload of [Buffer.from([0xff, 0xfe, 0x7b]), Buffer.from([0xc3, 0x28])])
       expect((await send(route.method, url, { payload, headers })).code).toBe('request.invalid')
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'multipart/form-data']) {
-      const reply = await send(route.method, url, { payload: '{}', headers: { 'content-type': type } })
+      const reply = await send(route.method, url, { payload: '{}', headers: { ...headers, 'content-type': type } })
       expect(reply.code, type).toBe('request.unsupported-type')
     }
     expect(await rowCounts()).toEqual(before)
