@@ -8,7 +8,7 @@ import { type BallastServer, buildServer } from '../server/src/build-server.ts'
 import { readConfiguration } from '../server/src/config.ts'
 import { noCommerce } from '../server/src/features/commerce/index.ts'
 import { sealField } from '../server/src/features/contacts/index.ts'
-import { sealParts, sealPreview } from '../server/src/features/conversations/sealing.ts'
+import { sealBody, sealPreview } from '../server/src/features/conversations/sealing.ts'
 import { systemClock } from '../server/src/platform/clock.ts'
 import type { ChangeSet } from '../server/src/platform/database/change-set.ts'
 import { openDatabase } from '../server/src/platform/database/open.ts'
@@ -74,7 +74,10 @@ const conversation = async (server: BallastServer, shop: Workspace, number: numb
       name: sealField(key, { tenant, contactId: at.contactId, field: 'name' }, name),
       ...(number % 7 === 0 ? { level: 'gold' } : {}),
     },
-    messages: set.messages.map((message) => ({ ...message, body: sealParts(key, tenant, message.id, parts) })),
+    messages: set.messages.map((message) => ({
+      ...message,
+      body: sealBody(key, { tenant, messageId: message.id }, { parts }),
+    })),
   }
 }
 

@@ -7,7 +7,13 @@ import type { CannedParts } from './features/canned/index.ts'
 import { type Commerce, patient } from './features/commerce/index.ts'
 import type { Conversations } from './features/conversations/index.ts'
 import type { Delivery } from './features/delivery/index.ts'
-import { createDeskPresence, type DeskPresence, startFanOut } from './features/feed/index.ts'
+import {
+  createDeskPresence,
+  type DeskPresence,
+  type Partials,
+  startFanOut,
+  startPartials,
+} from './features/feed/index.ts'
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
@@ -19,7 +25,7 @@ import type { HttpServer } from './platform/http/http-server.ts'
 import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
 import { wireChannels } from './wire-channels.ts'
-import { defineJobs, openSockets, serveRoutes } from './wire-doors.ts'
+import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
 import { buildAccounts, buildConversations, buildIntake } from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
 
@@ -77,11 +83,14 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const indexes = createIndexes(ground)
   const knowledge: KnowledgeParts = { ...ground, appendFacts, indexes }
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
-  const intake = buildIntake(ground, conversations, { accounts, answering: { knowledge: indexes, commerce } })
+  const partials = startPartials(ground)
+  const answering = { knowledge: indexes, commerce }
+  const intake = buildIntake(ground, conversations, { accounts, answering, partials })
   serveRoutes(ground, { accounts, conversations, knowledge, commerce })
-  const features = { accounts, conversations, intake, indexes, presence }
+  const features = { accounts, conversations, intake, indexes, presence, partials }
   const ears = listen(ground, features)
   defineJobs(ground, features)
+  wireTranscripts(ground, features)
   const channels = wireChannels(ground, features)
   defineFileJobs(ground)
   watchMetrics(ground)
@@ -112,17 +121,19 @@ interface Features {
   readonly intake: Intake
   readonly indexes: ReturnType<typeof createIndexes>
   readonly presence: DeskPresence
+  readonly partials: Partials
 }
 
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
 const listen = (ground: Ground, features: Features): { sockets(): void; bus(): void } => {
   const { bus, hub, log } = ground
-  const { accounts, conversations, indexes } = features
+  const { accounts, conversations, indexes, partials } = features
   const sockets = openSockets(ground, features)
   const ears = [
     startFanOut({ bus, hub, conversations, log }),
     knowledgeReactions({ bus, indexes, log }),
     accountsReactions({ bus, accounts }),
+    partials,
   ]
   return {
     sockets,

@@ -6,6 +6,7 @@ import { type ConfigValues, readConfig } from './platform/config/index.ts'
 import { databaseConfig } from './platform/database/config.ts'
 import { httpConfig } from './platform/http/config.ts'
 import { logConfig } from './platform/log.ts'
+import { mailConfig } from './platform/mail/config.ts'
 import { secretsConfig } from './platform/secrets/config.ts'
 import { telemetryConfig } from './platform/telemetry.ts'
 
@@ -16,6 +17,7 @@ export const configuration = {
   secrets: secretsConfig,
   accounts: accountsConfig,
   delivery: deliveryConfig,
+  mail: mailConfig,
   log: logConfig,
   telemetry: telemetryConfig,
 }

@@ -15,6 +15,7 @@ import { createIds, type Ids } from './platform/ids.ts'
 import { createJobs, type Jobs } from './platform/jobs/jobs.ts'
 import { createHub, type Hub } from './platform/live/hub.ts'
 import type { Log } from './platform/log.ts'
+import { createMail, type Mail } from './platform/mail/mail.ts'
 import { createMetrics, type Metrics } from './platform/metrics.ts'
 import { loadRootKey } from './platform/secrets/root-key.ts'
 import { createSecrets, type Secrets } from './platform/secrets/secrets.ts'
@@ -42,6 +43,8 @@ export interface Ground extends GroundParts {
   readonly reader: Reader
   readonly facts: FactConsumers
   readonly http: HttpServer
+  /** Whoever is told that mail can be sent asks `mail.available`. */
+  readonly mail: Mail
 }
 
 export const layGround = (parts: GroundParts): Ground => {
@@ -67,6 +70,7 @@ export const layGround = (parts: GroundParts): Ground => {
     train: createTrain({ database, isConnectionLost, log, now: clock.now }),
     reader: createReader(database),
     facts: createFactConsumers({ database, log, now: clock.now, owner }),
+    mail: createMail(config.mail),
     http: createHttp({ log, metrics, config: { ...config.http, publicUrl: parts.publicUrl }, clock }),
   }
 }

@@ -6,6 +6,7 @@ import { Compile } from 'typebox/compile'
 import type { AccountsDoor } from './features/accounts/index.ts'
 import { serveCannedReplies } from './features/canned/routes.ts'
 import type { Commerce } from './features/commerce/index.ts'
+import { serveCommerce } from './features/commerce/routes.ts'
 import { serveContacts } from './features/contacts/routes.ts'
 import { type Conversations, WAKE_JOB } from './features/conversations/index.ts'
 import { serveConversations } from './features/conversations/routes.ts'
@@ -13,12 +14,15 @@ import { type DeskPresence, openLive, wireLive } from './features/feed/index.ts'
 import { type Intake, TURN_JOB } from './features/intake/index.ts'
 import type { KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
+import { createTranscripts, TRANSCRIPT_JOB, TranscriptJob, type Transcripts } from './features/transcripts/index.ts'
+import { serveTranscripts } from './features/transcripts/routes.ts'
 import type { Ground } from './ground.ts'
 import { makePartitions } from './platform/database/partitions.ts'
 import { API_STYLE, apiPage } from './platform/http/api-page.ts'
 import { serveMark } from './platform/http/mark.ts'
 import { isOurOrigin } from './platform/http/refuse-cross-site.ts'
 import { attachWebSockets } from './platform/live/websocket.ts'
+import { schedule } from './wire-features.ts'
 import { wireFiles } from './wire-files.ts'
 
 export interface Doors {
@@ -36,6 +40,7 @@ export const serveRoutes = (
   const { accounts, conversations, knowledge, commerce } = doors
   accounts.registerRoutes(http)
   serveConversations(http, accounts.gate, conversations)
+  serveCommerce(http, accounts.gate, { commerce })
   knowledgeRoutes({ ...knowledge, http, gate: accounts.gate })
   serveCannedReplies(http, accounts.gate, ground)
   const files = wireFiles(ground, doors)
@@ -59,6 +64,24 @@ export const serveRoutes = (
   )
   http.app.get('/docs/style.css', async (_, reply) => reply.type('text/css; charset=utf-8').send(API_STYLE))
   http.app.get('/docs/openapi.json', async () => openapi(ground.version))
+}
+
+/** The route and the job of conversations by mail. */
+export const wireTranscripts = (ground: Ground, { accounts, conversations }: Doors): void => {
+  const { http, jobs } = ground
+  const transcripts: Transcripts = createTranscripts({
+    ...ground,
+    conversations,
+    schedule: schedule(jobs),
+    inboxOf: async (tenant, inboxId) => {
+      const open = await accounts.inboxes.byId(tenant, inboxId)
+      return open === undefined ? null : { name: open.inbox.name, timeZone: open.inbox.hours?.timeZone ?? null }
+    },
+  })
+  serveTranscripts(http, accounts.gate, transcripts)
+  // A mail server that is away comes back: about a day of tries.
+  const patience = { retryLimit: 40, retryDelaySeconds: 10, retryDelayMaxSeconds: 3_600, expireInSeconds: 120 }
+  jobs.define(TRANSCRIPT_JOB, { schema: TranscriptJob, concurrency: 2, ...patience }, (job) => transcripts.send(job))
 }
 
 export const openSockets = (

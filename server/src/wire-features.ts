@@ -5,7 +5,7 @@ import { type AccountsDoor, createAccounts } from './features/accounts/index.ts'
 import { type AnsweringParts, takeTurn } from './features/answering/index.ts'
 import { identify } from './features/contacts/index.ts'
 import { type Conversations, createConversations } from './features/conversations/index.ts'
-import { type DeskPresence, publishCommitted } from './features/feed/index.ts'
+import { type DeskPresence, type Partials, publishCommitted } from './features/feed/index.ts'
 import { createIntake, type Intake, type IntakeInbox } from './features/intake/index.ts'
 import type { Ground } from './ground.ts'
 import { createDecider } from './platform/database/decide-and-commit.ts'
@@ -21,6 +21,7 @@ export const buildAccounts = (
     channels: CHANNELS.map((channel) => channel.id),
     queueOf: (tenant, inboxId) => conversations().readQueue(tenant, inboxId),
     atDesk,
+    mailAvailable: () => ground.mail.available,
     onIdentified: async ({ tenant, contactId, externalId, person, formerContactId }) => {
       const identity = { externalId, ...person }
       await identify(ground, { tenant, contactId }, identity)
@@ -55,12 +56,13 @@ export const buildConversations = (ground: Ground, accounts: () => AccountsDoor)
 export const buildIntake = (
   ground: Ground,
   conversations: Conversations,
-  parts: { accounts: AccountsDoor; answering: AnsweringParts },
+  parts: { accounts: AccountsDoor; answering: AnsweringParts; partials: Pick<Partials, 'tell'> },
 ): Intake =>
   createIntake({
     conversations,
     clock: ground.clock,
     log: ground.log,
+    tellPartial: parts.partials.tell,
     schedule: schedule(ground.jobs),
     takeTurn: (turn) => takeTurn(parts.answering, turn as Parameters<typeof takeTurn>[1]),
     inboxById: inboxById(parts.accounts),

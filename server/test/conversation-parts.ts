@@ -13,6 +13,7 @@ import {
   type Intake,
   type IntakeInbox,
   type IntakeParts,
+  type PartialText,
   type TakeTurn,
   type TurnResult,
 } from '../src/features/intake/index.ts'
@@ -54,6 +55,7 @@ const createNode = (
   const train = createTrain({ database, isConnectionLost, log: silentLog, now: () => clock.now() })
   const committed: Committed[] = []
   const jobs: Job[] = []
+  const partials: PartialText[] = []
   const visible = { inboxes: [] as Uuid[] }
   const parts: Omit<ConversationParts, 'recent'> = {
     database,
@@ -69,7 +71,7 @@ const createNode = (
     teamName: async (_tenant, teamId) => names.get(teamId) ?? null,
   }
   const conversations: Conversations = createConversations(parts)
-  return { ids, clock, committed, jobs, visible, parts, conversations }
+  return { ids, clock, committed, jobs, partials, visible, parts, conversations }
 }
 
 export type Node = ReturnType<typeof createNode>
@@ -102,6 +104,7 @@ export const newShop = async () => {
       takeTurn,
       inboxById: async () => inbox,
       log: silentLog,
+      tellPartial: (partial) => void at.partials.push(partial),
       quickMs: 300,
       ...more,
     })

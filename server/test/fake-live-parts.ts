@@ -169,6 +169,17 @@ export const fakeLive = (base: Pick<LiveParts, 'hub' | 'bus' | 'clock' | 'log' |
     },
     edit: async (principal, wish) => rewrite(principal, wish, { parts: [...wish.parts], editedAt: ZERO }),
     recall: async (principal, wish) => rewrite(principal, wish, { recalled: true }),
+    judge: async (visitor, { helpful, ...wish }) =>
+      rewrite(visitor, wish, helpful === null ? {} : { judgement: { helpful } }),
+    rate: async (visitor, { conversationId, id, score }) => {
+      const thread = threadFor(visitor, conversationId)
+      const known = thread.messages.find((one) => one.id === id)
+      if (known) return acceptedOf(known, true)
+      const line = { kind: 'system', code: 'rated', score } as const
+      const message = store(thread, { id, parts: [line], author: { kind: 'system' } })
+      tell(thread, message)
+      return acceptedOf(message, false)
+    },
     markRead: async (principal, { conversationId, seq }) => {
       const thread = threadFor(principal, conversationId)
       const by = principal.kind === 'visitor' ? 'customer' : 'agent'

@@ -16,9 +16,12 @@ export const ORIGIN = 'http://localhost:8080'
 
 /** A shop system that breaks at one word, as a parser of someone else's API would. */
 export const POISON = 'POISONPILL'
+/** And takes its time at another. */
+export const SLOW = 'SLOWPARCEL'
 const fragileCommerce = (): Commerce => ({
   ...noCommerce(),
   searchProducts: async ({ text }) => {
+    if (text.toUpperCase().includes(SLOW)) await new Promise((done) => setTimeout(done, 800))
     if (text.toUpperCase().includes(POISON)) throw new TypeError(`cannot read ${text}`)
     return []
   },
@@ -40,6 +43,9 @@ export const startNode = async (options: NodeOptions) => {
     CHECK_REPLIES: 'true',
     PUBLIC_RATE: '0',
     ROOT_KEY: options.rootKey,
+    // Nobody listens there: letters wait in their job.
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    MAIL_FROM: 'shop@ballast.example',
     ...(options.natsPort === undefined ? {} : { NATS_SERVERS: `nats://127.0.0.1:${options.natsPort}` }),
   })
   const server: BallastServer = await buildServer({

@@ -9,6 +9,7 @@ export const FEATURES = [
   'knowledge',
   'canned',
   'conversations',
+  'transcripts',
   'understanding',
   'answering',
   'actions',

@@ -35,5 +35,11 @@ export const mailTranscript = route({
   params: Closed({ conversationId: Uuid }),
   body: Closed({ email: Text(320, { minLength: 3 }) }),
   reply: Closed({}),
-  problems: ['conversation.not-found', 'mail.unavailable', 'mail.address-invalid', 'rate.limited'],
+  problems: [
+    'conversation.not-found',
+    'conversation.wrong-status',
+    'mail.unavailable',
+    'mail.address-invalid',
+    'rate.limited',
+  ],
 })

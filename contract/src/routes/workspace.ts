@@ -109,7 +109,7 @@ export const SavedView = Closed({
   count: Type.Integer({
     minimum: 0,
     description:
-      'Conversations in it that the caller sees, up to 1,000; of the resolved, the latest 10,000 are looked at.',
+      'Conversations in it that the caller sees, up to 1,000. At most 20,000 open ones and the 10,000 last resolved are looked at, so of a shop with more it may be too low.',
   }),
 })
 export type SavedView = Static<typeof SavedView>

@@ -64,6 +64,8 @@ const rowCounts = async (): Promise<Record<string, string>> => {
     counts[name] = (await owner.query<{ n: string }>(`SELECT count(*) AS n FROM ballast.${name}`)).rows[0]!.n
   return counts
 }
+const asCallerOf = ({ access }: Route): Record<string, string> =>
+  access === 'visitor' ? { authorization: `Bearer ${alpha.visitor.token}` } : {}
 const params = (path: string, value = () => newId()) => path.replace(/:\w+/g, () => encodeURIComponent(value()))
 
 const routes: Route[] = Object.values(ROUTES)
@@ -77,6 +79,7 @@ describe('bodies', () => {
   test.each(withBody)('$name takes nothing that does not fit, and stores nothing', async (route) => {
     const before = await rowCounts()
     const url = params(route.path)
+    const headers = asCallerOf(route)
     const bodies = [
       'null',
       '7',
@@ -102,16 +105,16 @@ describe('bodies', () => {
       ),
     ]
     for (const payload of bodies) {
-      const reply = await send(route.method, url, { payload })
+      const reply = await send(route.method, url, { payload, headers })
       const context = `${route.name} ${payload.slice(0, 80)}`
       expectRefused(reply, context)
       expect(['request.invalid', 'request.too-large'], `${context}: ${reply.text}`).toContain(reply.code)
       if (reply.code === 'request.invalid') expect(reply.path, context).toBeDefined()
     }
     for (const payload of [Buffer.from([0xff, 0xfe, 0x7b]), Buffer.from([0xc3, 0x28])])
-      expect((await send(route.method, url, { payload })).code).toBe('request.invalid')
+      expect((await send(route.method, url, { payload, headers })).code).toBe('request.invalid')
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'multipart/form-data']) {
-      const reply = await send(route.method, url, { payload: '{}', headers: { 'content-type': type } })
+      const reply = await send(route.method, url, { payload: '{}', headers: { ...headers, 'content-type': type } })
       expect(reply.code, type).toBe('request.unsupported-type')
     }
     expect(await rowCounts()).toEqual(before)

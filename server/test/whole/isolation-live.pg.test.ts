@@ -53,6 +53,8 @@ const VISITOR_EXAMPLES: Examples<VisitorFrame> = {
   read: ({ conversationId }) => ({ t: 'read', conversationId, seq: 1 }),
   resume: ({ conversationId }) => ({ t: 'resume', conversationId, afterSeq: 0 }),
   person: ({ conversationId }) => ({ t: 'person', id: newId(), conversationId }),
+  judge: (aim) => ({ t: 'judge', ...aim, helpful: false, reason: 'wrong' }),
+  rate: ({ conversationId }) => ({ t: 'rate', id: newId(), conversationId, score: 1, comment: 'by a stranger' }),
 }
 const DESK_EXAMPLES: Examples<DeskFrame> = {
   hello: null,

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../change-sets.ts'
 import { freePort, natsServerMissing, type RunningNats, startNats } from '../start-nats.ts'
-import { POISON, startWholeServer, type WholeServer } from '../whole-server.ts'
+import { POISON, SLOW, startWholeServer, type WholeServer } from '../whole-server.ts'
 import { newVisitor, openTwin, postFrames, signIdentity, type Twin, text } from '../whole-tenants.ts'
 import { type Device, openDesk, openVisitor } from './live-device.ts'
 
@@ -25,10 +25,13 @@ const PLANTED = {
   poison: `zqpoison-2209 ${POISON}`,
   order: 'ZQ20261111000777',
   password: 'zqpassword wrong horse',
+  comment: 'zqcomment-6060',
+  letter: 'zqletter@zqdomain.example',
+  slow: `zqslow-1212 ${SLOW}`,
   staffEmail: 'zqstaff@zqdomain.example',
   badToken: 'zqtoken-8080',
 } as const
-const WORDS = Object.values(PLANTED).map((word) => word.replace(` ${POISON}`, ''))
+const WORDS = Object.values(PLANTED).map((word) => word.replace(/ (POISONPILL|SLOWPARCEL)$/, ''))
 
 const found = (where: string, heap: string): string[] => {
   // Also as JSON would write it inside a string, as base64 and as hex: an encoding is no protection.
@@ -89,6 +92,8 @@ describe.skipIf(natsServerMissing() !== undefined)('planted words', () => {
     await say(`my phone is ${PLANTED.phone}, mail ${PLANTED.email}, where is my order ${PLANTED.order}?`)
     await say('4321')
     await say(`do you have a ${PLANTED.poison} in stock`)
+    await say(`do you have a ${PLANTED.slow} in stock`)
+    await device.next('partial')
     const edited = await say(PLANTED.message)
     await device.ask({ t: 'edit', conversationId, messageId: edited, parts: text(PLANTED.edited) })
     const recalled = await say(PLANTED.recalled)
@@ -96,6 +101,21 @@ describe.skipIf(natsServerMissing() !== undefined)('planted words', () => {
     await device.ask({ t: 'typing', conversationId, on: true })
     device.send({ t: 'person', id: newId(), conversationId })
     await device.ask({ t: 'read', conversationId, seq: 3 })
+    const rating = { t: 'rate', id: newId(node.clock.now()), conversationId, score: 1 }
+    await device.ask({ ...rating, comment: PLANTED.comment })
+    const again = await device.ask({ ...rating, id: newId(node.clock.now()), comment: PLANTED.comment })
+    expect(again.map(({ problem }) => problem?.code)).toContain('rating.given')
+    refusals.push(JSON.stringify(again.filter(({ t }) => t === 'refused').map(({ ref: _, ...rest }) => rest)))
+    for (const email of [PLANTED.letter, `${PLANTED.letter}, ${PLANTED.email}`]) {
+      const reply = await node.app.inject({
+        method: 'POST',
+        url: `/visit/conversations/${conversationId}/transcript`,
+        headers: { authorization: `Bearer ${customer.token}`, 'content-type': 'application/json' },
+        payload: JSON.stringify({ email }),
+      })
+      if (reply.statusCode !== 200) refusals.push(reply.body)
+      expect(reply.statusCode).toBe(email === PLANTED.letter ? 200 : 400)
+    }
   }
   const colleaguesWork = async ({ conversationId, contactId }: { conversationId: string; contactId: string }) => {
     const path = `/api/conversations/${conversationId}`
@@ -165,6 +185,8 @@ describe.skipIf(natsServerMissing() !== undefined)('planted words', () => {
     await spy.flush()
     expect(traffic.filter((line) => line.startsWith('facts.')).length).toBeGreaterThan(10)
     expect(traffic.some((line) => line.startsWith('typing.'))).toBe(true)
+    expect(traffic.some((line) => line.startsWith('partial.'))).toBe(true)
+    expect(traffic.join()).not.toContain('Looking up')
     expect(traffic.flatMap((line) => found('bus', line))).toEqual([])
   })
   test('are not in refusals', () => {

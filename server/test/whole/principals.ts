@@ -54,19 +54,20 @@ const keyWithout = (twin: Twin): Caller => {
 }
 
 export const callersOf = (node: WholeServer, alpha: Twin, beta: Twin): Caller[] => {
-  const visitor = (name: string, token: string): Caller => ({
+  const visitor = (name: string, token: string, seesRestricted = false): Caller => ({
     name,
     of: 'alpha',
     kind: 'visitor',
     headers: bearer(token),
     holds: never,
-    seesRestricted: false,
+    seesRestricted,
   })
   return [
     { name: 'anyone', of: 'alpha', kind: 'anyone', headers: async () => ({}), holds: never, seesRestricted: false },
     visitor('visitor', alpha.visitor.token),
     visitor('other visitor', alpha.neighbour.token),
-    visitor('verified visitor', alpha.customer.token),
+    // The conversation in it is their own.
+    visitor('verified visitor', alpha.customer.token, true),
     colleague(node, 'alpha', { name: 'outsider', role: 'agent', who: alpha.outsider, seesRestricted: false }),
     colleague(node, 'alpha', { name: 'viewer', role: 'viewer', who: alpha.viewer, seesRestricted: false }),
     colleague(node, 'alpha', { name: 'agent', role: 'agent', who: alpha.agent, seesRestricted: true }),

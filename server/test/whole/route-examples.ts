@@ -123,6 +123,12 @@ export const EXAMPLES: Record<RouteName, Example> = {
   },
   rotateIdentitySecret: { params: inbox, body: nothing, missing: 'inbox.unknown' },
   startVisit: { params: ({ publicKey }) => ({ publicKey }), body: nothing, missing: 'inbox.unknown', open: true },
+  mailTranscript: {
+    params: conversation,
+    body: () => ({ email: 'somebody@customer.example' }),
+    missing: 'conversation.not-found',
+    also: ['rate.limited', 'conversation.not-found'],
+  },
   listConversations: { query: { view: 'all' } },
   countConversations: {},
   readConversation: { params: conversation, missing: 'conversation.not-found' },
@@ -165,6 +171,8 @@ export const EXAMPLES: Record<RouteName, Example> = {
   },
   markRead: { params: conversation, body: () => ({ seq: 1 }), missing: 'conversation.not-found' },
   listContactOrders: { params: contact, missing: 'contact.not-found' },
+  listContactConversations: { params: contact, missing: 'contact.not-found' },
+  listProducts: { query: { ids: 'p1,p2', locale: 'en' } },
   readContact: { params: contact, missing: 'contact.not-found' },
   revealField: {
     params: contact,

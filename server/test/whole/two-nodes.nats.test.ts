@@ -3,8 +3,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../change-sets.ts'
 import { freePort, natsServerMissing, type RunningNats, startNats } from '../start-nats.ts'
-import { startWholeServer, type WholeNode, type WholeServer } from '../whole-server.ts'
-import { newVisitor, openTwin, type Twin, text, type Visitor, visit } from '../whole-tenants.ts'
+import { SLOW, startWholeServer, type WholeNode, type WholeServer } from '../whole-server.ts'
+import { newVisitor, openTwin, postFrames, type Twin, text, type Visitor, visit } from '../whole-tenants.ts'
 import { type Device, openDesk, openVisitor } from './live-device.ts'
 
 interface Said {
@@ -62,6 +62,44 @@ describe.skipIf(natsServerMissing() !== undefined)('two nodes', () => {
     return device.next('ack', (frame) => frame.id === id)
   }
   const seqs = (device: Device) => heard(device).map(({ seq }) => seq)
+
+  test('what is being looked up, ratings and judgements cross', async () => {
+    const asker = await newVisitor(one, shop.open.publicKey, { says: 'alpha asks' })
+    const { token, conversationId } = asker
+    const widget = await openVisitor(two, token, [{ conversationId, afterSeq: 0 }])
+    const desk = await openDesk(two, shop.agent.browser)
+    desk.send({ t: 'watch', conversationId, afterSeq: 0 })
+    await desk.next('replay')
+    devices.push(widget, desk)
+    const context = { page: 'https://shop.example/alpha-page' }
+    const id = newId(one.clock.now())
+    const asked = { t: 'send', id, conversationId, parts: text(`do you have a ${SLOW} in stock`), context }
+    const { frames } = await postFrames(one, token, [asked])
+    expect(frames).toMatchObject([{ t: 'ack', id, reply: 'coming' }])
+    const partial = await widget.next('partial')
+    expect(partial).toMatchObject({ conversationId, text: 'Looking up the product…' })
+    type Answer = { message: { id: string; inReplyTo?: string } }
+    const isAnswer = (frame: object) => (frame as Answer).message.inReplyTo === id
+    const answer = (await widget.next('message', isAnswer)) as unknown as Answer
+    expect(answer.message.id).toBe(partial.messageId)
+    const judge = { t: 'judge', conversationId, messageId: answer.message.id, helpful: false, reason: 'unclear' }
+    expect((await postFrames(one, token, [judge])).frames).toEqual([])
+    const judgement = { helpful: false, reason: 'unclear' }
+    for (const device of [widget, desk])
+      expect(await device.next('updated')).toMatchObject({ message: { id: answer.message.id, judgement } })
+    const rate = { t: 'rate', id: newId(one.clock.now()), conversationId, score: 2, comment: 'alpha meh' }
+    expect((await postFrames(one, token, [rate])).frames).toMatchObject([{ t: 'ack', id: rate.id, duplicate: false }])
+    const line = { kind: 'system', code: 'rated', score: 2, comment: 'alpha meh' }
+    const isLine = (frame: object) => (frame as Answer).message.id === rate.id
+    for (const device of [widget, desk])
+      expect(await device.next('message', isLine)).toMatchObject({ message: { parts: [line] } })
+    const changed = { ...rate, score: 3 }
+    await postFrames(two, token, [changed])
+    for (const device of [widget, desk]) expect(await device.next('updated', isLine)).toBeDefined()
+    expect(JSON.stringify(desk.frames)).toContain('alpha-page')
+    expect(JSON.stringify(widget.frames)).not.toContain('alpha-page')
+    expect(JSON.stringify(desk.frames)).not.toContain('"partial"')
+  })
 
   test('messages, typing, presence and read marks cross, in order', async () => {
     const { widget, desk, conversationId } = await open()

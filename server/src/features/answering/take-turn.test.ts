@@ -43,6 +43,18 @@ test('one order is shown at once, with its parcel, in the customer’s language'
   })
 })
 
+test('says what it is looking up before it looks, in the customer’s language; never for what needs no looking up', async () => {
+  const heard: string[] = []
+  const say = conversation('demo-001')
+  const onText = (soFar: string) => void heard.push(soFar)
+  await say('我的快递到哪了', { onText })
+  expect(heard).toEqual(['正在为您查询订单…'])
+  await say('which coupons do I have', { onText })
+  expect(heard.slice(1)).toEqual(['Looking up your coupons…'])
+  await say('hello', { onText })
+  expect(heard).toHaveLength(2)
+})
+
 test('several orders: asks which, understands the answer, remembers it, moves to the other', async () => {
   const say = conversation('demo-003')
   expect(await say('where is my parcel')).toMatchObject({ outcome: 'asked' })

@@ -3,7 +3,8 @@ import { Problem } from '@ballast/contract/problems'
 import { understand, type Verdict } from '@ballast/understanding'
 import type { Coupon, OnBehalf, Order, Product } from '../commerce/index.ts'
 import type { Passage } from '../knowledge/index.ts'
-import { languageFor } from './compose/language.ts'
+import { type Language, languageFor } from './compose/language.ts'
+import { lookingUpText } from './compose/lines.ts'
 import { compose, composeUnavailable, composeUnreadable, type FinalChoice } from './compose/reply.ts'
 import { chooseTurn, topicOf } from './rules/choose-turn.ts'
 import { type Dialog, EMPTY_DIALOG } from './rules/dialog.ts'
@@ -44,7 +45,7 @@ const lookUp = async ({ commerce }: AnsweringParts, input: TurnInput, fetch: Fet
 const decide = async (
   parts: AnsweringParts,
   input: TurnInput,
-  first: KnownNow,
+  { first, language }: { readonly first: KnownNow; readonly language: Language },
 ): Promise<{ choice: FinalChoice; dialog: Dialog; coupons: readonly Coupon[] }> => {
   let known = first
   let dialog = input.dialog ?? EMPTY_DIALOG
@@ -52,6 +53,8 @@ const decide = async (
     const choice = chooseTurn(known, dialog)
     dialog = choice.dialog
     if (choice.do !== 'fetch') return { choice, dialog, coupons: known.coupons ?? [] }
+    // The first look-up is what was asked about; the others only help to read it.
+    if (lookups === 0) input.onText?.(lookingUpText(choice.fetch.kind, language))
     known = { ...known, ...(await lookUp(parts, input, choice.fetch)) }
   }
   throw new Error(`a turn asked for more than ${MOST_LOOKUPS} look-ups`)
@@ -94,7 +97,8 @@ export const takeTurn = async (parts: AnsweringParts, input: TurnInput): Promise
       : { outcome: 'silent', parts: [], sources: [], action: null, dialog: before, verdict: said }
   }
   try {
-    const { choice, dialog, coupons } = await decide(parts, input, await gather(parts, input, verdict))
+    const first = await gather(parts, input, verdict)
+    const { choice, dialog, coupons } = await decide(parts, input, { first, language })
     return { ...compose(choice, { input, verdict, language, coupons }), dialog, verdict: said }
   } catch (error) {
     if (!isUnavailable(error)) throw error

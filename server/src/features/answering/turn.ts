@@ -23,6 +23,8 @@ export interface TurnInput {
   readonly context?: VisitContext
   /** Epoch ms. */
   readonly now: number
+  /** Hears what the turn has to say so far, whole each time, while it still looks things up. Must not throw. */
+  readonly onText?: (soFar: string) => void
 }
 
 export interface TurnResult {

@@ -47,6 +47,14 @@ test('guessing is slowed down, for orders that exist and for those that do not, 
   expect(await shop.proveOrder({ orderNo: 'BL200002', phoneLast4: '1074' })).toHaveProperty('grant')
 })
 
+test('products by id, in the order asked for, without those the shop does not know', async () => {
+  const { shop } = setup()
+  expect((await shop.getProducts(['RL07', 'nope', 'RL02'])).map(({ id }) => id)).toEqual(['RL07', 'RL02'])
+  expect(await shop.getProducts([])).toEqual([])
+  const stuck = patient({ ...shop, getProducts: () => new Promise(() => {}) }, 5)
+  await expect(stuck.getProducts(['RL07'])).rejects.toMatchObject({ code: 'commerce.unavailable' })
+})
+
 test.each([
   ['how much are the running shorts?', ['RL11']],
   ['越野跑鞋有货吗', ['RL02']],

@@ -50,6 +50,10 @@ export const demoCommerce = (options: DemoCommerceOptions): Commerce => {
     },
     searchProducts: async ({ text, onView, limit = 5 }) => (await open()).names.match(text, onView).slice(0, limit),
     getProduct: async (productId) => (await open()).products.get(productId) ?? null,
+    getProducts: async (productIds) => {
+      const { products } = await open()
+      return productIds.flatMap((id) => products.get(id) ?? [])
+    },
     getStock: async (sku) => (await open()).stockOf.get(sku) ?? null,
     listCoupons: async ({ as }) => (await open()).couponsOf(as),
   }

@@ -14,3 +14,4 @@ export type {
   ParcelEvent,
   Product,
 } from './port.ts'
+export { productCard } from './rules/product-card.ts'

@@ -8,6 +8,7 @@ export const noCommerce = (): Commerce => ({
   proveOrder: async () => null,
   searchProducts: async () => [],
   getProduct: async () => null,
+  getProducts: async () => [],
   getStock: async () => null,
   listCoupons: async () => [],
 })

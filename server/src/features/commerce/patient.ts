@@ -27,6 +27,7 @@ export const patient = (shop: Commerce, timeoutMs = 3_000): Commerce => ({
   proveOrder: (claim) => withinTime(shop.proveOrder(claim), timeoutMs),
   searchProducts: (query) => withinTime(shop.searchProducts(query), timeoutMs),
   getProduct: (productId) => withinTime(shop.getProduct(productId), timeoutMs),
+  getProducts: (productIds) => withinTime(shop.getProducts(productIds), timeoutMs),
   getStock: (sku) => withinTime(shop.getStock(sku), timeoutMs),
   listCoupons: (query) => withinTime(shop.listCoupons(query), timeoutMs),
 })

@@ -127,6 +127,8 @@ export interface Commerce {
     readonly limit?: number
   }): Promise<readonly Product[]>
   getProduct(productId: string): Promise<Product | null>
+  /** In the order asked for; ids the shop does not know are left out. */
+  getProducts(productIds: readonly string[]): Promise<readonly Product[]>
   /** Pieces that can be sold now, or null for an unknown SKU. */
   getStock(sku: string): Promise<number | null>
   /** The coupons this customer can use today, the one that ends first in front. */

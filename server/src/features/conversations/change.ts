@@ -4,8 +4,10 @@ import type { Loaded, StoredContact, StoredConversation } from '../../platform/d
 import type { ChangeSet, NewContact, NewFact, NewMessage } from '../../platform/database/train.ts'
 import type { Ids } from '../../platform/ids.ts'
 import type { PersonKey } from '../../platform/secrets/secrets.ts'
+import { isRating } from './rules/rate.ts'
 import type { Decision, DraftMessage } from './rules/state.ts'
-import { previewText, sealDialog, sealParts, sealPreview } from './sealing.ts'
+import { previewText, sealBody, sealDialog, sealPreview } from './sealing.ts'
+import type { Aside } from './store.ts'
 import { rowAfter, toConversation } from './thread.ts'
 
 /** What a decision is made on: the conversation (null: none yet), its person, and the person's key. */
@@ -39,15 +41,19 @@ const sealed = (draft: Draft, message: DraftMessage, id: Uuid, index: number): N
   ...(message.author.id === undefined ? {} : { authorId: message.author.id }),
   ...(message.author.name === undefined ? {} : { authorName: message.author.name }),
   channel: message.channel,
-  body: sealParts(draft.ground.key, draft.tenant, id, message.parts),
+  body: sealBody(draft.ground.key, { tenant: draft.tenant, messageId: id }, message),
   note: message.note,
   ...(message.inReplyTo === undefined ? {} : { inReplyTo: message.inReplyTo }),
-  // One column: what was understood of a customer's message, or what the bot did with its own.
-  ...(message.verdict === undefined && message.turn === undefined
-    ? {}
-    : { verdict: message.verdict ?? { turn: message.turn } }),
+  ...asideOf(message),
   ...(index === 0 && draft.externalId !== undefined ? { externalId: draft.externalId } : {}),
 })
+
+/** One column: what was understood of a customer's message, what the bot did with its own, that a line is a rating. */
+const asideOf = ({ verdict, turn, author, parts }: DraftMessage): { readonly verdict?: Aside } => {
+  if (verdict !== undefined) return { verdict }
+  if (turn !== undefined) return { verdict: { turn } }
+  return author.kind === 'system' && isRating(parts) ? { verdict: { rated: true } } : {}
+}
 
 const lastSaid = (messages: readonly DraftMessage[]): readonly Part[] | undefined =>
   messages.findLast((message) => !message.note && message.author.kind !== 'system')?.parts
@@ -141,6 +147,7 @@ const plainMessage = (
   recalled: false,
   delivery: 'sent',
   ...(message.inReplyTo === undefined ? {} : { inReplyTo: message.inReplyTo }),
+  ...(message.context === undefined ? {} : { context: message.context }),
   ...(message.verdict === undefined ? {} : { verdict: message.verdict }),
   ...(message.turn === undefined ? {} : { turn: message.turn }),
 })

@@ -1,18 +1,20 @@
 // Every verb over conversations, bound to its parts.
 import { answer } from './answer.ts'
 import { applyPlatformReceipt, applyReceipt, noteExternalId } from './apply-receipt.ts'
-import { changeIdOf } from './change-id.ts'
+import { changeIdOf, timedIdOf } from './change-id.ts'
 import { edit } from './edit.ts'
 import { findSeen, readStored } from './find-stored.ts'
 import { forgetPerson } from './forget-person.ts'
 import { handBack } from './hand-back.ts'
 import { handOver } from './hand-over.ts'
-import { countConversations, listConversations } from './list.ts'
+import { judge } from './judge.ts'
+import { countConversations, listContactConversations, listConversations } from './list.ts'
 import { listSavedViews } from './list-views.ts'
 import { markRead } from './mark-read.ts'
 import { mergeContacts } from './merge.ts'
 import { readOpenTurn } from './open-turn.ts'
 import type { ConversationParts } from './parts.ts'
+import { rate } from './rate.ts'
 import { currentConversation, listMessages, mustSee, readConversation, seesContact } from './read.ts'
 import { readForDelivery, readFrame } from './read-inside.ts'
 import { readQueue } from './read-queue.ts'
@@ -47,6 +49,8 @@ const VERBS = {
   forgetPerson,
   handBack,
   handOver,
+  judge,
+  listContactConversations,
   listConversations,
   listMessages,
   listSavedViews,
@@ -54,6 +58,7 @@ const VERBS = {
   mergeContacts,
   mustSee,
   noteExternalId,
+  rate,
   readConversation,
   readForDelivery,
   readFrame,
@@ -71,6 +76,7 @@ const VERBS = {
   seesContact,
   snooze,
   take,
+  timedIdOf,
   transfer,
   updateCall,
   wake,

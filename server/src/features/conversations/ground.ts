@@ -5,7 +5,7 @@ import type { NewContact } from '../../platform/database/train.ts'
 import { timeOfUuid } from '../../platform/ids.ts'
 import { type Identity, identify, revive, sealField } from '../contacts/index.ts'
 import type { Ground } from './change.ts'
-import { changeIdOf } from './change-id.ts'
+import { timedIdOf } from './change-id.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Refusal } from './rules/state.ts'
 
@@ -26,11 +26,8 @@ export interface Whereabouts {
  * A person has one conversation in an inbox; its id follows from both, so that two devices that write first at the
  * same moment meet in one. It sorts by the contact's time and cannot be guessed.
  */
-export const conversationIdOf = (parts: ConversationParts, at: Whereabouts): Uuid => {
-  const hashed = changeIdOf(parts, 'conversation', at.tenant, at.contactId, at.inboxId)
-  const time = timeOfUuid(at.contactId).toString(16).padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hashed.slice(15)}`
-}
+export const conversationIdOf = (parts: ConversationParts, at: Whereabouts): Uuid =>
+  timedIdOf(parts, timeOfUuid(at.contactId), 'conversation', at.tenant, at.contactId, at.inboxId)
 
 export interface Located {
   readonly conversationId: Uuid

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/open.ts'
 import { seesKept } from '../accounts/index.ts'
 import type { ConversationParts, StaffSide } from './parts.ts'
 import { toRows } from './rows.ts'
-import { type Counts, type Cursor, countViews, type Looker, listIds } from './store-lists.ts'
+import { type Counts, type Cursor, countViews, type Looker, listIds, listIdsOfContact } from './store-lists.ts'
 import { filterSql, listFiltered, readView } from './store-views.ts'
 
 export const lookerOf = async (parts: ConversationParts, principal: StaffSide): Promise<Looker> => ({
@@ -66,6 +66,24 @@ export const listConversations = async (
   )
   const last = shown.at(-1)
   return { rows, next: found.length > limit && last !== undefined ? `${last.at}~${last.id}` : null }
+}
+
+/** Newest first, at most 100. Throws `contact.not-found` when the caller sees none of them. */
+export const listContactConversations = async (
+  parts: ConversationParts,
+  principal: StaffSide,
+  contactId: Uuid,
+): Promise<ConversationRow[]> => {
+  const looker = await lookerOf(parts, principal)
+  const { tenant } = principal
+  const ids = await parts.database.as(tenant, (tx) => listIdsOfContact(tx, looker, contactId))
+  if (ids.length === 0) throw problem('contact.not-found')
+  const loaded = await Promise.all(ids.map((id) => parts.reader.conversation(tenant, id, true)))
+  return toRows(
+    parts,
+    principal,
+    loaded.filter((one) => one !== null),
+  )
 }
 
 export const countConversations = async (parts: ConversationParts, principal: StaffSide): Promise<Counts> => {

@@ -4,7 +4,7 @@ import type { PersonKey } from '../../platform/secrets/secrets.ts'
 import { type Identity, identify, merging } from '../contacts/index.ts'
 import { moveFiles } from '../files/index.ts'
 import type { ConversationParts } from './parts.ts'
-import { openDialog, openParts, openPreview, sealDialog, sealParts, sealPreview } from './sealing.ts'
+import { openBody, openDialog, openPreview, sealBody, sealDialog, sealPreview } from './sealing.ts'
 import { bodiesOf, conversationsOfContact, lockConversation, moveConversation, type Sealed } from './store.ts'
 
 export interface Merge {
@@ -65,5 +65,7 @@ const sealedAnew = ({ old, key, tenant }: Keys, conversationId: Uuid, was: Seale
   }
 }
 
-const resealed = (keys: Keys, messageId: Uuid, body: Buffer): Buffer =>
-  sealParts(keys.key, keys.tenant, messageId, openParts(keys.old, { tenant: keys.tenant, messageId }, body))
+const resealed = ({ old, key, tenant }: Keys, messageId: Uuid, body: Buffer): Buffer => {
+  const at = { tenant, messageId }
+  return sealBody(key, at, openBody(old, at, body))
+}

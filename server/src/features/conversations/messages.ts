@@ -3,8 +3,8 @@ import type { Message, Uuid } from '@ballast/contract'
 import type { Loaded } from '../../platform/database/reader.ts'
 import type { PersonKey } from '../../platform/secrets/secrets.ts'
 import type { ConversationParts } from './parts.ts'
-import { openParts, RECALLED } from './sealing.ts'
-import { type MessageRow, type Page, pageOfMessages } from './store.ts'
+import { openBody, RECALLED } from './sealing.ts'
+import { type BotAside, type MessageRow, type Page, pageOfMessages } from './store.ts'
 
 export const toMessage = (key: PersonKey | null, tenant: Uuid, row: MessageRow): Message => ({
   id: row.id,
@@ -16,7 +16,7 @@ export const toMessage = (key: PersonKey | null, tenant: Uuid, row: MessageRow):
     ...(row.authorName === null ? {} : { name: row.authorName }),
   },
   channel: row.channel,
-  parts: row.recalled ? [...RECALLED] : openParts(key, { tenant, messageId: row.id }, row.body),
+  ...bodyOf(key, tenant, row),
   note: row.note,
   sentAt: row.sentAt.toISOString(),
   recalled: row.recalled,
@@ -24,8 +24,21 @@ export const toMessage = (key: PersonKey | null, tenant: Uuid, row: MessageRow):
   ...(row.editedAt === null ? {} : { editedAt: row.editedAt.toISOString() }),
   ...(row.failure === null ? {} : { failure: row.failure }),
   ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
-  ...(row.verdict === null ? {} : 'turn' in row.verdict ? { turn: row.verdict.turn } : { verdict: row.verdict }),
+  ...asideOf(row),
 })
+
+const bodyOf = (key: PersonKey | null, tenant: Uuid, row: MessageRow): Pick<Message, 'parts' | 'context'> => {
+  if (row.recalled) return { parts: [...RECALLED] }
+  const { parts, context } = openBody(key, { tenant, messageId: row.id }, row.body)
+  return { parts: [...parts], ...(context === undefined ? {} : { context }) }
+}
+
+const asideOf = ({ authorKind, aside }: MessageRow): Pick<Message, 'turn' | 'judgement' | 'verdict'> => {
+  if (aside === null || authorKind === 'system') return {}
+  if (authorKind !== 'bot') return { verdict: aside as NonNullable<Message['verdict']> }
+  const { turn, judgement } = aside as BotAside
+  return { ...(turn === undefined ? {} : { turn }), ...(judgement === undefined ? {} : { judgement }) }
+}
 
 /** The key of the conversation's person; null once they were erased. */
 export const keyOfPerson = async (

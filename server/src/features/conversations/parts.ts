@@ -38,6 +38,7 @@ export interface ConversationParts {
 }
 
 export type Staff = Extract<Principal, { kind: 'staff' }>
+export type Visitor = Extract<Principal, { kind: 'visitor' }>
 export type StaffSide = Extract<Principal, { kind: 'staff' | 'key' }>
 
 /** The timer of a snooze. */

@@ -1,5 +1,5 @@
 // A customer's message and, when the bot has the turn and is quick, its answer: one change set, one COMMIT.
-import type { Message, Part, Uuid } from '@ballast/contract'
+import type { Message, Part, Uuid, VisitContext } from '@ballast/contract'
 import { type Act, type Acted, act } from './act.ts'
 import type { Ground } from './change.ts'
 import { onReusedId } from './change-id.ts'
@@ -16,6 +16,8 @@ export interface Inbound extends Whereabouts {
   readonly externalId?: string
   readonly parts: readonly Part[]
   readonly inReplyTo?: Uuid
+  /** What was on view; sealed with the message, for colleagues. */
+  readonly context?: VisitContext
   /** Off: people only. */
   readonly botOn: boolean
 }

@@ -7,7 +7,7 @@ import type { Ground } from './change.ts'
 import { toMessage } from './messages.ts'
 import type { ConversationParts } from './parts.ts'
 import { type Changer, refuseChange } from './rules/message-change.ts'
-import { openParts, openPreview, previewText, RECALLED, sealParts, sealPreview } from './sealing.ts'
+import { type Body, openBody, openPreview, previewText, RECALLED, sealBody, sealPreview } from './sealing.ts'
 import { type MessageRow, messageById, rewriteMessage, setPreview } from './store.ts'
 import { toConversation } from './thread.ts'
 
@@ -50,7 +50,7 @@ export const rewrite = async (parts: ConversationParts, author: Author, wish: Re
 const rewritePreview = async (tx: Tx, w: Writing): Promise<void> => {
   const { tenant } = w.author
   const { id: conversationId, preview } = w.ground.conversation!
-  const was = previewText(openParts(w.ground.key, { tenant, messageId: w.found.id }, w.found.body))
+  const was = previewText(bodyBefore(w).parts)
   if (w.found.note || openPreview(w.ground.key, { tenant, conversationId }, preview) !== was) return
   await setPreview(
     tx,
@@ -67,10 +67,15 @@ interface Writing {
   readonly said: readonly Part[] | null
   readonly now: number
 }
+const bodyBefore = ({ author, ground, found }: Writing): Body =>
+  openBody(ground.key, { tenant: author.tenant, messageId: found.id }, found.body)
+
 const write = async (parts: ConversationParts, tx: Tx, w: Writing): Promise<MessageRow> => {
   const { tenant } = w.author
   const recalled = w.said === null
-  const body = w.said === null ? null : sealParts(w.ground.key, tenant, w.found.id, w.said)
+  const at = { tenant, messageId: w.found.id }
+  // Other words, written over the same page.
+  const body = w.said === null ? null : sealBody(w.ground.key, at, { ...bodyBefore(w), parts: w.said })
   await rewriteMessage(tx, tenant, { id: w.found.id, body, recalled, at: w.now })
   await rewritePreview(tx, w)
   const by = w.author.kind === 'staff' ? { by: 'agent', staffId: w.author.staffId } : { by: 'customer' }

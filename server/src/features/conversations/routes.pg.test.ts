@@ -8,6 +8,8 @@ import { createHttp } from '../../platform/http/create-http.ts'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import { silentLog } from '../../platform/log.ts'
 import { createMetrics } from '../../platform/metrics.ts'
+import { noCommerce, type Product, patient } from '../commerce/index.ts'
+import { serveCommerce } from '../commerce/routes.ts'
 import { serveContacts } from '../contacts/routes.ts'
 import { serveConversations } from './routes.ts'
 
@@ -28,6 +30,15 @@ beforeAll(async () => {
     },
   }
   serveConversations(http, gate, shop.conversations)
+  serveCommerce(http, gate, {
+    commerce: patient({
+      ...noCommerce(),
+      getProducts: async (ids) => {
+        if (ids.includes('broken')) throw new TypeError('the shop broke')
+        return ids.filter((id) => id.startsWith('p')).map(productOf)
+      },
+    }),
+  })
   serveContacts(http, gate, {
     ...shop.parts,
     seesContact: shop.conversations.seesContact,
@@ -55,6 +66,14 @@ afterAll(async () => {
   await shop?.database.drop()
 })
 
+const productOf = (id: string): Product => ({
+  id,
+  title: { zh: `商品 ${id}`, en: `Product ${id}` },
+  aliases: [],
+  price: { amount: 9900, currency: 'CNY' },
+  variants: [{ sku: `${id}-one`, size: 'one', colour: 'red', stock: 2 }],
+  sizing: 'none',
+})
 const call = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object, as = 'me') => {
   const answer = await http.app.inject({
     method,
@@ -121,6 +140,40 @@ describe('conversations over HTTP', () => {
     expect((await call('DELETE', person)).body.erasedAt).toMatch(/Z$/)
     expect((await call('GET', `${at}/messages`)).body.messages[0].parts).toEqual([{ kind: 'text', text: '[erased]' }])
     expect((await call('GET', `${person}/orders`)).body).toEqual({ orders: [] })
+  })
+
+  it('every conversation of a person that the caller sees, newest first', async () => {
+    const { contactId, conversationId } = await start()
+    const elsewhere = { ...shop.inbox, id: shop.ids.uuid() }
+    const hidden = { ...shop.inbox, id: shop.ids.uuid() }
+    const intake = shop.intake(async () => turnResult())
+    const second = await intake.accept(shop.says(contactId, 'second', { inbox: elsewhere }))
+    await intake.accept(shop.says(contactId, 'third', { inbox: hidden }))
+    shop.visible.inboxes = [shop.inbox.id, elsewhere.id]
+    const url = `/api/contacts/${contactId}/conversations`
+    const { body } = await call('GET', url)
+    const shown = body.rows.map((row: { conversation: { id: string }; contactName: string }) => row.conversation.id)
+    expect(shown).toEqual([second.conversationId, conversationId])
+    expect(body.rows[0].contactName).toBe('张小明')
+    shop.visible.inboxes = []
+    expect(await call('GET', url)).toMatchObject({ status: 404, body: { code: 'contact.not-found' } })
+    shop.visible.inboxes = [shop.inbox.id]
+    expect((await call('GET', `/api/contacts/${shop.ids.uuid()}/conversations`)).body.code).toBe('contact.not-found')
+    expect((await call('GET', url, undefined, 'nobody')).status).toBe(401)
+  })
+
+  it('products by id, in the language asked for', async () => {
+    const ids = async (query: string) => call('GET', `/api/products?${query}`)
+    const { body } = await ids('ids=p2,nope,p1&locale=en-GB')
+    expect(body.products.map((card: { productId: string; title: string }) => [card.productId, card.title])).toEqual([
+      ['p2', 'Product p2'],
+      ['p1', 'Product p1'],
+    ])
+    expect((await ids('ids=p1&locale=zh-CN')).body.products[0]).toMatchObject({ title: '商品 p1', stock: 2 })
+    expect((await ids('ids=')).body).toEqual({ products: [] })
+    expect((await ids(`ids=${Array.from({ length: 51 }, (_, n) => n)}`)).body.code).toBe('request.invalid')
+    expect((await ids('ids=broken')).body.code).toBe('commerce.unavailable')
+    expect((await ids('')).body.code).toBe('request.invalid')
   })
 
   it('refuses what is not there, not a person’s, or not in shape', async () => {

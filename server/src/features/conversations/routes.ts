@@ -29,6 +29,9 @@ export const serveConversations = (http: HttpServer, gate: Gate, verbs: Conversa
 
 const serveReads = (http: HttpServer, gate: Gate, verbs: Conversations): void => {
   serve(http, gate, routes.listConversations, ({ principal, query }) => verbs.listConversations(ours(principal), query))
+  serve(http, gate, routes.listContactConversations, async ({ principal, params }) => ({
+    rows: await verbs.listContactConversations(ours(principal), params.contactId),
+  }))
   serve(http, gate, routes.countConversations, ({ principal }) => verbs.countConversations(ours(principal)))
   serve(http, gate, routes.readConversation, ({ principal, params }) =>
     verbs.readConversation(ours(principal), params.conversationId),

@@ -1,5 +1,6 @@
-// Message bodies at rest: the parts as JSON, sealed with the person's key and bound to the message's id.
-import { type Part, plainText, type Uuid } from '@ballast/contract'
+// Message bodies at rest: the parts as JSON, sealed with the person's key and bound to the message's id. What was on view
+// when the customer wrote is sealed with them.
+import { type Part, plainText, type Uuid, type VisitContext } from '@ballast/contract'
 import type { PersonKey } from '../../platform/secrets/secrets.ts'
 
 const place = (tenant: Uuid, messageId: Uuid) => `${tenant}:${messageId}`
@@ -28,20 +29,27 @@ export const openDialog = (
 export const ERASED: readonly Part[] = [{ kind: 'text', text: '[erased]' }]
 export const RECALLED: readonly Part[] = [{ kind: 'text', text: '[recalled]' }]
 
-export const sealParts = (key: PersonKey, tenant: Uuid, messageId: Uuid, parts: readonly Part[]): Buffer =>
-  key.seal(JSON.stringify(parts), place(tenant, messageId))
+export interface Body {
+  readonly parts: readonly Part[]
+  readonly context?: VisitContext
+}
+interface Place {
+  readonly tenant: Uuid
+  readonly messageId: Uuid
+}
+
+/** Without a context the array of the parts alone, as every body was written at first. */
+export const sealBody = (key: PersonKey, at: Place, { parts, context }: Body): Buffer =>
+  key.seal(JSON.stringify(context === undefined ? parts : { parts, context }), place(at.tenant, at.messageId))
 
 /** Never throws: a body that no longer opens reads as erased. */
-export const openParts = (
-  key: PersonKey | null,
-  at: { readonly tenant: Uuid; readonly messageId: Uuid },
-  body: Buffer | null,
-): Part[] => {
-  if (key === null || body === null) return [...ERASED]
+export const openBody = (key: PersonKey | null, at: Place, body: Buffer | null): Body => {
+  if (key === null || body === null) return { parts: [...ERASED] }
   try {
-    return JSON.parse(key.open(body, place(at.tenant, at.messageId))) as Part[]
+    const opened = JSON.parse(key.open(body, place(at.tenant, at.messageId))) as Part[] | Body
+    return Array.isArray(opened) ? { parts: opened } : opened
   } catch {
-    return [...ERASED]
+    return { parts: [...ERASED] }
   }
 }
 

@@ -52,6 +52,13 @@ export const listIds = async (
   return rows.map((row) => ({ id: row.id, at: Number(row.at) }))
 }
 
+export const listIdsOfContact = async (tx: Tx, looker: Looker, contactId: Uuid): Promise<Uuid[]> => {
+  const { rows } = await sql<{ id: Uuid }>`
+    SELECT c.id FROM ballast.conversations c WHERE ${seen(looker)} AND c.contact_id = ${contactId}
+    ORDER BY c.opened_at DESC, c.id DESC LIMIT 100`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
 /** Customer messages the agents have not read, per conversation. Counts at most 99. */
 export const countUnread = async (
   tx: Tx,

@@ -1,7 +1,15 @@
 // All SQL over conversations and messages outside the commit train.
-import type { Message, Uuid } from '@ballast/contract'
+import type { Judgement, Message, Uuid } from '@ballast/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/open.ts'
+
+/** Beside a message of the bot: what it did in the turn, and what the customer thought of it. */
+export interface BotAside {
+  readonly turn?: NonNullable<Message['turn']>
+  readonly judgement?: Judgement
+}
+/** Beside a customer's message: what was understood of it. Beside a line of the house: that it is a rating. */
+export type Aside = NonNullable<Message['verdict']> | BotAside | { readonly rated: true }
 
 export interface MessageRow {
   readonly id: Uuid
@@ -19,12 +27,12 @@ export interface MessageRow {
   readonly delivery: Message['delivery']
   readonly failure: string | null
   readonly inReplyTo: Uuid | null
-  readonly verdict: NonNullable<Message['verdict']> | { readonly turn: NonNullable<Message['turn']> } | null
+  readonly aside: Aside | null
   readonly externalId: string | null
 }
 const COLUMNS = sql`id, conversation_id AS "conversationId", seq, author_kind AS "authorKind", author_id AS "authorId",
   author_name AS "authorName", channel, body, note, sent_at AS "sentAt", edited_at AS "editedAt", recalled, delivery, failure,
-  in_reply_to AS "inReplyTo", verdict, external_id AS "externalId"`
+  in_reply_to AS "inReplyTo", verdict AS aside, external_id AS "externalId"`
 
 export interface Page {
   readonly afterSeq?: number
@@ -86,6 +94,11 @@ export const setDelivery = async (
   await sql`
     UPDATE ballast.messages SET delivery = ${change.delivery}, failure = ${change.failure}
     WHERE tenant = ${tenant} AND id = ${change.id}`.execute(tx)
+}
+export const setAside = async (tx: Tx, tenant: Uuid, messageId: Uuid, aside: Aside): Promise<void> => {
+  await sql`
+    UPDATE ballast.messages SET verdict = nullif(${JSON.stringify(aside)}::jsonb, '{}')
+    WHERE tenant = ${tenant} AND id = ${messageId}`.execute(tx)
 }
 export const setExternalId = async (tx: Tx, tenant: Uuid, messageId: Uuid, externalId: string): Promise<void> => {
   await sql`

@@ -4,7 +4,7 @@ import { appendFacts } from '../../platform/facts/append.ts'
 import { keyOfPerson, toMessage } from './messages.ts'
 import type { ConversationParts } from './parts.ts'
 import { callIn, isLaterCall } from './rules/call.ts'
-import { openParts, sealParts } from './sealing.ts'
+import { openBody, sealBody } from './sealing.ts'
 import { messageByExternalId, rewriteMessage, type Seen } from './store.ts'
 import { toConversation } from './thread.ts'
 
@@ -22,11 +22,13 @@ export const updateCall = async (
   const done = await parts.database.as(tenant, async (tx) => {
     const row = await messageByExternalId(tx, { tenant, conversationId, fromSeq, externalId })
     if (row === null) return null
-    const stored = callIn(openParts(key, { tenant, messageId: row.id }, row.body))
+    const at = { tenant, messageId: row.id }
+    const before = openBody(key, at, row.body)
+    const stored = callIn(before.parts)
     const update = callIn(said)
     if (stored === undefined || update === undefined || !isLaterCall(stored, update)) return { row, changed: false }
     const now = parts.clock.now()
-    const body = sealParts(key, tenant, row.id, said)
+    const body = sealBody(key, at, { ...before, parts: said })
     await rewriteMessage(tx, tenant, { id: row.id, body, recalled: false, at: now })
     const data = { messageId: row.id, seq: row.seq, by: 'customer' }
     await appendFacts(tx, [

@@ -8,6 +8,7 @@ import type {
   ServerFrameOf,
   Uuid,
   VisitContext,
+  VisitorFrame,
 } from '@ballast/contract'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -62,6 +63,10 @@ export interface Wish {
   readonly messageId: Uuid
 }
 
+/** Field by field, as the frames have it. */
+export type JudgeWish = Omit<Extract<VisitorFrame, { t: 'judge' }>, 't'>
+export type RateWish = Omit<Extract<VisitorFrame, { t: 'rate' }>, 't'>
+
 export interface LiveParts {
   readonly hub: Hub
   readonly bus: Bus
@@ -95,6 +100,10 @@ export interface LiveParts {
   ): Promise<{ readonly message: Message; readonly duplicate: boolean }>
   edit(principal: Visitor | Staff, wish: Wish & { readonly parts: readonly Part[] }): Promise<unknown>
   recall(principal: Visitor | Staff, wish: Wish): Promise<unknown>
+  /** 👍 or 👎 on an answer of the bot; told to every device as `updated`. */
+  judge(visitor: Visitor, wish: JudgeWish): Promise<unknown>
+  /** Stores or changes the line of a rating. @throws Problem rating.given, rating.too-early */
+  rate(visitor: Visitor, wish: RateWish): Promise<Accepted>
   markRead(principal: Visitor | Staff, wish: { readonly conversationId: Uuid; readonly seq: number }): Promise<unknown>
   /** A colleague's desk opened: answers what to call when it closes. */
   deskOpened(staff: Staff): () => void

@@ -64,6 +64,8 @@ const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
 
 type Hello = Extract<VisitorFrame, { t: 'hello' }>
 type Send = Extract<VisitorFrame, { t: 'send' }>
+type Judge = Extract<VisitorFrame, { t: 'judge' }>
+type Rate = Extract<VisitorFrame, { t: 'rate' }>
 
 /** Follows the typing of the other side in the conversations the device has touched. */
 const createFollower = (ground: VisitorGround, device: LiveDevice) => {
@@ -134,6 +136,18 @@ export const createVisitorSession = (ground: VisitorGround, device: LiveDevice):
     if (conversation !== null) follow(visitor.tenant, conversation.id)
     await resume(frame.resume ?? [], false)
   }
+  const rate = async (frame: Rate) => {
+    const visitor = who()
+    if (sends.take(visitor.contactId) > 0) throw problem('rate.limited')
+    const { t: _, ...wish } = frame
+    device.send(ackOf(frame.id, await within(limits.acceptMs, parts.rate(visitor, wish))))
+  }
+  const judge = async (frame: Judge) => {
+    const visitor = who()
+    if (sends.take(visitor.contactId) > 0) throw problem('rate.limited')
+    const { t: _, ...wish } = frame
+    await parts.judge(visitor, wish)
+  }
   const send = async (frame: Send) => {
     const visitor = who()
     const waitMs = sends.take(visitor.contactId)
@@ -161,6 +175,10 @@ export const createVisitorSession = (ground: VisitorGround, device: LiveDevice):
         return send(frame)
       case 'resume':
         return resumeOne(frame.conversationId, frame.afterSeq, false)
+      case 'judge':
+        return judge(frame)
+      case 'rate':
+        return rate(frame)
       case 'person': {
         const wish = { id: frame.id, ...(frame.conversationId ? { conversationId: frame.conversationId } : {}) }
         const accepted = await within(limits.acceptMs, parts.askForPerson(visitor, wish))

@@ -16,7 +16,7 @@ export interface LiveWiring extends Pick<LiveParts, 'hub' | 'bus' | 'clock' | 'l
   readonly inboxes: Pick<AccountsDoor['inboxes'], 'byId' | 'visible' | 'forget'>
   readonly conversations: Pick<
     Conversations,
-    'currentConversation' | 'edit' | 'listMessages' | 'markRead' | 'mustSee' | 'recall' | 'reply'
+    'currentConversation' | 'edit' | 'judge' | 'listMessages' | 'markRead' | 'mustSee' | 'rate' | 'recall' | 'reply'
   >
   readonly intake: Pick<Intake, 'accept' | 'askForPerson'>
 }
@@ -87,6 +87,12 @@ export const wireLive = (wiring: LiveWiring): LiveParts => {
     reply: (staff, wish) => conversations.reply(staff, wish),
     edit: (principal, wish) => conversations.edit(principal, wish),
     recall: (principal, wish) => conversations.recall(principal, wish),
+    judge: (visitor, wish) => conversations.judge(visitor, wish),
+    rate: async (visitor, wish) => {
+      const { message, duplicate } = await conversations.rate(visitor, wish)
+      const { id: messageId, conversationId, seq, sentAt } = message
+      return { conversationId, messageId, seq, sentAt, duplicate }
+    },
     markRead: (principal, wish) => conversations.markRead(principal, wish),
   }
 }

@@ -81,6 +81,21 @@ export const liveContract = (name: string, start: () => Promise<LiveBench & { st
       expect(second).toMatchObject({ id, seq: first.seq, conversationId: first.conversationId })
       expect(bench.stored().filter((one) => one === id)).toEqual([id])
     })
+    run('a rating is acknowledged, a judgement comes back as an update', async (bench) => {
+      const device = await open(bench, bench.token('ann'))
+      await device.send({ t: 'send', id: bench.id(), parts: text('hi') })
+      const { conversationId } = await device.next('ack')
+      const answer = await device.next('message', said('re: hi'))
+      const id = bench.id()
+      await device.send({ t: 'rate', id, conversationId, score: 4, reasons: ['quick'] })
+      expect(await device.next('ack', (ack) => ack.id === id)).toMatchObject({
+        messageId: id,
+        seq: 3,
+        duplicate: false,
+      })
+      await device.send({ t: 'judge', conversationId, messageId: answer.message.id, helpful: true })
+      expect((await device.next('updated')).message).toMatchObject({ seq: 2, judgement: { helpful: true } })
+    })
     run('two devices of one person see both sides in order', async (bench) => {
       const [phone, laptop] = [await open(bench, bench.token('ann')), await open(bench, bench.token('ann'))]
       await phone.send({ t: 'send', id: bench.id(), parts: text('one') })
@@ -131,6 +146,9 @@ export const liveContract = (name: string, start: () => Promise<LiveBench & { st
         [{ t: 'send', id, parts: [{ kind: 'system', code: 'resolved' }] }, 'request.invalid', '/parts/0/kind'],
         [{ t: 'typing', on: true }, 'request.invalid', '/conversationId'],
         [{ t: 'ping', more: 1 }, 'request.invalid', '/more'],
+        [{ t: 'rate', id, conversationId: id, score: 6 }, 'request.invalid', '/score'],
+        [{ t: 'rate', id, conversationId: id, score: 5, reasons: ['rude'] }, 'request.invalid', '/reasons/0'],
+        [{ t: 'judge', conversationId: id, messageId: id }, 'request.invalid', '/helpful'],
         [{ t: 'reply' }, 'frame.unknown', '/t'],
         [{}, 'frame.unknown', '/t'],
       ]

@@ -3,6 +3,8 @@ import { type Message, plainText } from '@ballast/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newShop, type Shop, turnResult } from '../../../test/conversation-parts.ts'
+import { takeTurn } from '../answering/index.ts'
+import { noCommerce } from '../commerce/index.ts'
 import type { TurnResult } from './turn.ts'
 
 let shop: Shop
@@ -167,6 +169,51 @@ describe('accept', () => {
     const stored = await thread(ack.conversationId)
     expect(texts(stored)).toEqual(['slow', 'slow answer'])
     expect(stored[1]?.inReplyTo).toBe(ack.messageId)
+  })
+
+  it('a slow shop: the customer hears what is looked up, under the id the answer then has; a quick one says nothing', async () => {
+    const contactId = shop.ids.uuid()
+    const identity = { externalId: `u-${contactId}` }
+    let arrive = () => {}
+    const slow = new Promise<void>((done) => {
+      arrive = done
+    })
+    const answering = {
+      knowledge: { search: async () => [] },
+      commerce: { ...noCommerce(), findOrders: () => slow.then(() => []) },
+    }
+    const intake = shop.intake((turn) => takeTurn(answering, turn), { quickMs: 10 })
+    const from = shop.partials.length
+    const ack = await intake.accept(shop.says(contactId, '我的快递到哪了', { identity }))
+    expect(ack.thinking).toBe(true)
+    const told = shop.partials.slice(from)
+    const { tenant } = shop
+    const { conversationId } = ack
+    expect(told).toMatchObject([{ tenant, contactId, conversationId, text: '正在为您查询订单…' }])
+    expect(texts(await thread(conversationId))).toEqual(['我的快递到哪了'])
+    arrive()
+    await intake.settle()
+    const [, answer] = await thread(conversationId)
+    expect(answer).toMatchObject({ id: told[0]?.messageId, seq: 2, inReplyTo: ack.messageId, author: { kind: 'bot' } })
+    expect(JSON.stringify(answer)).not.toContain('正在')
+    await intake.accept(shop.says(contactId, '我的快递到哪了'))
+    expect(shop.partials.slice(from)).toEqual(told)
+  })
+
+  it('what was said so far keeps its id when another process finishes the turn', async () => {
+    const dead = shop.intake(
+      (turn) => {
+        turn.onText?.('hm…')
+        return new Promise(() => {})
+      },
+      { quickMs: 5, patienceMs: 3_600_000 },
+    )
+    const ack = await dead.accept(shop.says(shop.ids.uuid(), 'hello'))
+    const partial = shop.partials.at(-1)
+    expect(partial).toMatchObject({ conversationId: ack.conversationId, text: 'hm…' })
+    const job = shop.jobs.findLast((one) => one.name === 'intake.continue-turn')!
+    await shop.intake(async () => turnResult(), {}, shop.anotherNode()).continueTurn(job.data as never)
+    expect((await thread(ack.conversationId))[1]?.id).toBe(partial?.messageId)
   })
 
   it('a turn whose process died is finished by the job', async () => {

@@ -1,10 +1,11 @@
 // A customer's message comes in: one change set with the bot's answer when it is quick, the message alone when it is not.
-import { type Message, problem, type Uuid } from '@ballast/contract'
+import { type Message, problem, type Uuid, type VisitContext } from '@ballast/contract'
 import { clampUuidTime, timeOfUuid } from '../../platform/ids.ts'
-import { sameParts, tidyParts } from '../conversations/index.ts'
+import { sameParts, tidyJson, tidyParts } from '../conversations/index.ts'
 import type { Accepted, Inbound, IntakeParts } from './parts.ts'
 import type { RecentIds } from './recent-ids.ts'
 import { finishLater, type SlowTurn, setTurnTimer } from './slow-turn.ts'
+import { createSoFar, type SoFar } from './so-far.ts'
 import { type Thinking, think } from './think.ts'
 
 const DAY_MS = 86_400_000
@@ -26,12 +27,14 @@ export const accept = async (parts: IntakeParts, inbound: Inbound, session: Sess
   const { tenant, contactId } = inbound
   const messageId = clampUuidTime(inbound.messageId, parts.clock.now(), DAY_MS)
   const naming = { tenant, author: { contactId }, messageId }
-  const tidy = { ...inbound, parts: await parts.conversations.withFiles(naming, said.parts) }
+  const tidy = { ...inbound, ...onView(inbound), parts: await parts.conversations.withFiles(naming, said.parts) }
   const changeId = parts.conversations.changeIdOf(inbound.tenant, inbound.contactId, inbound.messageId)
   const mayBeKnown = session.taken.has(changeId)
   session.taken.add(changeId)
   return (await seenBefore(parts, tidy, changeId, mayBeKnown)) ?? store(parts, tidy, changeId, session)
 }
+
+const onView = ({ context }: Inbound) => (context === undefined ? {} : { context: tidyJson(context) as VisitContext })
 
 /** What an earlier send stored, or null. */
 const seenBefore = async (
@@ -101,7 +104,7 @@ type Think = Parameters<IntakeParts['conversations']['receive']>[1]
 
 /** Waits a moment for the bot. The same state is not thought about twice, however often the commit is tried. */
 const quickly = (parts: IntakeParts, inbound: Inbound & { readonly messageId: Uuid }) => {
-  let last: { readonly madeFrom: string; readonly thinking: Promise<Thinking> } | null = null
+  let last: { readonly madeFrom: string; readonly thinking: Promise<Thinking>; readonly soFar: SoFar } | null = null
   let slow: SlowTurn | null = null
   const isCall = inbound.parts.some((part) => part.kind === 'call')
   const ask: Think = async (state, ground, conversationId) => {
@@ -109,10 +112,15 @@ const quickly = (parts: IntakeParts, inbound: Inbound & { readonly messageId: Uu
     // Who calls is being spoken with: a transcript is a record, not a question.
     if (isCall) return { answer: null }
     const madeFrom = JSON.stringify(state.dialog)
-    if (last?.madeFrom !== madeFrom) last = { madeFrom, thinking: think(parts, inbound, state, ground) }
+    if (last?.madeFrom !== madeFrom) {
+      const soFar = createSoFar()
+      const thinking = think(parts, { ...inbound, onText: soFar.onText }, state, ground)
+      last = { madeFrom, thinking, soFar }
+    }
     const quick = await inTime(last.thinking, parts.quickMs ?? DEFAULT_QUICK_MS)
     if (quick !== null) return quick
-    slow = { question: inbound, conversationId, state, thinking: last.thinking }
+    const { thinking, soFar } = last
+    slow = { question: inbound, conversationId, state, thinking, soFar, contactId: ground.contact.id }
     await setTurnTimer(parts, slow)
     return { answer: null }
   }

@@ -12,11 +12,22 @@ export interface IntakeInbox {
   /** Off: people only. */
   readonly botOn: boolean
 }
+/** What the bot has to say so far, while its answer is still being made. */
+export interface PartialText {
+  readonly tenant: Uuid
+  readonly contactId: Uuid
+  readonly conversationId: Uuid
+  /** Of the answer that will follow. */
+  readonly messageId: Uuid
+  readonly text: string
+}
 export interface IntakeParts extends Pick<ConversationParts, 'clock' | 'schedule'> {
   readonly conversations: Conversations
   readonly takeTurn: TakeTurn
   readonly inboxById: (tenant: Uuid, inboxId: Uuid) => Promise<IntakeInbox | null>
   readonly log: Log
+  /** Tells the customer's devices; may be lost. */
+  readonly tellPartial: (partial: PartialText) => void
   /** How long a message waits for the bot's answer before it is stored alone, ms. Default 300. */
   readonly quickMs?: number
   /** How long an answer may take at all, ms. Default 20,000; a job looks after it then. */

@@ -1,6 +1,8 @@
 // A turn that takes longer than a moment: the message is stored, the answer follows. A job finishes it should this process die.
 import type { Uuid } from '@ballast/contract'
+import { timeOfUuid } from '../../platform/ids.ts'
 import { type IntakeParts, TURN_JOB, type TurnJob } from './parts.ts'
+import type { SoFar } from './so-far.ts'
 import { fallback, type Question, type Thinking, think } from './think.ts'
 import type { ThinkState } from './words.ts'
 
@@ -9,6 +11,8 @@ export interface SlowTurn {
   readonly conversationId: Uuid
   readonly state: ThinkState
   readonly thinking: Promise<Thinking>
+  readonly contactId: Uuid
+  readonly soFar: SoFar
 }
 const DEFAULT_PATIENCE_MS = 20_000
 const patience = (parts: IntakeParts) => parts.patienceMs ?? DEFAULT_PATIENCE_MS
@@ -29,16 +33,29 @@ export const finishLater = async (parts: IntakeParts, slow: SlowTurn): Promise<v
     const line = () => give({ answer: fallback(question, state.dialog, state.locale ?? question.inbox.locale) })
     timer = setTimeout(line, patience(parts))
   })
+  tellSoFar(parts, slow)
   try {
     const { answer } = await Promise.race([slow.thinking, late])
+    slow.soFar.end()
     await store(parts, slow, answer)
   } catch (error) {
     // The job set beforehand tries again.
     parts.log.error({ err: error, messageId: question.messageId }, 'turn.not-finished')
   } finally {
+    slow.soFar.end()
     clearTimeout(timer)
   }
 }
+
+const tellSoFar = (parts: IntakeParts, { question, conversationId, contactId, soFar }: SlowTurn): void => {
+  const { tenant } = question
+  const messageId = answerIdOf(parts, question)
+  soFar.follow((text) => parts.tellPartial({ tenant, contactId, conversationId, messageId, text }))
+}
+
+/** Known before there is an answer, and the same in every process that finishes the turn. */
+const answerIdOf = ({ conversations }: IntakeParts, { tenant, messageId }: Question): Uuid =>
+  conversations.timedIdOf(timeOfUuid(messageId), 'answer', tenant, messageId)
 
 const store = (
   parts: IntakeParts,
@@ -49,7 +66,7 @@ const store = (
     tenant: question.tenant,
     conversationId,
     changeId: parts.conversations.changeIdOf('turn', question.tenant, question.messageId),
-    answer,
+    answer: { ...answer, messageId: answerIdOf(parts, question) },
     madeFrom: state.dialog,
   })
 
@@ -58,7 +75,9 @@ export const continueTurn = async (parts: IntakeParts, job: TurnJob): Promise<vo
   const open = await parts.conversations.readOpenTurn(job)
   const inbox = open === null ? null : await parts.inboxById(job.tenant, job.inboxId)
   if (open === null || inbox === null) return
-  const question = { tenant: job.tenant, inbox, messageId: job.messageId, parts: open.message.parts }
+  const { parts: said, context } = open.message
+  const more = context === undefined ? {} : { context }
+  const question = { tenant: job.tenant, inbox, messageId: job.messageId, parts: said, ...more }
   const { answer } = await think(parts, question, open.state, open.ground)
   await store(parts, { question, conversationId: job.conversationId, state: open.state }, answer)
 }

@@ -14,6 +14,8 @@ export interface Question {
   readonly messageId: Uuid
   readonly parts: readonly Part[]
   readonly context?: VisitContext
+  /** Hears the text so far. */
+  readonly onText?: (soFar: string) => void
 }
 export interface Thinking {
   readonly answer: Answer
@@ -82,7 +84,8 @@ const turnOf = async (
     recent: await parts.conversations.recentUtterances(loaded, conversation?.seq ?? 0),
     text: plainText(question.parts),
     parts: question.parts,
-    ...(question.context === undefined ? {} : { context: tidyJson(question.context) as VisitContext }),
+    ...(question.context === undefined ? {} : { context: question.context }),
+    ...(question.onText === undefined ? {} : { onText: question.onText }),
     now: parts.clock.now(),
   }
 }

@@ -1,6 +1,6 @@
 // The bot's fixed lines. Kind, short, and honest about what it does not know.
 import type { HandoverReason } from '@ballast/contract'
-import type { Line } from '../rules/known.ts'
+import type { Fetch, Line } from '../rules/known.ts'
 import type { Language } from './language.ts'
 
 type Both = Readonly<Record<Language, string>>
@@ -79,6 +79,19 @@ export const TEXTS = {
   },
   whichProduct: { zh: '您问的是哪件商品？告诉我名称就行。', en: 'Which product do you mean? Its name is enough.' },
 } as const satisfies Readonly<Record<string, Both>>
+
+/** Said while the shop's systems take their time. */
+export const lookingUpText = (what: Fetch['kind'], language: Language): string => {
+  const order: Both = { zh: '正在为您查询订单…', en: 'Looking up your order…' }
+  const texts: Readonly<Record<Fetch['kind'], Both>> = {
+    orders: { zh: '正在为您查询订单…', en: 'Looking up your orders…' },
+    order,
+    proof: order,
+    products: { zh: '正在为您查询商品…', en: 'Looking up the product…' },
+    coupons: { zh: '正在为您查询优惠券…', en: 'Looking up your coupons…' },
+  }
+  return texts[what][language]
+}
 
 export const phoneText = (orderNo: string, again: boolean, language: Language): string => {
   const texts: Both = {

@@ -1,7 +1,7 @@
 // Replies about goods: price and stock as the shop reports them at this moment, sizes as the table says.
 import type { Part } from '@ballast/contract'
 import type { Entities } from '@ballast/understanding'
-import type { Product } from '../../commerce/index.ts'
+import { type Product, productCard } from '../../commerce/index.ts'
 import type { ProductTopic } from '../rules/dialog.ts'
 import type { Measures } from '../rules/known.ts'
 import { clothesSize, shoeSize } from '../rules/size-table.ts'
@@ -10,16 +10,6 @@ import { colourText, inLanguage, type Language, moneyText } from './language.ts'
 type Variant = Product['variants'][number]
 
 const sum = (variants: readonly Variant[]): number => variants.reduce((total, variant) => total + variant.stock, 0)
-
-export const productCard = (product: Product, language: Language): Part => ({
-  kind: 'product-card',
-  productId: product.id,
-  title: inLanguage(product.title, language),
-  price: product.price,
-  stock: sum(product.variants),
-  ...(product.image ? { image: product.image } : {}),
-  ...(product.url ? { url: product.url } : {}),
-})
 
 const priceLine = (product: Product, language: Language): string => {
   const title = inLanguage(product.title, language)

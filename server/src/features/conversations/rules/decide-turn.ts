@@ -1,5 +1,5 @@
 // A customer's message and the bot's answer to it. The bot never talks over a person.
-import type { HandoverReason, Message } from '@ballast/contract/conversation'
+import type { HandoverReason, Message, VisitContext } from '@ballast/contract/conversation'
 import { type Part, plainText, type Source } from '@ballast/contract/parts'
 import type { Uuid } from '@ballast/contract/primitives'
 import { freshState, line, toBot, toWaiting, toWoken } from './moves.ts'
@@ -18,6 +18,7 @@ export interface CustomerWrote {
   readonly name?: string
   readonly inReplyTo?: Uuid
   readonly verdict?: NonNullable<Message['verdict']>
+  readonly context?: VisitContext
 }
 export interface BotAnswered {
   readonly type: 'bot-answered'
@@ -45,6 +46,7 @@ export const customerWrote = (state: ConversationState | null, event: CustomerWr
     note: false,
     ...(event.inReplyTo === undefined ? {} : { inReplyTo: event.inReplyTo }),
     ...(event.verdict === undefined ? {} : { verdict: event.verdict }),
+    ...(event.context === undefined ? {} : { context: event.context }),
   }
   const started: DraftFact[] =
     state === null ? [{ type: 'conversation.started', data: { inboxId: event.inboxId, channel: event.channel } }] : []

@@ -1,10 +1,10 @@
 // The customer's view: what of a message and a conversation leaves the house.
 import type { Conversation, Message } from '@ballast/contract/conversation'
 
-/** Null: not for customers (an internal note). Verdicts stay inside; colleagues are known by name, not by id. */
+/** Null: not for customers (an internal note). Verdicts and what was on view stay inside; colleagues are known by name, not by id. */
 export const messageForCustomer = (message: Message): Message | null => {
   if (message.note) return null
-  const { verdict: _inside, ...shown } = message
+  const { verdict: _understood, context: _onView, ...shown } = message
   const { kind, name, id } = message.author
   const author = kind === 'customer' && id !== undefined ? { kind, id } : { kind }
   return { ...shown, author: name === undefined ? author : { ...author, name } }

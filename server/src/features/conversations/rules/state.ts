@@ -1,5 +1,5 @@
 // What a decision about a conversation reads and yields. Times are epoch milliseconds; nothing here touches a clock or a disk.
-import type { Author, ConversationStatus, HandoverReason, Message } from '@ballast/contract/conversation'
+import type { Author, ConversationStatus, HandoverReason, Message, VisitContext } from '@ballast/contract/conversation'
 import type { FactData, FactType } from '@ballast/contract/facts'
 import type { Part } from '@ballast/contract/parts'
 import type { Uuid } from '@ballast/contract/primitives'
@@ -34,11 +34,13 @@ export interface DraftMessage {
   readonly id?: Uuid
   readonly inReplyTo?: Uuid
   readonly verdict?: NonNullable<Message['verdict']>
+  /** On the customer's messages: what was on view. */
+  readonly context?: VisitContext
   /** On the bot's messages. */
   readonly turn?: NonNullable<Message['turn']>
 }
 
-type ByMessage = 'message.received' | 'message.sent'
+type ByMessage = 'message.received' | 'message.sent' | 'conversation.rated'
 /** A fact before it has an id. For message facts, `message` is the index into the decision's messages. */
 export type DraftFact = {
   [K in FactType]: K extends ByMessage
