@@ -47,6 +47,7 @@ export const startAccountsServer = async (
     log: silentLog,
     config: { publicUrl: PUBLIC_URL, sessionIdleMinutes: 720 },
     channels: ['web', 'email', 'open'],
+    counts: { entries: async () => 0, conversations: async () => 0 },
     onIdentified: async (event) => void identified.push(event),
   })
   await accounts.prepare()

@@ -27,6 +27,11 @@ export interface AccountsParts {
   readonly config: { readonly publicUrl: string; readonly sessionIdleMinutes: number }
   /** Names of the channels an inbox may be on. */
   readonly channels: readonly string[]
+  /** What later features know of a workspace. `conversations` need not count beyond a hundred. */
+  readonly counts: {
+    entries(tenant: Uuid): Promise<number>
+    conversations(tenant: Uuid): Promise<number>
+  }
   readonly onIdentified?: (event: Identified) => Promise<void>
 }
 

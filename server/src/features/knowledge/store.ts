@@ -2,7 +2,7 @@
 import type { Uuid } from '@ballast/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/open.ts'
-import type { KnowledgeEntry, Stamp } from './entry.ts'
+import type { Draft, KnowledgeEntry, Stamp } from './entry.ts'
 
 interface Row extends Omit<KnowledgeEntry, 'updatedAt'> {
   readonly updated_at: Date
@@ -69,4 +69,25 @@ export const stampOf = async (tx: Tx, tenant: Uuid): Promise<Stamp> => {
     SELECT count(*) || ':' || coalesce(sum(version), 0) AS stamp FROM knowledge_entries
     WHERE tenant = ${tenant}`.execute(tx)
   return rows[0]!.stamp
+}
+
+/** Whether some version of the entry said exactly this, the topic aside. */
+export const everHeld = async (
+  tx: Tx,
+  tenant: Uuid,
+  { entryId, draft }: { readonly entryId: Uuid; readonly draft: Draft },
+): Promise<boolean> => {
+  const { rows } = await sql`
+    SELECT 1 FROM knowledge_versions WHERE tenant = ${tenant} AND entry_id = ${entryId} AND title = ${draft.title}
+      AND questions = ${[...draft.questions]}::text[] AND answer = ${draft.answer} LIMIT 1`.execute(tx)
+  return rows.length === 1
+}
+
+/** Published entries, counted up to `most`. */
+export const countPublished = async (tx: Tx, tenant: Uuid, most: number): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`
+    SELECT count(*)::int AS n FROM (
+      SELECT 1 FROM knowledge_entries WHERE tenant = ${tenant} AND status = 'published' LIMIT ${most}
+    ) few`.execute(tx)
+  return rows[0]!.n
 }
