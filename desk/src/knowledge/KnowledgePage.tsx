@@ -2,13 +2,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
-import { useDeferredValue, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { server, useMay } from '../app/server.ts'
 import { useTimes } from '../app/times.ts'
 import { Blank, Failed, Loading } from '../ui/Blank.tsx'
 import { Page } from '../ui/Page.tsx'
 import { type Entry, EntryEditor } from './EntryEditor.tsx'
+
+const ImportDialog = lazy(() => import('../welcome/ImportDialog.tsx'))
 
 const EntryLine = ({ entry, open }: { entry: Entry; open: () => void }) => {
   const { t } = useTranslation()
@@ -33,6 +35,7 @@ const KnowledgePage = () => {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const [open, setOpen] = useState<Entry | 'new' | null>(null)
+  const [importing, setImporting] = useState(false)
   const search = useDeferredValue(words.trim())
   const writes = useMay('knowledge.write')
   const query = useQuery({
@@ -42,9 +45,12 @@ const KnowledgePage = () => {
   })
   const entries = query.data?.entries ?? []
   const add = writes && (
-    <Button type="primary" onClick={() => setOpen('new')}>
-      {t('knowledge.new')}
-    </Button>
+    <div className="actions">
+      <Button onClick={() => setImporting(true)}>{t('welcome.import')}</Button>
+      <Button type="primary" onClick={() => setOpen('new')}>
+        {t('knowledge.new')}
+      </Button>
+    </div>
   )
   return (
     <Page title={t('page.knowledge')} lead={t('knowledge.lead')} actions={add}>
@@ -60,6 +66,11 @@ const KnowledgePage = () => {
       {query.data && entries.length === 0 && (
         <Blank icon="book" title={t(search ? 'knowledge.noneFound' : 'knowledge.none')}>
           {t('knowledge.noneText')}
+          {writes && !search && (
+            <Button type="link" onClick={() => setImporting(true)}>
+              {t('welcome.importHint')}
+            </Button>
+          )}
         </Blank>
       )}
       <ul className="sheet">
@@ -67,6 +78,11 @@ const KnowledgePage = () => {
           <EntryLine key={entry.id} entry={entry} open={() => setOpen(entry)} />
         ))}
       </ul>
+      {importing && (
+        <Suspense fallback={null}>
+          <ImportDialog onClose={() => setImporting(false)} />
+        </Suspense>
+      )}
       {open !== null && <EntryEditor entry={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
     </Page>
   )

@@ -1,8 +1,9 @@
 // One's own settings: language, looks, the key that sends, password, second factor.
 import Segmented from 'antd/es/segmented'
 import { useTranslation } from 'react-i18next'
+import { linkTo } from '../app/place.ts'
 import { type Preferences, prefer, usePreferences } from '../app/preferences.ts'
-import { useSession } from '../app/server.ts'
+import { useMay, useSession } from '../app/server.ts'
 import { Page } from '../ui/Page.tsx'
 import { Password } from './Password.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
@@ -55,6 +56,7 @@ const SettingsPage = () => {
       </section>
       <Password />
       <SecondFactor />
+      {useMay('inboxes.manage') && <a {...linkTo({ page: 'welcome', step: 1 })}>{t('welcome.again')}</a>}
     </Page>
   )
 }
