@@ -82,6 +82,8 @@ const make = async (): Promise<void> => {
       config: { publicUrl: url ?? addressOf(config), sessionIdleMinutes: config.accounts.sessionIdleMinutes },
       channels: CHANNELS.map((channel) => channel.id),
       counts: { entries: none, conversations: none },
+      queueOf: async () => ({ waiting: 0, waitMs: null }),
+      atDesk: () => [],
     })
     const { link } = await accounts.openShop(words).catch((error: unknown) => {
       throw explained(error, words.email)

@@ -31,6 +31,33 @@ const EntryLine = ({ entry, open }: { entry: Entry; open: () => void }) => {
   )
 }
 
+const Adding = ({ onImport, onNew }: { onImport: () => void; onNew: () => void }) => {
+  const { t } = useTranslation()
+  return (
+    <div className="actions">
+      <Button onClick={onImport}>{t('welcome.import')}</Button>
+      <Button type="primary" onClick={onNew}>
+        {t('knowledge.new')}
+      </Button>
+    </div>
+  )
+}
+
+/** What stands where no entry is: the way to the first ones, unless a search found none. */
+const Nothing = ({ searched, onImport }: { searched: boolean; onImport: (() => void) | null }) => {
+  const { t } = useTranslation()
+  return (
+    <Blank icon="book" title={t(searched ? 'knowledge.noneFound' : 'knowledge.none')}>
+      {t('knowledge.noneText')}
+      {onImport !== null && !searched && (
+        <Button type="link" onClick={onImport}>
+          {t('welcome.importHint')}
+        </Button>
+      )}
+    </Blank>
+  )
+}
+
 const KnowledgePage = () => {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
@@ -44,14 +71,7 @@ const KnowledgePage = () => {
     placeholderData: keepPreviousData,
   })
   const entries = query.data?.entries ?? []
-  const add = writes && (
-    <div className="actions">
-      <Button onClick={() => setImporting(true)}>{t('welcome.import')}</Button>
-      <Button type="primary" onClick={() => setOpen('new')}>
-        {t('knowledge.new')}
-      </Button>
-    </div>
-  )
+  const add = writes && <Adding onImport={() => setImporting(true)} onNew={() => setOpen('new')} />
   return (
     <Page title={t('page.knowledge')} lead={t('knowledge.lead')} actions={add}>
       <Input
@@ -64,14 +84,7 @@ const KnowledgePage = () => {
       {query.error && <Failed error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
       {query.data && entries.length === 0 && (
-        <Blank icon="book" title={t(search ? 'knowledge.noneFound' : 'knowledge.none')}>
-          {t('knowledge.noneText')}
-          {writes && !search && (
-            <Button type="link" onClick={() => setImporting(true)}>
-              {t('welcome.importHint')}
-            </Button>
-          )}
-        </Blank>
+        <Nothing searched={search !== ''} onImport={writes ? () => setImporting(true) : null} />
       )}
       <ul className="sheet">
         {entries.map((entry) => (

@@ -9,9 +9,48 @@ import { CopyBox } from './CopyBox.tsx'
 import { Step } from './Step.tsx'
 import { refreshWorkspace } from './workspace.ts'
 
+interface Invited {
+  readonly name: string
+  readonly email: string
+}
+const NOBODY: Invited = { name: '', email: '' }
+
+const Fields = ({ form, change }: { form: Invited; change: (next: Invited) => void }) => {
+  const { t } = useTranslation()
+  const field = (name: keyof Invited) => ({
+    className: 'first-field',
+    autoComplete: 'off',
+    value: form[name],
+    onChange: (event: { target: { value: string } }) => change({ ...form, [name]: event.target.value }),
+  })
+  return (
+    <>
+      <Labelled label={t('field.name')}>
+        <input maxLength={120} {...field('name')} />
+      </Labelled>
+      <Labelled label={t('field.email')}>
+        <input type="email" maxLength={320} {...field('email')} />
+      </Labelled>
+    </>
+  )
+}
+
+const Made = ({ name, link, again }: { name: string; link: string; again: () => void }) => {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p>{t('welcome.linkFor', { name })}</p>
+      <CopyBox label={t('welcome.link')} text={link} />
+      <Button look="quiet" onClick={again}>
+        {t('welcome.inviteMore')}
+      </Button>
+    </>
+  )
+}
+
 export const InviteStep = ({ finish }: { finish: () => void }) => {
   const { t } = useTranslation()
-  const [form, setForm] = useState({ name: '', email: '' })
+  const [form, setForm] = useState(NOBODY)
   const [link, setLink] = useState<string | null>(null)
   const typed = form.name.trim() !== '' && form.email.trim() !== ''
   const invite = async () => {
@@ -26,11 +65,6 @@ export const InviteStep = ({ finish }: { finish: () => void }) => {
     await invite()
     return false
   }
-  const field = (name: keyof typeof form) => ({
-    className: 'first-field',
-    value: form[name],
-    onChange: (event: { target: { value: string } }) => setForm({ ...form, [name]: event.target.value }),
-  })
   return (
     <Step
       name="invite"
@@ -41,28 +75,16 @@ export const InviteStep = ({ finish }: { finish: () => void }) => {
       nextLabel={typed && link === null ? t('welcome.makeLink') : t('welcome.finish')}
     >
       {link === null ? (
-        <>
-          <Labelled label={t('field.name')}>
-            <input maxLength={120} autoComplete="off" {...field('name')} />
-          </Labelled>
-          <Labelled label={t('field.email')}>
-            <input type="email" maxLength={320} autoComplete="off" {...field('email')} />
-          </Labelled>
-        </>
+        <Fields form={form} change={setForm} />
       ) : (
-        <>
-          <p>{t('welcome.linkFor', { name: form.name })}</p>
-          <CopyBox label={t('welcome.link')} text={link} />
-          <Button
-            look="quiet"
-            onClick={() => {
-              setLink(null)
-              setForm({ name: '', email: '' })
-            }}
-          >
-            {t('welcome.inviteMore')}
-          </Button>
-        </>
+        <Made
+          name={form.name}
+          link={link}
+          again={() => {
+            setLink(null)
+            setForm(NOBODY)
+          }}
+        />
       )}
     </Step>
   )

@@ -15,6 +15,39 @@ import { refreshWorkspace } from './workspace.ts'
 const EditEntry = lazy(() => import('./EditEntry.tsx'))
 const MOST_SHOWN = 30
 
+const AnswersFrom = (props: { entries: Entry[]; ask: (text: string) => void; edit: (entry: Entry) => void }) => {
+  const { t } = useTranslation()
+  const { entries, ask, edit } = props
+  if (entries.length === 0)
+    return (
+      <section aria-label={t('welcome.answersFrom')}>
+        <h2>{t('welcome.answersFrom')}</h2>
+        <p className="muted">{t('welcome.nothingToSay')}</p>
+        <Button onClick={() => goToStep(3)}>{t('welcome.import')}</Button>
+      </section>
+    )
+  return (
+    <section aria-label={t('welcome.answersFrom')}>
+      <h2>{t('welcome.answersFrom')}</h2>
+      <p className="muted">{t('welcome.tapToAsk')}</p>
+      <ul className="first-entries">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <button type="button" className="first-ask" onClick={() => ask(entry.title)}>
+              <b>{entry.title}</b>
+              <span className="muted clamp">{entry.answer}</span>
+            </button>
+            <Button look="quiet" onClick={() => edit(entry)}>
+              {t('welcome.edit')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <small>{t('welcome.wrongAnswer')}</small>
+    </section>
+  )
+}
+
 export const TryStep = () => {
   const { t } = useTranslation()
   const { language } = usePreferences()
@@ -26,39 +59,13 @@ export const TryStep = () => {
   })
   const entries = (data?.entries ?? []).filter(({ status }) => status === 'published')
   const onMessage = useCallback(() => void refreshWorkspace(), [])
-  const ask = (text: string) => tell(frame, { t: 'ask', text })
   return (
     <Step name="try" title={t('welcome.tryTitle')} lead={t('welcome.tryLead')} wide>
       <NeedsInbox>
         {(inbox) => (
           <div className="first-halves first-try">
             <ChatFrame frame={frame} inbox={inbox} locale={language} onMessage={onMessage} />
-            <section aria-label={t('welcome.answersFrom')}>
-              <h2>{t('welcome.answersFrom')}</h2>
-              {entries.length === 0 && (
-                <p className="muted">
-                  {t('welcome.nothingToSay')}{' '}
-                  <Button look="quiet" onClick={() => goToStep(3)}>
-                    {t('welcome.import')}
-                  </Button>
-                </p>
-              )}
-              {entries.length > 0 && <p className="muted">{t('welcome.tapToAsk')}</p>}
-              <ul className="first-entries">
-                {entries.map((entry) => (
-                  <li key={entry.id}>
-                    <button type="button" className="first-ask" onClick={() => ask(entry.title)}>
-                      <b>{entry.title}</b>
-                      <span className="muted clamp">{entry.answer}</span>
-                    </button>
-                    <Button look="quiet" onClick={() => setEdited(entry)}>
-                      {t('welcome.edit')}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-              {entries.length > 0 && <small>{t('welcome.wrongAnswer')}</small>}
-            </section>
+            <AnswersFrom entries={entries} ask={(text) => tell(frame, { t: 'ask', text })} edit={setEdited} />
           </div>
         )}
       </NeedsInbox>
