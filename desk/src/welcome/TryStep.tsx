@@ -60,20 +60,23 @@ export const TryStep = () => {
   const entries = (data?.entries ?? []).filter(({ status }) => status === 'published')
   const onMessage = useCallback(() => void refreshWorkspace(), [])
   return (
-    <Step name="try" title={t('welcome.tryTitle')} lead={t('welcome.tryLead')} wide>
-      <NeedsInbox>
-        {(inbox) => (
-          <div className="first-halves first-try">
-            <ChatFrame frame={frame} inbox={inbox} locale={language} onMessage={onMessage} />
-            <AnswersFrom entries={entries} ask={(text) => tell(frame, { t: 'ask', text })} edit={setEdited} />
-          </div>
-        )}
-      </NeedsInbox>
+    // The editor is a form of its own: what it submits must not reach the step's.
+    <>
+      <Step name="try" title={t('welcome.tryTitle')} lead={t('welcome.tryLead')} wide>
+        <NeedsInbox>
+          {(inbox) => (
+            <div className="first-halves first-try">
+              <ChatFrame frame={frame} inbox={inbox} locale={language} onMessage={onMessage} />
+              <AnswersFrom entries={entries} ask={(text) => tell(frame, { t: 'ask', text })} edit={setEdited} />
+            </div>
+          )}
+        </NeedsInbox>
+      </Step>
       {edited !== null && (
         <Suspense fallback={null}>
           <EditEntry entry={edited} onClose={() => setEdited(null)} />
         </Suspense>
       )}
-    </Step>
+    </>
   )
 }
