@@ -1,8 +1,9 @@
 // The first ten minutes of a shop, on the real server in a real browser: from an empty workspace to a customer who got
 // their answer. Takes pictures of every step (JOURNEY_SHOTS=docs/images).
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +17,7 @@ const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const args =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 const shots = process.env.JOURNEY_SHOTS
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let folder: string
 let server: Running
@@ -45,6 +47,15 @@ const shot = async (page: Page, name: string) => {
   if (shots === undefined) return
   mkdirSync(shots, { recursive: true })
   await page.screenshot({ path: join(shots, `${name}.png`) })
+}
+/** Findings of axe that keep a person from using the page. */
+const serious = async (page: Page): Promise<string[]> => {
+  const found = (await page.evaluate(
+    `${axeSource}; axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations)`,
+  )) as { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[]
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
 }
 /** What the operator's terminal prints. */
 const newShop = async (email: string): Promise<string> => {
@@ -90,6 +101,7 @@ describe.skipIf(!existsSync(executablePath))(`a new shop (skipped without ${exec
     await desk.getByLabel('您的店叫什么？').waitFor()
     expect(desk.url()).toBe(`${server.url}/desk/welcome/1`)
     await desk.getByLabel('您的店叫什么？').fill('山脊线')
+    expect(await serious(desk)).toEqual([])
     await shot(desk, 'first-1-shop')
     await next(desk)
 
@@ -98,6 +110,7 @@ describe.skipIf(!existsSync(executablePath))(`a new shop (skipped without ${exec
     await desk.getByLabel('可以直接点的问题').fill('可以开发票吗？')
     await desk.locator('.look-starter', { hasText: '可以开发票吗？' }).waitFor()
     await expect.poll(() => desk.locator('.look-head b').textContent()).toBe('山脊线')
+    expect(await serious(desk)).toEqual([])
     await shot(desk, 'first-2-look')
     await next(desk)
 
@@ -108,6 +121,7 @@ describe.skipIf(!existsSync(executablePath))(`a new shop (skipped without ${exec
     await desk.getByText('有 2 处没有收进来').click()
     await desk.getByText('第 1 行：').waitFor()
     await desk.getByText('这个问题下面没有答案').waitFor()
+    expect(await serious(desk)).toEqual([])
     await shot(desk, 'first-3-knowledge')
     await desk.reload()
     await desk.getByText('找到 2 个问题').waitFor()
@@ -121,6 +135,7 @@ describe.skipIf(!existsSync(executablePath))(`a new shop (skipped without ${exec
     await desk.locator('.first-ask', { hasText: '你们在哪里发货？' }).click()
     await panel.getByText('全部从宁波仓库发货。').waitFor()
     await panel.locator('.chip').first().waitFor()
+    expect(await serious(desk)).toEqual([])
     await shot(desk, 'first-4-try')
     await desk
       .locator('.first-entries li', { hasText: '你们在哪里发货？' })
@@ -143,6 +158,7 @@ describe.skipIf(!existsSync(executablePath))(`a new shop (skipped without ${exec
     expect(tag).toMatch(
       /^<script async src="http:\/\/localhost:\d+\/widget\/loader\.js" data-inbox="in_[\w-]+"><\/script>$/,
     )
+    expect(await serious(desk)).toEqual([])
     await shot(desk, 'first-5-script')
     const testPage = await open()
     await testPage.goto(new URL((await desk.getByText('测试页').getAttribute('href')) ?? '', server.url).href)
@@ -159,6 +175,7 @@ describe.skipIf(!existsSync(executablePath))(`a new shop (skipped without ${exec
     await next(desk, '生成链接')
     await desk.getByLabel('登录链接').waitFor()
     expect(await desk.getByLabel('登录链接').inputValue()).toContain('/desk/#link=')
+    expect(await serious(desk)).toEqual([])
     await shot(desk, 'first-6-invite')
     await next(desk, '完成')
     await desk.locator('.list').waitFor()
@@ -217,6 +234,7 @@ describe.skipIf(!existsSync(executablePath))(`a new shop (skipped without ${exec
     await phone.getByText('There is no chat yet').waitFor()
     await phone.getByRole('button', { name: 'Make the chat' }).click()
     await phone.frameLocator('iframe.first-chat').locator('textarea').waitFor()
+    expect(await serious(phone)).toEqual([])
     await shot(phone, 'first-phone-try')
     const wide = await phone.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
@@ -225,6 +243,7 @@ describe.skipIf(!existsSync(executablePath))(`a new shop (skipped without ${exec
     await next(phone, 'Later')
     await phone.getByText('Before your first customer').waitFor()
     await phone.getByText('Invite a colleague').waitFor()
+    expect(await serious(phone)).toEqual([])
     await shot(phone, 'first-phone-list')
     await phone.getByText('Have a first conversation').click()
     await phone.frameLocator('iframe.first-chat').locator('textarea').waitFor()

@@ -1,6 +1,7 @@
 // The real chat panel, as customers get it, inside the desk: a true conversation through the shop's inbox.
 import { type RefObject, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toast } from '../ui/toasts.tsx'
 import type { Inbox } from './workspace.ts'
 
 const addressOf = (inbox: Inbox, locale: string): string => {
@@ -26,11 +27,12 @@ export const ChatFrame = ({ frame, inbox, locale, onMessage }: Props) => {
   useEffect(() => {
     const hear = ({ source, origin, data }: MessageEvent) => {
       if (origin !== location.origin || source !== frame.current?.contentWindow) return
+      if (data?.t === 'close') toast(t('welcome.closesThere'))
       if (data?.t === 'ready') tell(frame, { t: 'shown', shown: true })
       if (data?.t === 'event' && data.event?.name === 'message') onMessage()
     }
     window.addEventListener('message', hear)
     return () => window.removeEventListener('message', hear)
-  }, [frame, onMessage])
+  }, [frame, onMessage, t])
   return <iframe ref={frame} className="first-chat" title={t('welcome.chat')} src={addressOf(inbox, locale)} />
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '../app/server.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { toast } from '../ui/toasts.tsx'
 import { ImportPanel } from './ImportPanel.tsx'
 import { openProgress } from './steps.ts'
 import { useImport } from './use-import.ts'
@@ -11,7 +12,7 @@ import './welcome.css'
 const ImportDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation()
   openProgress(useSession().tenant.id)
-  const { label, run } = useImport()
+  const { label, run } = useImport((count) => toast(t('welcome.taken', { count })))
   const go = async () => {
     if ((await run()) === 'taken') onClose()
   }

@@ -45,7 +45,10 @@ const Preview = ({ form, name }: { form: Form; name: string }) => {
   return (
     <figure className="look-preview" aria-label={t('welcome.preview')}>
       <div className="look-panel">
-        <div className="look-head" style={accent}>
+        <div className="look-head">
+          <i style={accent} aria-hidden="true">
+            {[...name.trim()][0]}
+          </i>
           <b>{name}</b>
         </div>
         <p className="look-bubble">{form.greeting.trim() || t('welcome.greetingExample', { name })}</p>

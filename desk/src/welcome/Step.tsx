@@ -32,11 +32,7 @@ export const Step = ({ name, title, lead, save, nextLabel, finish, wide, childre
     on()
   }
   return (
-    <form
-      className={wide ? 'first-step wide' : 'first-step'}
-      onSubmit={(event) => void submit(event)}
-      noValidate={false}
-    >
+    <form className={wide ? 'first-step wide' : 'first-step'} onSubmit={(event) => void submit(event)}>
       <header>
         <h1>{title}</h1>
         <p className="muted">{lead}</p>

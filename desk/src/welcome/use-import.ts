@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../app/preferences.ts'
 import { useCell } from '../live/cell.ts'
 import { act } from '../ui/act.ts'
-import { toast } from '../ui/toasts.tsx'
 import { keep, progress } from './steps.ts'
 import { previewOf, takeIn } from './take-in.ts'
 
 export type Took = 'nothing' | 'read' | 'taken' | 'failed'
 
-export const useImport = (): { label: string | undefined; run: () => Promise<Took> } => {
+/** `told` hears how many were published. */
+export const useImport = (
+  told: (count: number) => void = () => undefined,
+): { label: string | undefined; run: () => Promise<Took> } => {
   const { t } = useTranslation()
   const { language } = usePreferences()
   const { pasted, drafts } = useCell(progress, (now) => now)
@@ -23,8 +25,8 @@ export const useImport = (): { label: string | undefined; run: () => Promise<Too
   const publish = async (): Promise<Took> => {
     const count = await act(() => takeIn(kept, language))
     if (count === null) return 'failed'
-    toast(t('welcome.taken', { count }))
     keep({ drafts: null, skipped: [], pasted: '' })
+    told(count)
     return 'taken'
   }
   if (drafts !== null && kept.length > 0) return { label: t('welcome.takeIn', { count: kept.length }), run: publish }
