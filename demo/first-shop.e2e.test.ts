@@ -154,7 +154,7 @@ describe.skipIf(!existsSync(executablePath))(`a new shop (skipped without ${exec
     // 5: the line for the site.
     await desk.getByRole('button', { name: '复制' }).click()
     await desk.getByText('已复制').waitFor()
-    const tag = await desk.evaluate(() => navigator.clipboard.readText())
+    const tag = await desk.evaluate<string>('navigator.clipboard.readText()')
     expect(tag).toMatch(
       /^<script async src="http:\/\/localhost:\d+\/widget\/loader\.js" data-inbox="in_[\w-]+"><\/script>$/,
     )

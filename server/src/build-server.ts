@@ -3,6 +3,7 @@
 import type { FactType } from '@ballast/contract'
 import type { AccountsDoor } from './features/accounts/index.ts'
 import { accountsReactions } from './features/accounts/reactions.ts'
+import type { CannedParts } from './features/canned/index.ts'
 import { type Commerce, patient } from './features/commerce/index.ts'
 import type { Conversations } from './features/conversations/index.ts'
 import type { Delivery } from './features/delivery/index.ts'
@@ -32,6 +33,7 @@ export interface BallastServer {
   readonly http: HttpServer
   readonly accounts: AccountsDoor
   readonly knowledge: KnowledgeParts
+  readonly canned: CannedParts
   readonly secrets: Secrets
   readonly train: Train
   readonly conversations: Conversations
@@ -88,6 +90,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     http: ground.http,
     accounts,
     knowledge,
+    canned: ground,
     secrets: ground.secrets,
     train: ground.train,
     conversations,

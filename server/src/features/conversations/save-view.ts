@@ -5,7 +5,7 @@ import { appendFacts } from '../../platform/facts/append.ts'
 import { decideKeeping } from '../accounts/index.ts'
 import { lookerOf } from './list.ts'
 import type { ConversationParts, StaffSide } from './parts.ts'
-import { countFiltered, countOtherViews, filterSql, lockViews, readView, writeView } from './store-views.ts'
+import { countFiltered, countOtherViews, lockViews, readView, writeView } from './store-views.ts'
 
 export interface ViewDraft {
   readonly name: string
@@ -38,7 +38,7 @@ export const saveView = async (
     await writeView(tx, tenant, view)
     const data = { viewId: id, ...(looker.staffId === null ? {} : { byStaffId: looker.staffId }) }
     await appendFacts(tx, [{ id: parts.ids.uuid(), tenant, type: 'view.saved', subject: id, at, data }])
-    const [count = 0] = await countFiltered(tx, looker, [filterSql(view.filter, { staffId: looker.staffId, now: at })])
+    const [count = 0] = await countFiltered(tx, looker, { filters: [view.filter], now: at })
     return { ...view, count }
   })
 }

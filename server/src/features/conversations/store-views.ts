@@ -58,19 +58,43 @@ export const listFiltered = async (
 
 /** Counting goes no further: "1,000" then means a thousand or more. */
 const MOST_COUNTED = 1_000
+/** What is counted among: the resolved go back for years, and nobody waits for them. */
+const OPEN_LOOKED_AT = 20_000
+const RESOLVED_LOOKED_AT = 10_000
 
-/** How many conversations each filter lets through for the looker, in the order given. */
+/** What a filter asks about, without the sealed texts. */
+const ASKED = sql`c.tenant, c.id, c.contact_id, c.inbox_id, c.channel, c.status, c.team_id, c.assignee_id, c.handover_reason,
+  c.locale, c.waiting_since`
+const mayHold = (filters: readonly ViewFilter[], resolved: boolean): boolean =>
+  filters.some(({ statuses }) => statuses === undefined || statuses.some((one) => (one === 'resolved') === resolved))
+
+/**
+ * How many conversations each filter lets through for the looker, in the order given: at most 1,000, the open ones and
+ * the 10,000 resolved last.
+ */
 export const countFiltered = async (
   tx: Tx,
   looker: Looker,
-  filters: readonly RawBuilder<unknown>[],
+  { filters, now }: { readonly filters: readonly ViewFilter[]; readonly now: number },
 ): Promise<number[]> => {
   if (filters.length === 0) return []
+  const open = mayHold(filters, false) ? OPEN_LOOKED_AT : 0
+  const resolved = mayHold(filters, true) ? RESOLVED_LOOKED_AT : 0
   const counts = filters.map(
     (filter) => sql`(SELECT count(*)::int FROM (
-      SELECT 1 FROM ballast.conversations c WHERE ${seen(looker)} AND ${filter} LIMIT ${MOST_COUNTED}) few)`,
+      SELECT 1 FROM near c WHERE ${filterSql(filter, { staffId: looker.staffId, now })} LIMIT ${MOST_COUNTED}) few)`,
   )
-  const { rows } = await sql<{ counts: number[] }>`SELECT ARRAY[${sql.join(counts)}] AS counts`.execute(tx)
+  const { rows } = await sql<{ counts: number[] }>`
+    WITH near AS MATERIALIZED (
+      SELECT * FROM (
+        (SELECT ${ASKED} FROM ballast.conversations c
+          WHERE c.tenant = ${looker.tenant} AND c.status <> 'resolved' LIMIT ${open})
+        UNION ALL
+        (SELECT ${ASKED} FROM ballast.conversations c
+          WHERE c.tenant = ${looker.tenant} AND c.status = 'resolved' ORDER BY c.resolved_at DESC LIMIT ${resolved})
+      ) c WHERE ${seen(looker)}
+    )
+    SELECT ARRAY[${sql.join(counts)}] AS counts`.execute(tx)
   return rows[0]?.counts ?? []
 }
 

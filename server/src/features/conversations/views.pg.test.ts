@@ -219,6 +219,25 @@ describe('whose views', () => {
   })
 })
 
+it('counts go up to a thousand, and say nothing of other workspaces', async () => {
+  const { tenant } = who.stranger!
+  await shop.database.as(tenant, (tx) =>
+    sql`INSERT INTO ballast.conversations (tenant, id, contact_id, inbox_id, channel, status, seq, version, opened_at,
+        updated_at, resolved_at)
+      SELECT ${tenant}, gen_random_uuid(), gen_random_uuid(), ${shop.inbox.id}, 'web',
+        CASE WHEN n <= 400 THEN 'bot' ELSE 'resolved' END, 1, 1, now(), now(), now()
+      FROM generate_series(1, 1200) n`.execute(tx),
+  )
+  const count = async (filter: ViewFilter) => (await saved('stranger', filter)).count
+  expect(await count({})).toBe(1_000)
+  expect(await count({ statuses: ['bot'] })).toBe(400)
+  expect(await count({ statuses: ['resolved'] })).toBe(800)
+  expect((await views('stranger')).map((view) => view.count).sort()).toEqual([1_000, 400, 800])
+  for (const { id } of await views('stranger')) await call('stranger', 'DELETE', `/api/views/${id}`)
+  expect((await saved('agent', { statuses: ['bot'] })).count).toBe(1)
+  for (const { id } of await views('agent')) await call('agent', 'DELETE', `/api/views/${id}`)
+})
+
 describe('what is refused', () => {
   it('both a view and a saved one, or neither', async () => {
     const { id } = await saved('agent', {})
