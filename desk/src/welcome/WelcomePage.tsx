@@ -28,7 +28,6 @@ const StepsBar = ({ at }: { at: number }) => {
         <li key={name} className={done.has(name) ? 'done' : undefined}>
           <button
             type="button"
-            aria-label={t(`welcome.step.${name}`)}
             title={t(`welcome.step.${name}`)}
             aria-current={index + 1 === at ? 'step' : undefined}
             onClick={() => goToStep(index + 1)}
