@@ -90,6 +90,12 @@ test('what was rewritten since stays, a new answer replaces, what was withdrawn 
   )
 })
 
+test('two who take in the same text at once take it in once', async () => {
+  await Promise.all([take(TEXT), take(TEXT), take(TEXT)])
+  expect((await list(parts, tenant, {})).map(({ version }) => version)).toEqual([1, 1])
+  expect(await factsOf()).toBe(2)
+})
+
 test('another language and another workspace are other entries', async () => {
   const [english] = (await take(TEXT)).entries
   expect((await take(TEXT, { locale: 'de' })).entries[0]!.id).not.toBe(english!.id)
