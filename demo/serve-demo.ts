@@ -47,7 +47,11 @@ const fill = async ({ server, say }: DemoParts): Promise<Kept> => {
   const shop = buildDemoShop(Date.now())
   say('Filling the demo shop…')
   const [owner, ...others] = shop.staff
-  const { tenant, ownerId } = await accounts.createTenant({ name: `${shop.name.zh} ${shop.name.en}`, owner })
+  const { tenant, ownerId } = await accounts.createTenant({
+    name: `${shop.name.zh} ${shop.name.en}`,
+    owner,
+    setUp: true,
+  })
   for (const colleague of others) await accounts.invite(tenant, { ...colleague, teamIds: [] })
   const inbox = await accounts.createInbox(tenant, {
     name: 'Ridgeline 山脊线运动',

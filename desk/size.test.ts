@@ -42,7 +42,13 @@ test('the inbox needs at most 200 KB (gzip) of script, style and words', () => {
 
 test('pages and dialogs are loaded when first opened', () => {
   const first = filesOf('index.html')
-  for (const page of ['team/TeamPage', 'knowledge/KnowledgePage', 'settings/SettingsPage', 'dialogs/Dialogs']) {
+  for (const page of [
+    'team/TeamPage',
+    'knowledge/KnowledgePage',
+    'settings/SettingsPage',
+    'welcome/WelcomePage',
+    'dialogs/Dialogs',
+  ]) {
     const file = manifest[`src/${page}.tsx`]?.file
     expect(file, page).toBeDefined()
     expect(first.has(file ?? '')).toBe(false)

@@ -14,5 +14,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     reportCompressedSize: false,
+    rolldownOptions: { input: ['index.html', 'try.html'].map((page) => `${import.meta.dirname}/${page}`) },
   },
 })

@@ -21,6 +21,7 @@ const COMMANDS = {
   fix: ['tools/fix.ts', true],
   docs: ['tools/docs.ts', false],
   'new-channel': ['tools/new-channel.ts', false],
+  'new-shop': ['tools/new-shop.ts', false],
 }
 
 const say = (text) => process.stderr.write(`${text}\n`)

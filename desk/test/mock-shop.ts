@@ -62,6 +62,20 @@ const sessionRoutes = (state: { signedIn: boolean }): Record<string, Handle> => 
     link: 'https://desk.example/desk/#link=abc',
   }),
   createSignInLink: () => ({ link: 'https://desk.example/desk/#link=def' }),
+  readWorkspace: () => ({
+    id: uuid(9, 1),
+    name: 'Harbour & Co',
+    setUp: true,
+    webInboxes: 1,
+    entries: knowledge.length,
+    staff: staff.length,
+    conversations: 100,
+  }),
+  importKnowledge: ({ body }) => {
+    const [title, answer] = String(body.text).split('\n')
+    if (!title || !answer) throw new Problem('knowledge.nothing-found')
+    return { entries: [{ id: uuid(5, 77), title, questions: [], answer }], skipped: [{ line: 3, why: 'no-answer' }] }
+  },
   listKnowledge: ({ query }) => ({
     entries: knowledge.filter(({ title, answer }) => `${title}${answer}`.includes(query.search ?? '')),
   }),

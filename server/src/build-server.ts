@@ -62,6 +62,7 @@ const TOLD_FROM_LOG: readonly FactType[] = [
   'inbox.created',
   'inbox.changed',
   'key.revoked',
+  'tenant.changed',
 ]
 const DRAIN_MS = 500
 /** Connections browsers opened ahead and never used would hold the end up for minutes. */

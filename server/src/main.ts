@@ -97,6 +97,10 @@ const start = async (options: RunOptions): Promise<Running> => {
     server.http.ready()
     writeFileSync(join(dataDir, 'server.json'), JSON.stringify({ url: publicUrl, pid: process.pid }))
     const deskLink = shop && (await shop.deskLink())
+    if (!(await server.accounts.anyShop()))
+      say(
+        'There is no shop here yet. Make the first one: npm run -s new-shop -- --name "Your shop" --email you@shop.example',
+      )
     return { url: publicUrl, dataDir, ...(deskLink === undefined ? {} : { deskLink }), stop }
   } catch (error) {
     await stop()

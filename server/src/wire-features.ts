@@ -7,6 +7,7 @@ import { identify } from './features/contacts/index.ts'
 import { type Conversations, createConversations } from './features/conversations/index.ts'
 import { type DeskPresence, type Partials, publishCommitted } from './features/feed/index.ts'
 import { createIntake, type Intake, type IntakeInbox } from './features/intake/index.ts'
+import { countEntries } from './features/knowledge/index.ts'
 import type { Ground } from './ground.ts'
 import { createDecider } from './platform/database/decide-and-commit.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
@@ -19,6 +20,10 @@ export const buildAccounts = (
     ...ground,
     config: { publicUrl: ground.publicUrl, sessionIdleMinutes: ground.config.accounts.sessionIdleMinutes },
     channels: CHANNELS.map((channel) => channel.id),
+    counts: {
+      entries: (tenant) => countEntries(ground, tenant),
+      conversations: (tenant) => conversations().countAll(tenant),
+    },
     queueOf: (tenant, inboxId) => conversations().readQueue(tenant, inboxId),
     atDesk,
     mailAvailable: () => ground.mail.available,

@@ -57,6 +57,7 @@ export const startAccountsServer = async (
     log: silentLog,
     config: { publicUrl: PUBLIC_URL, sessionIdleMinutes: 720 },
     channels: ['web', 'email', 'open'],
+    counts: { entries: async () => 0, conversations: async () => 0 },
     queueOf: async () => ({ waiting: 0, waitMs: null }),
     atDesk: () => [],
     ...front,

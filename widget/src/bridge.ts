@@ -6,6 +6,8 @@ export type ToPanel =
   | { t: 'identify'; jwt: string }
   | { t: 'reset' }
   | { t: 'context'; context: VisitContext }
+  /** Only from a page of our own server: no shop may put words into a visitor's mouth. */
+  | { t: 'ask'; text: string }
 
 /** Events a shop may listen to. None carries message text: the page around the panel need not see the conversation. */
 export type WidgetEvent =
@@ -48,6 +50,8 @@ export const readToPanel = (data: unknown): ToPanel | null => {
   if (data.t === 'shown') return typeof data.shown === 'boolean' ? { t: 'shown', shown: data.shown } : null
   if (data.t === 'identify') return isShort(data.jwt, 4096) ? { t: 'identify', jwt: data.jwt } : null
   if (data.t === 'reset') return { t: 'reset' }
+  if (data.t === 'ask')
+    return isShort(data.text, 8000) && data.text.trim() !== '' ? { t: 'ask', text: data.text } : null
   if (data.t === 'context') return { t: 'context', context: readContext(data.context) }
   return null
 }

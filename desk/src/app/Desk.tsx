@@ -12,10 +12,12 @@ import { hotkeyOf } from './hotkeys.ts'
 import { Nav } from './Nav.tsx'
 import { usePlace } from './place.ts'
 import { useSession } from './server.ts'
+import { useWelcome } from './use-welcome.ts'
 
 const TeamPage = lazy(() => import('../team/TeamPage.tsx'))
 const KnowledgePage = lazy(() => import('../knowledge/KnowledgePage.tsx'))
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'))
+const WelcomePage = lazy(() => import('../welcome/WelcomePage.tsx'))
 const Dialogs = lazy(() => import('../dialogs/Dialogs.tsx'))
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -46,17 +48,19 @@ const Page = () => {
   if (place.page === 'team') return <TeamPage />
   if (place.page === 'knowledge') return <KnowledgePage />
   if (place.page === 'settings') return <SettingsPage />
+  if (place.page === 'welcome') return <WelcomePage step={place.step} />
   return <InboxPage view={place.view} conversationId={place.conversationId} />
 }
 
 export const Desk = () => {
   useHotkeys()
+  useWelcome()
   const dialog = useCell(openDialog, (now) => now)
   const place = usePlace()
   const reading = place.page === 'inbox' && place.conversationId !== null
   return (
-    <div className={reading ? 'desk reading' : 'desk'}>
-      <Nav />
+    <div className={reading ? 'desk reading' : place.page === 'welcome' ? 'desk alone' : 'desk'}>
+      {place.page !== 'welcome' && <Nav />}
       <Alerts />
       <Suspense
         fallback={

@@ -7,6 +7,8 @@ export type Place =
   | { page: 'team' }
   | { page: 'knowledge' }
   | { page: 'settings' }
+  /** `step`: 1 to 6. */
+  | { page: 'welcome'; step: number }
 
 export const BASE = '/desk/'
 /** The API reference that the server renders from the contract. */
@@ -14,6 +16,7 @@ export const API_REFERENCE = '/docs'
 
 export const placeOf = (pathname: string): Place => {
   const [page, view, conversationId] = pathname.replace(/^\/desk\/?/, '').split('/')
+  if (page === 'welcome') return { page, step: /^[1-6]$/.test(view ?? '') ? Number(view) : 1 }
   if (page === 'team' || page === 'knowledge' || page === 'settings') return { page }
   return {
     page: 'inbox',
@@ -21,10 +24,11 @@ export const placeOf = (pathname: string): Place => {
     conversationId: conversationId ? decodeURIComponent(conversationId) : null,
   }
 }
-export const pathOf = (place: Place): string =>
-  place.page === 'inbox'
-    ? `${BASE}inbox/${place.view}${place.conversationId === null ? '' : `/${place.conversationId}`}`
-    : `${BASE}${place.page}`
+export const pathOf = (place: Place): string => {
+  if (place.page === 'welcome') return `${BASE}welcome/${place.step}`
+  if (place.page !== 'inbox') return `${BASE}${place.page}`
+  return `${BASE}inbox/${place.view}${place.conversationId === null ? '' : `/${place.conversationId}`}`
+}
 
 const listeners = new Set<() => void>()
 const tell = () => {

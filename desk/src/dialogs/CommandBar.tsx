@@ -68,6 +68,16 @@ const useCommandList = (): Command[] => {
       })),
       ...PAGES.map((page) => ({ id: page, group: 'go' as const, label: t(`page.${page}`), run: () => go({ page }) })),
       ...cannedCommands(currentRow(), session),
+      ...(session.permissions.includes('inboxes.manage')
+        ? [
+            {
+              id: 'welcome',
+              group: 'go' as const,
+              label: t('welcome.again'),
+              run: () => go({ page: 'welcome', step: 1 }),
+            },
+          ]
+        : []),
       ...loadedRows().map(({ conversation, contactName, preview }) => ({
         id: conversation.id,
         group: 'talk' as const,

@@ -1,6 +1,6 @@
 // The middle pane: one view's conversations, longest waiting first.
 import type { View } from '@ballast/contract/routes/conversations'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ORDERED_VIEWS, useCounts } from '../app/Nav.tsx'
 import { linkTo } from '../app/place.ts'
@@ -11,6 +11,7 @@ import { useWindowRows } from '../ui/window-rows.ts'
 import { Row } from './Row.tsx'
 import { useRows } from './use-rows.ts'
 
+const Checklist = lazy(() => import('../welcome/Checklist.tsx'))
 const ROW_HEIGHT = 88
 
 const Chips = ({ view }: { view: View }) => {
@@ -48,9 +49,14 @@ const Rows = ({ view, conversationId }: { view: View; conversationId: string | n
       {isPending && <Loading lines={6} />}
       {error && <Failed error={error} retry={() => void refetch()} />}
       {!isPending && !error && rows.length === 0 && (
-        <Blank icon="inbox" title={t(`empty.${view}`)}>
-          {t(`emptyText.${view}`)}
-        </Blank>
+        <>
+          <Blank icon="inbox" title={t(`empty.${view}`)}>
+            {t(`emptyText.${view}`)}
+          </Blank>
+          <Suspense fallback={null}>
+            <Checklist />
+          </Suspense>
+        </>
       )}
       <div style={{ height: shown.from * ROW_HEIGHT }} />
       {rows.slice(shown.from, shown.to).map((row) => (

@@ -2,13 +2,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
-import { useDeferredValue, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { server, useMay } from '../app/server.ts'
 import { useTimes } from '../app/times.ts'
 import { Blank, Failed, Loading } from '../ui/Blank.tsx'
 import { Page } from '../ui/Page.tsx'
 import { type Entry, EntryEditor } from './EntryEditor.tsx'
+
+const ImportDialog = lazy(() => import('../welcome/ImportDialog.tsx'))
 
 const EntryLine = ({ entry, open }: { entry: Entry; open: () => void }) => {
   const { t } = useTranslation()
@@ -29,10 +31,38 @@ const EntryLine = ({ entry, open }: { entry: Entry; open: () => void }) => {
   )
 }
 
+const Adding = ({ onImport, onNew }: { onImport: () => void; onNew: () => void }) => {
+  const { t } = useTranslation()
+  return (
+    <div className="actions">
+      <Button onClick={onImport}>{t('welcome.import')}</Button>
+      <Button type="primary" onClick={onNew}>
+        {t('knowledge.new')}
+      </Button>
+    </div>
+  )
+}
+
+/** What stands where no entry is: the way to the first ones, unless a search found none. */
+const Nothing = ({ searched, onImport }: { searched: boolean; onImport: (() => void) | null }) => {
+  const { t } = useTranslation()
+  return (
+    <Blank icon="book" title={t(searched ? 'knowledge.noneFound' : 'knowledge.none')}>
+      {t('knowledge.noneText')}
+      {onImport !== null && !searched && (
+        <Button type="link" onClick={onImport}>
+          {t('welcome.importHint')}
+        </Button>
+      )}
+    </Blank>
+  )
+}
+
 const KnowledgePage = () => {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const [open, setOpen] = useState<Entry | 'new' | null>(null)
+  const [importing, setImporting] = useState(false)
   const search = useDeferredValue(words.trim())
   const writes = useMay('knowledge.write')
   const query = useQuery({
@@ -41,11 +71,7 @@ const KnowledgePage = () => {
     placeholderData: keepPreviousData,
   })
   const entries = query.data?.entries ?? []
-  const add = writes && (
-    <Button type="primary" onClick={() => setOpen('new')}>
-      {t('knowledge.new')}
-    </Button>
-  )
+  const add = writes && <Adding onImport={() => setImporting(true)} onNew={() => setOpen('new')} />
   return (
     <Page title={t('page.knowledge')} lead={t('knowledge.lead')} actions={add}>
       <Input
@@ -58,15 +84,18 @@ const KnowledgePage = () => {
       {query.error && <Failed error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
       {query.data && entries.length === 0 && (
-        <Blank icon="book" title={t(search ? 'knowledge.noneFound' : 'knowledge.none')}>
-          {t('knowledge.noneText')}
-        </Blank>
+        <Nothing searched={search !== ''} onImport={writes ? () => setImporting(true) : null} />
       )}
       <ul className="sheet">
         {entries.map((entry) => (
           <EntryLine key={entry.id} entry={entry} open={() => setOpen(entry)} />
         ))}
       </ul>
+      {importing && (
+        <Suspense fallback={null}>
+          <ImportDialog onClose={() => setImporting(false)} />
+        </Suspense>
+      )}
       {open !== null && <EntryEditor entry={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
     </Page>
   )

@@ -2,8 +2,9 @@
 import Segmented from 'antd/es/segmented'
 import { useTranslation } from 'react-i18next'
 import { AlertSettings } from '../alerts/AlertSettings.tsx'
+import { linkTo } from '../app/place.ts'
 import { type Preferences, prefer, usePreferences } from '../app/preferences.ts'
-import { useSession } from '../app/server.ts'
+import { useMay, useSession } from '../app/server.ts'
 import { Page } from '../ui/Page.tsx'
 import { Password } from './Password.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
@@ -57,6 +58,7 @@ const SettingsPage = () => {
       <AlertSettings />
       <Password />
       <SecondFactor />
+      {useMay('inboxes.manage') && <a {...linkTo({ page: 'welcome', step: 1 })}>{t('welcome.again')}</a>}
     </Page>
   )
 }

@@ -203,6 +203,10 @@ export const EXAMPLES: Record<RouteName, Example> = {
     }),
   },
   withdrawKnowledge: { params: entry, missing: 'knowledge.not-found' },
+  // The first ten minutes of a shop.
+  readWorkspace: { people: true },
+  changeWorkspace: { body: () => ({ setUp: true }) },
+  importKnowledge: { body: () => ({ text: 'Q: taken in?\nA: yes', locale: 'en' }) },
   uploadVisitorFile: { query: { name: 'a.png' }, also: ['rate.limited'] },
   readVisitorFile: { params: file, missing: 'file.not-found', also: ['file.not-found'] },
   uploadFile: {

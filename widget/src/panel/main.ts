@@ -49,7 +49,8 @@ const open = async () => {
       if (message.shown) focusComposer(root)
     } else if (message.t === 'identify') void session.identify(message.jwt)
     else if (message.t === 'reset') void session.reset()
-    else session.setContext(message.context)
+    else if (message.t === 'context') session.setContext(message.context)
+    else if (address.host === location.origin) session.say(message.text)
   })
 }
 

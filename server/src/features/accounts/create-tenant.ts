@@ -8,7 +8,9 @@ import { insertTenant } from './store-tenants.ts'
 
 export interface NewTenant {
   readonly name: string
-  readonly owner: { readonly name: string; readonly email: string }
+  readonly owner: { readonly name: string; readonly email: string; readonly locale?: string }
+  /** Nothing is left to set up: the first steps are not shown. Default false. */
+  readonly setUp?: boolean
 }
 
 export const createTenant = async (
@@ -17,12 +19,12 @@ export const createTenant = async (
 ): Promise<{ tenant: Uuid; ownerId: Uuid }> => {
   const tenant = parts.ids.uuid()
   const ownerId = parts.ids.uuid()
-  const { name, email } = input.owner
+  const { name, email, locale = null } = input.owner
   const emailSealed = await parts.secrets.sealForTenant(tenant, email.trim())
   await parts.database.as(tenant, async (tx) => {
-    await insertTenant(tx, { id: tenant, name: input.name })
+    await insertTenant(tx, { id: tenant, name: input.name, setUp: input.setUp ?? false })
     const emailIndex = emailIndexOf(parts, email)
-    await insertStaff(tx, { tenant, id: ownerId, name, emailSealed, emailIndex, role: 'owner' })
+    await insertStaff(tx, { tenant, id: ownerId, name, emailSealed, emailIndex, role: 'owner', locale })
     const data = { staffId: ownerId, role: 'owner' } as const
     await appendFacts(tx, [newFact(parts, { tenant, type: 'staff.invited', subject: ownerId, data })])
   })

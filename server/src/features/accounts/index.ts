@@ -9,6 +9,7 @@ import { type AccountsGate, createGate } from './gate.ts'
 import { createInboxDirectory, type Inbox, type InboxDirectory } from './inbox-directory.ts'
 import { type Invitation, inviteStaff } from './invite-staff.ts'
 import { LINK_MS, oneTimeLink } from './one-time-link.ts'
+import { type NewShop, openShop } from './open-shop.ts'
 import type { AccountsParts } from './parts.ts'
 import { createPrincipals } from './principals.ts'
 import { rotateIdentitySecret } from './rotate-identity-secret.ts'
@@ -17,6 +18,7 @@ import { permissionsOf } from './rules/authorise.ts'
 import type { Person } from './rules/identity.ts'
 import { createSessions } from './sessions.ts'
 import { listStaff, listTeams } from './store-staff.ts'
+import { anyTenant } from './store-tenants.ts'
 import { contactOfExternalId, issueToken, readToken, type VisitorToken } from './visitor-token.ts'
 
 export { accountsConfig } from './config.ts'
@@ -57,6 +59,10 @@ export interface AccountsDoor {
   }
   /** The first owner gets in by `oneTimeLink(ownerId)`. */
   createTenant(input: NewTenant): Promise<{ tenant: Uuid; ownerId: Uuid }>
+  /** For the operator: an empty workspace and a link for its owner. @throws Problem request.invalid, staff.exists */
+  openShop(shop: NewShop): Promise<{ tenant: Uuid; ownerId: Uuid; link: string }>
+  /** Whether this database holds any workspace yet. */
+  anyShop(): Promise<boolean>
   /** An address to open once in a browser. `forMs`: how long it works, default 15 minutes. @throws Problem staff.not-found */
   oneTimeLink(staffId: Uuid, forMs?: number): Promise<string>
   /** For the operator and the demo: an invitation as the workspace itself. */
@@ -89,6 +95,8 @@ export const createAccounts = (parts: AccountsParts): AccountsDoor => {
       contactOf: (tenant, externalId) => contactOfExternalId(secrets, tenant, externalId),
     },
     createTenant: (input) => createTenant(parts, input),
+    openShop: (shop) => openShop(parts, shop),
+    anyShop: () => database.worker(anyTenant),
     oneTimeLink: (staffId, forMs = LINK_MS) => oneTimeLink(parts, staffId, forMs),
     invite: async (tenant, invitation) => {
       const { staff, link } = await inviteStaff(inside, operator(tenant), invitation)

@@ -39,6 +39,11 @@ export interface AccountsParts {
   readonly config: { readonly publicUrl: string; readonly sessionIdleMinutes: number }
   /** Names of the channels an inbox may be on. */
   readonly channels: readonly string[]
+  /** What later features know of a workspace. `conversations` need not count beyond a hundred. */
+  readonly counts: {
+    entries(tenant: Uuid): Promise<number>
+    conversations(tenant: Uuid): Promise<number>
+  }
   /** Asked at most every few seconds for an inbox, whatever the number of visitors. */
   readonly queueOf: (tenant: Uuid, inboxId: Uuid) => Promise<Queue>
   /** Colleagues who may reply and have the desk open, on any node: one for each kind of rights. No I/O. */

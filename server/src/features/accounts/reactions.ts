@@ -1,7 +1,7 @@
 // What another node changed about colleagues, keys and inboxes is forgotten here, so that nobody comes back with old rights.
 import type { Bus } from '../../platform/bus/bus.ts'
 
-const CHANGES = /^(?:staff|inbox|key)\./
+const CHANGES = /^(?:staff|inbox|key|tenant)\./
 
 /** Listens on `facts.>`, where every node hears of every change of rights. Answers how to stop. */
 export const accountsReactions = (parts: {

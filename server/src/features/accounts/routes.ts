@@ -13,6 +13,7 @@ import { asMember } from './parts.ts'
 import type { StaffPrincipal } from './principals.ts'
 import { serveInboxRoutes } from './routes-inboxes.ts'
 import { serveStaffRoutes } from './routes-staff.ts'
+import { serveWorkspaceRoutes } from './routes-workspace.ts'
 import { permissionsOf } from './rules/authorise.ts'
 import { setPassword } from './set-password.ts'
 import { signIn } from './sign-in.ts'
@@ -30,6 +31,7 @@ export const registerAccountsRoutes = (http: HttpServer, gate: AccountsGate, acc
   servePasswordRoutes(http, gate, accounts)
   serveStaffRoutes(http, gate, accounts)
   serveInboxRoutes(http, gate, accounts)
+  serveWorkspaceRoutes(http, gate, accounts)
 }
 
 const addCookies = (reply: FastifyReply, cookies: readonly string[]): void => {
@@ -51,7 +53,9 @@ const serveSessionRoutes = (http: HttpServer, gate: AccountsGate, accounts: Acco
       staff: (await readStaff(tx, by.tenant, by.staffId))!,
       tenant: (await readTenant(tx, by.tenant))!,
     }))
-    return { staff: await viewStaff(accounts, by.tenant, staff), tenant, permissions: permissionsOf(by.role) }
+    const { id, name } = tenant
+    const view = await viewStaff(accounts, by.tenant, staff)
+    return { staff: view, tenant: { id, name }, permissions: permissionsOf(by.role) }
   })
   serve(http, gate, contract.signIn, async ({ body, request, reply }) => {
     const { staffId, cookies } = await signIn(accounts, { ...body, address: addressKey(request.ip) })

@@ -21,6 +21,8 @@ export interface NewStaff {
   emailSealed: Buffer
   emailIndex: Buffer
   role: Role
+  /** Null or absent: not said yet. */
+  locale?: string | null
 }
 
 const STAFF = sql`s.id, s.name, s.email_sealed AS "emailSealed", s.role, s.locale, s.active,
@@ -49,8 +51,9 @@ export const lockOwners = async (tx: Tx, tenant: Uuid): Promise<Uuid[]> =>
 /** false: a colleague with this address is here already. */
 export const insertStaff = async (tx: Tx, staff: NewStaff): Promise<boolean> =>
   (
-    await sql`INSERT INTO staff (tenant, id, name, email_sealed, email_index, role)
-      VALUES (${staff.tenant}, ${staff.id}, ${staff.name}, ${staff.emailSealed}, ${staff.emailIndex}, ${staff.role})
+    await sql`INSERT INTO staff (tenant, id, name, email_sealed, email_index, role, locale)
+      VALUES (${staff.tenant}, ${staff.id}, ${staff.name}, ${staff.emailSealed}, ${staff.emailIndex}, ${staff.role},
+        ${staff.locale ?? null})
       ON CONFLICT (tenant, email_index) DO NOTHING RETURNING id`.execute(tx)
   ).rows.length === 1
 

@@ -2,6 +2,7 @@
 import { answer } from './answer.ts'
 import { applyPlatformReceipt, applyReceipt, noteExternalId } from './apply-receipt.ts'
 import { changeIdOf, timedIdOf } from './change-id.ts'
+import { countAll } from './count-all.ts'
 import { edit } from './edit.ts'
 import { findSeen, readStored } from './find-stored.ts'
 import { forgetPerson } from './forget-person.ts'
@@ -42,6 +43,7 @@ const VERBS = {
   applyReceipt,
   askForPerson,
   changeIdOf,
+  countAll,
   countConversations,
   currentConversation,
   edit,

@@ -1,9 +1,10 @@
-// Knowledge over HTTP: list, write and publish, withdraw.
+// Knowledge over HTTP: list, write and publish, take in a whole text, withdraw.
 import type { Principal, Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
-import { listKnowledge, saveKnowledge, withdrawKnowledge } from '@ballast/contract/routes/knowledge'
+import { importKnowledge, listKnowledge, saveKnowledge, withdrawKnowledge } from '@ballast/contract/routes/knowledge'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import { type Gate, serve } from '../../platform/http/serve.ts'
+import { importText } from './import-text.ts'
 import type { KnowledgeParts } from './parts.ts'
 import { list } from './read.ts'
 import { save } from './save.ts'
@@ -26,6 +27,7 @@ export const knowledgeRoutes = (parts: KnowledgeParts & { readonly http: HttpSer
     const entry = await save(parts, { ...writerOf(principal), entryId: params.entryId, baseVersion, draft })
     return { entry }
   })
+  serve(http, gate, importKnowledge, ({ principal, body }) => importText(parts, { ...writerOf(principal), ...body }))
   serve(http, gate, withdrawKnowledge, async ({ principal, params }) => {
     await withdraw(parts, { ...writerOf(principal), entryId: params.entryId })
     return {}

@@ -2,7 +2,7 @@
 import type { Uuid } from '@ballast/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/open.ts'
-import type { KnowledgeEntry, Stamp } from './entry.ts'
+import type { Draft, KnowledgeEntry, Stamp } from './entry.ts'
 
 interface Row extends Omit<KnowledgeEntry, 'updatedAt'> {
   readonly updated_at: Date
@@ -69,4 +69,60 @@ export const stampOf = async (tx: Tx, tenant: Uuid): Promise<Stamp> => {
     SELECT count(*) || ':' || coalesce(sum(version), 0) AS stamp FROM knowledge_entries
     WHERE tenant = ${tenant}`.execute(tx)
   return rows[0]!.stamp
+}
+
+/** Those of the entries that exist, locked until the transaction ends. */
+export const lockEntries = async (tx: Tx, tenant: Uuid, ids: readonly Uuid[]): Promise<KnowledgeEntry[]> => {
+  const { rows } = await sql<Row>`
+    SELECT ${COLUMNS} FROM knowledge_entries WHERE tenant = ${tenant} AND id = ANY (${[...ids]}::uuid[])
+    ORDER BY id FOR UPDATE`.execute(tx)
+  return rows.map(toEntry)
+}
+
+/** Which of the entries said exactly this in some version, the topic aside. */
+export const everHeld = async (
+  tx: Tx,
+  tenant: Uuid,
+  asked: readonly { readonly id: Uuid; readonly draft: Draft }[],
+): Promise<Set<Uuid>> => {
+  const wanted = asked.map(({ id, draft: { title, questions, answer } }) => ({ id, title, questions, answer }))
+  const { rows } = await sql<{ id: Uuid }>`
+    SELECT DISTINCT v.entry_id AS id
+    FROM json_to_recordset(${JSON.stringify(wanted)}::json) AS x(id uuid, title text, questions json, answer text)
+    JOIN knowledge_versions v ON v.tenant = ${tenant} AND v.entry_id = x.id AND v.title = x.title
+      AND v.answer = x.answer AND v.questions = ARRAY(SELECT json_array_elements_text(x.questions))`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** As `writeEntry`, many in two statements. Answers how many were written: fewer when somebody made a version first. */
+export const writeEntries = async (
+  tx: Tx,
+  tenant: Uuid,
+  more: { readonly entries: readonly KnowledgeEntry[]; readonly staffId: Uuid | null },
+): Promise<number> => {
+  const rows = sql`json_to_recordset(${JSON.stringify(more.entries)}::json) AS x(id uuid, locale text, title text,
+    questions json, answer text, topic text, version int, status text, "updatedAt" timestamptz)`
+  const values = sql`x.locale, x.title, ARRAY(SELECT json_array_elements_text(x.questions)), x.answer, x.topic`
+  const written = await sql`
+    INSERT INTO knowledge_entries AS e (tenant, id, version, status, updated_at, locale, title, questions, answer, topic)
+    SELECT ${tenant}::uuid, x.id, x.version, x.status, x."updatedAt", ${values} FROM ${rows}
+    ON CONFLICT (tenant, id) DO UPDATE SET version = excluded.version, status = excluded.status,
+      updated_at = excluded.updated_at, locale = excluded.locale, title = excluded.title,
+      questions = excluded.questions, answer = excluded.answer, topic = excluded.topic
+    WHERE e.version = excluded.version - 1`.execute(tx)
+  await sql`
+    INSERT INTO knowledge_versions
+      (tenant, entry_id, version, status, saved_at, staff_id, locale, title, questions, answer, topic)
+    SELECT ${tenant}::uuid, x.id, x.version, x.status, x."updatedAt", ${more.staffId}::uuid, ${values}
+    FROM ${rows} ON CONFLICT DO NOTHING`.execute(tx)
+  return Number(written.numAffectedRows)
+}
+
+/** Published entries, counted up to `most`. */
+export const countPublished = async (tx: Tx, tenant: Uuid, most: number): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`
+    SELECT count(*)::int AS n FROM (
+      SELECT 1 FROM knowledge_entries WHERE tenant = ${tenant} AND status = 'published' LIMIT ${most}
+    ) few`.execute(tx)
+  return rows[0]!.n
 }

@@ -1,7 +1,7 @@
 // The way into PostgreSQL: the embedded one or the one at a URL, prepared, migrated and checked.
 
 import { checkIsolation } from './check-isolation.ts'
-import { type joinEmbedded, startEmbedded } from './embedded.ts'
+import { joinEmbedded, startEmbedded } from './embedded.ts'
 import type { EventLog } from './event-log.ts'
 import { MIGRATIONS_FOLDER, migrate, readMigrations } from './migrate.ts'
 import { type Database, openPools } from './pools.ts'
@@ -61,8 +61,13 @@ const prepare = async (ground: Ground, options: OpenOptions): Promise<AccessFor>
  * Starts or adopts the embedded PostgreSQL (or connects to `url`), migrates, and checks that tenants are kept
  * apart. Throws with what to do when the folder is in use, of another major version, or not safe to serve.
  */
-export const openDatabase = async (options: OpenOptions): Promise<Database> => {
-  const ground = await openGround(options)
+export const openDatabase = (options: OpenOptions): Promise<Database> => openWith(options, startEmbedded)
+
+/** As `openDatabase`, but beside a server of the same release that runs on this folder already, which stays as it is. */
+export const joinDatabase = (options: OpenOptions): Promise<Database> => openWith(options, joinEmbedded)
+
+const openWith = async (options: OpenOptions, start: typeof startEmbedded | typeof joinEmbedded): Promise<Database> => {
+  const ground = await openGround(options, start)
   try {
     const accessFor = await prepare(ground, options)
     return openPools({
