@@ -32,7 +32,7 @@ export const PRODUCTS = [
     productId: 'p1',
     title: '羊毛大衣 驼色 — Wool coat, camel',
     price: { amount: 45_900, currency: 'CNY' },
-    image: 'https://shop.example/p1.jpg',
+    image: '/desk/assets/pixel.svg',
     url: 'https://shop.example/p1',
     stock: 4,
   },

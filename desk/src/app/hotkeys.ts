@@ -57,7 +57,7 @@ export interface KeyPress {
 }
 
 const of = <T extends object>(table: T, code: string): Values<T> | null =>
-  code in table ? table[code as keyof T] : null
+  Object.hasOwn(table, code) ? table[code as keyof T] : null
 
 const afterG = (code: string): Hotkey | null => {
   const digit = /^Digit([1-9])$/.exec(code)?.[1]
