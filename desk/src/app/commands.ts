@@ -1,6 +1,7 @@
 // What a key or the command bar does: on the conversation that is open, in the list, and between views.
 import type { ConversationRow } from '@ballast/contract/conversation'
 import type { View } from '@ballast/contract/routes/conversations'
+import { chosenRows, type Deed, startBulk } from '../inbox/deeds.ts'
 import { keyOf, lists } from '../inbox/here.ts'
 import { focusedRow, focusList, toggleRow } from '../inbox/list-focus.ts'
 import { selection } from '../inbox/selection.ts'
@@ -84,10 +85,22 @@ const goSaved = (index: number): void => {
   if (saved) go({ page: 'inbox', view: 'all', saved: saved.id, conversationId: null })
 }
 
+const listHere = () => {
+  const place = herePlace()
+  return place.page === 'inbox' ? keyOf(place) : null
+}
+
 type Table = Record<Exclude<Hotkey, `go-saved-${number}`>, () => void>
 
 export const createCommands = (actions: Actions, session: Session) => {
   const resolve = resolver(actions)
+  /** With rows chosen, a key acts on them and not on the open conversation. */
+  const many = (deed: Deed): boolean => {
+    const key = listHere()
+    if (selection.size === 0 || !key) return false
+    void startBulk(chosenRows(key), deed, session.staff.id)
+    return true
+  }
   const choose = (extend: boolean) => {
     const id = focusedRow() ?? currentRow()?.conversation.id
     if (id !== undefined && session.permissions.includes('conversations.assign')) toggleRow(id, extend)
@@ -98,16 +111,20 @@ export const createCommands = (actions: Actions, session: Session) => {
     previous: () => step(-1),
     reply: () => ask('reply'),
     note: () => ask('note'),
-    take: () => onRow(session, actions.take),
+    take: () => (many({ kind: 'take' }) ? undefined : onRow(session, actions.take)),
     'hand-back': () => onRow(session, (row) => void actions.handBack(row)),
     'hand-over': () => onRow(session, (row) => openDialog.set({ kind: 'hand-over', row })),
-    resolve: () => onRow(session, resolve),
+    resolve: () => (many({ kind: 'resolve' }) ? undefined : onRow(session, resolve)),
     'resolve-next': () =>
       onRow(session, (row) => {
         stepAway(row)
         resolve(row)
       }),
-    snooze: () => onRow(session, (row) => openDialog.set({ kind: 'snooze', row })),
+    snooze: () => {
+      const key = listHere()
+      if (selection.size > 0 && key) openDialog.set({ kind: 'snooze-many', key })
+      else onRow(session, (row) => openDialog.set({ kind: 'snooze', row }))
+    },
     select: () => choose(false),
     'select-to': () => choose(true),
     panel: () => panelOpen.set((now) => !now),

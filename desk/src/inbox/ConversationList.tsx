@@ -30,7 +30,7 @@ const Chips = ({ place }: { place: Inbox }) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: bring the chosen chip in sight when the choice changes.
   useEffect(() => {
     box.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [here])
+  }, [here, saved.length])
   return (
     <nav ref={box} className="chips" aria-label={t('nav.views')}>
       {ORDERED_VIEWS.map((each) => (
