@@ -119,9 +119,9 @@ describe.skipIf(!existsSync(executablePath))(`the list in a browser (skipped wit
 
   test('acts on many: chosen by key and by range, one refused with its reason, undone as a whole', async () => {
     await visit('inbox/all')
-    const [first, second] = (await ids(page)) as [string, string]
+    const [, first, second] = (await ids(page)) as [string, string, string]
     const before = [first, second].map((id) => talkWhere(({ row }) => row.conversation.id === id).row.conversation)
-    await page.locator('.row').first().focus()
+    await page.locator(`[data-conversation="${first}"]`).focus()
     await page.keyboard.press('x')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
@@ -131,10 +131,8 @@ describe.skipIf(!existsSync(executablePath))(`the list in a browser (skipped wit
     const colleagues = talkWhere(
       ({ row }) => row.conversation.assigneeId === COLLEAGUE && inSight.includes(row.conversation.id),
     )
-    const third = (await ids(page))[2] ?? ''
     await page.keyboard.press('x')
     await page.locator('.bulk-count', { hasText: '2 chosen' }).waitFor()
-    expect(third).not.toBe('')
     await page.locator(`[data-conversation="${colleagues.row.conversation.id}"] + .row-choose`).click({ force: true })
     expect(await serious(page)).toEqual([])
     await shot(page, 'list-04-bulk')
