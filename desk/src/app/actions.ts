@@ -28,17 +28,19 @@ const runner = (me: string) => {
   return run
 }
 
+const at = (row: ConversationRow) => ({ params: { conversationId: row.conversation.id }, body: {} })
+
+/** Only who has a conversation may hand it back. */
+const backToBot = async (row: ConversationRow) => {
+  await server.takeConversation(at(row))
+  return server.handBackConversation(at(row))
+}
+
 export const createActions = (me: string) => {
   const run = runner(me)
-  const at = (row: ConversationRow) => ({ params: { conversationId: row.conversation.id }, body: {} })
   const t = i18next.t
   const take = (row: ConversationRow, force = false) =>
     run(() => server.takeConversation({ ...at(row), body: force ? { force: true } : {} }), t('did.take'))
-  /** Only who has a conversation may hand it back. */
-  const backToBot = async (row: ConversationRow) => {
-    await server.takeConversation(at(row))
-    return server.handBackConversation(at(row))
-  }
   return {
     /** Asks first when a colleague has it. */
     take: (row: ConversationRow): void => {

@@ -108,8 +108,47 @@ const useFollow = (
   }, [conversationId, index === -1])
 }
 
-export const Rows = ({ place, empty }: { place: Inbox; empty: ReactNode }) => {
+/** One object for all rows, so that opening a conversation redraws two rows and not all of them. */
+const useBase = ({ view, saved }: Inbox): Inbox => {
+  const held = useRef<Inbox | null>(null)
+  if (held.current?.view !== view || held.current.saved !== saved)
+    held.current = { page: 'inbox', view, ...(saved === undefined ? {} : { saved }), conversationId: null }
+  return held.current
+}
+
+interface SlotsProps {
+  list: List
+  drawn: readonly [ConversationRow, number][]
+  place: Inbox
+  stop: string | null | undefined
+}
+const Slots = ({ list, drawn, place, stop }: SlotsProps) => {
   const { t } = useTranslation()
+  const base = useBase(place)
+  const { size } = list.rows
+  return (
+    <ul className="rows-inner" aria-label={t('row.list')} style={{ height: size * ROW_HEIGHT }}>
+      {drawn.map(([row, index]) => (
+        <li
+          key={row.conversation.id}
+          className="row-slot"
+          aria-posinset={index + 1}
+          aria-setsize={list.state.done ? size : -1}
+          style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
+        >
+          <Row
+            row={row}
+            place={base}
+            current={row.conversation.id === place.conversationId}
+            stop={row.conversation.id === stop}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const Rows = ({ place, empty }: { place: Inbox; empty: ReactNode }) => {
   const key = keyOf(place)
   const { list, version } = useRows(key)
   const shown = useWindow({ rows: list.rows, version, rowHeight: ROW_HEIGHT, onEnd: list.more })
@@ -122,7 +161,6 @@ export const Rows = ({ place, empty }: { place: Inbox; empty: ReactNode }) => {
   useEffect(() => lists.watch(key, () => down()), [key])
   const drawn = drawnOf(list, { from: shown.from, to: shown.to, focused: focus.focused })
   const stop = focus.focused ?? (at === -1 ? drawn[0]?.[0].conversation.id : place.conversationId)
-  const base = useBase(place)
   return (
     <div
       className={choosing ? 'rows choosing' : 'rows'}
@@ -133,35 +171,8 @@ export const Rows = ({ place, empty }: { place: Inbox; empty: ReactNode }) => {
       {...focus.handlers}
     >
       {list.rows.size === 0 && list.state.done && !list.state.error && empty}
-      {list.rows.size > 0 && (
-        <ul className="rows-inner" aria-label={t('row.list')} style={{ height: list.rows.size * ROW_HEIGHT }}>
-          {drawn.map(([row, index]) => (
-            <li
-              key={row.conversation.id}
-              className="row-slot"
-              aria-posinset={index + 1}
-              aria-setsize={list.state.done ? list.rows.size : -1}
-              style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
-            >
-              <Row
-                row={row}
-                place={base}
-                current={row.conversation.id === place.conversationId}
-                stop={row.conversation.id === stop}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      {list.rows.size > 0 && <Slots list={list} drawn={drawn} place={place} stop={stop} />}
       <Foot list={list} />
     </div>
   )
-}
-
-/** One object for all rows, so that opening a conversation redraws two rows and not all of them. */
-const useBase = ({ view, saved }: Inbox): Inbox => {
-  const held = useRef<Inbox | null>(null)
-  if (held.current?.view !== view || held.current.saved !== saved)
-    held.current = { page: 'inbox', view, ...(saved === undefined ? {} : { saved }), conversationId: null }
-  return held.current
 }

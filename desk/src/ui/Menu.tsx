@@ -11,6 +11,19 @@ export interface MenuItem {
   run(): void
 }
 
+const Item = ({ item, choose }: { item: MenuItem; choose: (item: MenuItem) => void }) => (
+  <button
+    type="button"
+    role="menuitem"
+    tabIndex={-1}
+    className={item.danger ? 'menu-item danger' : 'menu-item'}
+    onClick={() => choose(item)}
+  >
+    {item.icon && <Icon name={item.icon} size={16} />}
+    {item.label}
+  </button>
+)
+
 /** Below the button, kept inside the window. */
 const place = (menu: HTMLElement, button: HTMLElement): void => {
   const at = button.getBoundingClientRect()
@@ -74,17 +87,7 @@ export const Menu = ({
         onKeyDown={onKeyDown}
       >
         {items.map((item) => (
-          <button
-            key={item.id}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            className={item.danger ? 'menu-item danger' : 'menu-item'}
-            onClick={() => choose(item)}
-          >
-            {item.icon && <Icon name={item.icon} size={16} />}
-            {item.label}
-          </button>
+          <Item key={item.id} item={item} choose={choose} />
         ))}
       </div>
     </span>
