@@ -18,6 +18,14 @@ const BENCHMARKS: Record<string, { about: string; load: () => Promise<{ default:
     about: 'resume of one device and of a herd after kill -9 (--resumes=300 --devices=1000 --repeats=1)',
     load: () => import('./resume.ts'),
   },
+  desk: {
+    about: 'the desk over 100,000 conversations in Chromium (--conversations=100000 --repeats=5)',
+    load: () => import('./desk.ts'),
+  },
+  loader: {
+    about: 'what the widget costs a shop page before it is used (--repeats=5)',
+    load: () => import('./loader.ts'),
+  },
   faults: {
     about: 'kill -9 of the server and of PostgreSQL under load (--kills=20 --seconds=6 --victim=server|postgres)',
     load: () => import('./faults.ts'),

@@ -2,11 +2,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Principal } from '@ballast/contract'
 import type { BallastServer } from '../server/src/build-server.ts'
+import { saveCannedReply } from '../server/src/features/canned/index.ts'
 import { demoCommerce } from '../server/src/features/commerce/index.ts'
 import { importEntries } from '../server/src/features/knowledge/index.ts'
 import type { Clock } from '../server/src/platform/clock.ts'
 import { serveShop } from './serve-shop.ts'
+import { cannedReplies } from './shop/canned-replies.ts'
 import { buildDemoShop } from './shop/index.ts'
 import { readyEntries } from './shop/ready-entries.ts'
 
@@ -24,6 +27,8 @@ interface Kept {
   readonly secret: string
   /** Digest of the entries that were imported last: a start with the same ones has nothing to do. */
   readonly imported?: string
+  /** Canned replies were written once; what the shop's people make of them is theirs. */
+  readonly replies?: true
   /** An entry of the shop's own; made when it is first missing. */
   readonly open?: { readonly publicKey: string; readonly apiKey: string }
 }
@@ -99,13 +104,29 @@ const bringKnowledge = async ({ server }: DemoParts, kept: Kept): Promise<Kept> 
   return { ...kept, imported }
 }
 
+/** Writes the agents' canned replies, once. What an interrupted start wrote already stays as it is. */
+const bringReplies = async ({ server }: DemoParts, kept: Kept): Promise<Kept> => {
+  if (kept.replies) return kept
+  const { tenant } = kept
+  const house: Principal = { kind: 'key', tenant, keyId: tenant, permissions: ['canned-replies.manage'] }
+  const drafts = cannedReplies.flatMap(({ zh, en }) => [
+    { ...zh, locale: 'zh-CN', shared: true },
+    { ...en, locale: 'en', shared: true },
+  ])
+  for (const draft of drafts)
+    await saveCannedReply(server.canned, house, { replyId: server.canned.ids.uuid(), draft }).catch((error) => {
+      if (error?.code !== 'canned-reply.shortcut-taken') throw error
+    })
+  return { ...kept, replies: true }
+}
+
 /** Fills the demo once, serves the storefront at `/`. `deskLink` makes a new sign-in link for the owner. */
 export const openDemoShop = async (
   parts: DemoParts,
 ): Promise<{ tenant: string; publicKey: string; deskLink(): Promise<string> }> => {
   const filled = await keptOrFilled(parts)
   const opened = await withOpenInbox(parts, filled)
-  const kept = await bringKnowledge(parts, opened)
+  const kept = await bringReplies(parts, await bringKnowledge(parts, opened))
   if (kept !== filled) keep(parts.dataDir, kept)
   serveShop(parts.server.http, kept)
   return {

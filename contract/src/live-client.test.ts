@@ -405,6 +405,30 @@ describe('the line', () => {
     const resent = opened[0]!.sent.filter((frame) => frame.t === 'send' && frame.id === later.id)
     expect(resent.length).toBe(2)
   })
+  test('a rating is resent until acknowledged, its reasons follow it under the same id, and a refusal ends both', async () => {
+    const world = createWorld()
+    const { opened, pipes, welcome } = manualPipes()
+    const { client } = open(world, pipes)
+    await world.run(0)
+    welcome()
+    const score = { t: 'rate', id: CONVERSATION, conversationId: CONVERSATION, score: 4 } as const
+    const reasoned = { ...score, reasons: ['quick' as const] }
+    const sent = (line: number) => opened[line]!.sent.filter(({ t }) => t === 'rate')
+    const [first, second] = [client.rate(score), client.rate(reasoned)]
+    expect(sent(0)).toEqual([score])
+    opened[0]!.events.closed(1006)
+    await world.run(5_000)
+    welcome()
+    expect(sent(1)).toEqual([score])
+    const ack = { t: 'ack', conversationId: CONVERSATION, messageId: CONVERSATION, seq: 3, sentAt: AT } as const
+    opened[1]!.events.frame({ ...ack, id: first.id, duplicate: true })
+    await first.acked
+    expect(sent(1)).toEqual([score, reasoned])
+    client.rate({ ...score, score: 5 })
+    opened[1]!.events.frame({ t: 'refused', ref: second.id, problem: busy('rating.given') })
+    await expect(second.acked).rejects.toBeInstanceOf(SendRefused)
+    expect(sent(1).length).toBe(2)
+  })
   test('one refused for a moment is not overtaken; one that is refused again and again lets the others pass', async () => {
     const world = createWorld()
     const { opened, pipes, welcome } = manualPipes()

@@ -54,6 +54,8 @@ export interface LiveClient {
   ): { id: string; acked: Promise<Ack> }
   /** Asks for a person. */
   askForPerson(): { id: string; acked: Promise<Ack> }
+  /** Kept and resent like a send. The same id again changes that rating, in the order asked. */
+  rate(frame: Extract<VisitorFrame, { t: 'rate' }>): { id: string; acked: Promise<Ack> }
   typing(on: boolean): void
   read(seq: number): void
   /** Edits or recalls an own message, or judges one of the bot: carried only while online. */
@@ -223,6 +225,7 @@ export const connectVisitor = (options: LiveOptions): LiveClient => {
     send: (parts, more = {}) => put({ t: 'send', id: uuidV7(now(), random), parts, ...more }),
     askForPerson: () =>
       put({ t: 'person', id: uuidV7(now(), random), ...(current ? { conversationId: current } : {}) }),
+    rate: put,
     typing: (on) => void (current && link.send({ t: 'typing', conversationId: current, on })),
     read: (seq) => void (current && link.send({ t: 'read', conversationId: current, seq })),
     change: (frame) => void link.send(frame),

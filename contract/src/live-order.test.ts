@@ -3,7 +3,7 @@ import type { Message } from './conversation.ts'
 import { createOrder } from './live-order.ts'
 
 const message = (seq: number, more: Partial<Message> = {}) =>
-  ({ seq, recalled: false, delivery: 'sent', ...more }) as unknown as Message
+  ({ seq, parts: [], recalled: false, delivery: 'sent', ...more }) as unknown as Message
 const seqs = (messages: readonly Message[]) => messages.map(({ seq }) => seq)
 
 describe('order', () => {
@@ -31,6 +31,12 @@ describe('order', () => {
     const messages = [message(1, { recalled: true }), message(2), message(3, { delivery: 'read' }), message(4)]
     const { fresh, updated } = order.replay({ afterSeq: 0, lastSeq: 4, messages })
     expect([seqs(fresh), seqs(updated)]).toEqual([[4], [1, 3]])
+  })
+  test('an answer that may be judged and a rating that may have its reasons count as changes', () => {
+    const order = createOrder(3)
+    const rated = message(3, { parts: [{ kind: 'system', code: 'rated', score: 4, reasons: ['quick'] }] })
+    const messages = [message(1), message(2, { turn: { outcome: 'answered' } }), rated]
+    expect(seqs(order.replay({ afterSeq: 0, lastSeq: 3, messages }).updated)).toEqual([2, 3])
   })
   test('an old page does not move back', () => {
     const order = createOrder(9)

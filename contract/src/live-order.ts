@@ -16,8 +16,15 @@ export interface Order {
   replay(page: { readonly afterSeq: number; readonly lastSeq: number; readonly messages: readonly Message[] }): Arrived
 }
 
+/** What a message shown before may have become meanwhile. */
 const hasChanged = (message: Message) =>
-  message.recalled || message.editedAt !== undefined || message.delivery !== 'sent'
+  message.recalled ||
+  message.editedAt !== undefined ||
+  message.delivery !== 'sent' ||
+  // An answer may have been judged, or the judgement taken back, on another device.
+  message.turn !== undefined ||
+  // A rating may have got its reasons since.
+  message.parts.some((part) => part.kind === 'system' && part.code === 'rated')
 
 export const createOrder = (startAfter: number): Order => {
   let last = startAfter

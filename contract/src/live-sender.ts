@@ -2,7 +2,7 @@
 // several under way, one refused for a moment would be stored behind those written after it.
 import type { VisitorFrame } from './live.ts'
 import type { Timers } from './live-link.ts'
-import type { Outbox } from './live-outbox.ts'
+import type { Kept, Outbox } from './live-outbox.ts'
 
 export interface Sender {
   /** There may be something to send: a new line, a new message, an acknowledgement. */
@@ -25,7 +25,7 @@ export const createSender = (parts: {
   send: (frame: VisitorFrame) => boolean
 }): Sender => {
   const { outbox, timers, send } = parts
-  let underWay: string | null = null
+  let underWay: Kept | null = null
   let resting: unknown = null
   let timer: unknown
   let refusals = 0
@@ -35,13 +35,13 @@ export const createSender = (parts: {
     timers.clear(timer)
   }
   const go = () => {
-    if (underWay !== null && outbox.get(underWay) === undefined) {
+    if (underWay !== null && outbox.get(underWay.id) !== underWay) {
       free()
       refusals = 0
     }
     const next = outbox.first()
     if (resting !== null || underWay !== null || next === undefined || !send(next)) return
-    underWay = next.id
+    underWay = next
     timer = timers.set(() => {
       free()
       go()
@@ -59,7 +59,7 @@ export const createSender = (parts: {
       go()
     },
     later: (id, ms) => {
-      if (id !== underWay) return
+      if (id !== underWay?.id) return
       free()
       refusals += 1
       if (refusals >= PATIENCE) {

@@ -133,7 +133,7 @@ export const SERVER_FRAMES = {
     /** The bot's reply: `sent` (it follows at once), `coming` (it takes longer), `none` (a person has the conversation). */
     reply: Type.Optional(OneOf(['sent', 'coming', 'none'] as const)),
   }),
-  /** `ref`: the id of the refused send, when it had one. */
+  /** `ref`: the id of the refused send, or of the message that an edit, a recall or a judgement was about. */
   refused: Closed({
     t: Type.Literal('refused'),
     ref: Type.Optional(Text(64)),

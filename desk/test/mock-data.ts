@@ -1,6 +1,7 @@
 // A believable small shop for the desk's browser test, in memory.
 import type { Contact, Conversation, ConversationRow, Message } from '@ballast/contract/conversation'
 import type { Part } from '@ballast/contract/parts'
+import type { CannedReply } from '@ballast/contract/routes/workspace'
 
 export const uuid = (kind: number, n: number) =>
   `0190a000-0000-7000-80${kind.toString(16).padStart(2, '0')}-${n.toString(16).padStart(12, '0')}`
@@ -127,7 +128,6 @@ const opening = (talk: Conversation, words: string): Message[] => [
 /** One of each kind of part. */
 const pixel = '/desk/assets/pixel.svg'
 export const MUSEUM = 9
-const MUSEUM_PARTS = 11
 const museum = (talk: Conversation): Message[] =>
   (
     [
@@ -198,15 +198,61 @@ const long = (talk: Conversation): Message[] =>
     ]),
   )
 
+/** A conversation in which the customer judged, rated, and wrote from a page. */
+export const JUDGED = 17
+const judged = (talk: Conversation): Message[] => [
+  {
+    ...messageOf(talk, 1, { kind: 'customer' }, [{ kind: 'text', text: 'Does this coat run small?' }]),
+    context: {
+      page: 'https://shop.example/coats/p1?from=home',
+      title: 'Wool coat, camel',
+      productId: 'p1',
+      orderNo: 'BL20261118-0042',
+      cart: [{ productId: 'p1', quantity: 2 }],
+    },
+  },
+  {
+    ...messageOf(talk, 2, { kind: 'bot', name: 'Anchor' }, [{ kind: 'text', text: 'It fits as expected.' }]),
+    judgement: { helpful: true },
+  },
+  {
+    ...messageOf(talk, 3, { kind: 'customer' }, [{ kind: 'text', text: 'And the sleeves?' }]),
+    context: { page: 'javascript:alert(1)', title: 'Not a page' },
+  },
+  {
+    ...messageOf(talk, 4, { kind: 'bot', name: 'Anchor' }, [{ kind: 'text', text: 'We ship within 24 hours.' }]),
+    judgement: { helpful: false, reason: 'off-topic' },
+  },
+  messageOf(talk, 5, { kind: 'system' }, [{ kind: 'system', code: 'agent-joined', name: 'Mei Lin' }]),
+  { ...messageOf(talk, 6, { kind: 'agent', id: ME, name: 'Mei Lin' }, [{ kind: 'text', text: 'They are 62 cm.' }]) },
+  messageOf(talk, 7, { kind: 'system' }, [
+    {
+      kind: 'system',
+      code: 'rated',
+      score: 4,
+      reasons: ['solved', 'friendly'],
+      comment: 'Quick and kind, thank you. <b>The bot</b> was no help though.',
+    },
+  ]),
+]
+
+const messagesOf = (n: number, talk: Conversation, words: string): Message[] => {
+  if (n === 1) return long(talk)
+  if (n === MUSEUM) return museum(talk)
+  return n === JUDGED ? judged(talk) : opening(talk, words)
+}
+
+/** Known before they are written. */
+const lengthOf = (n: number): number => (n === 1 ? 130 : n === MUSEUM ? 11 : n === JUDGED ? 7 : 4)
+
 const talkOf = (n: number): Talk => {
   const state = conversation(n)
   const name = PEOPLE[personOf(n) % PEOPLE.length] ?? ''
   const words = SAID[n % SAID.length] ?? ''
-  const make = () => (n === 1 ? long(state) : n === MUSEUM ? museum(state) : opening(state, words))
   let made: Message[] | undefined
   return {
     row: {
-      conversation: { ...state, seq: n === 1 ? 130 : n === MUSEUM ? MUSEUM_PARTS : 4 },
+      conversation: { ...state, seq: lengthOf(n) },
       contactName: name,
       contactLevel: n % 4 === 0 ? 'VIP' : null,
       assigneeName: state.assigneeId === ME ? 'Mei Lin' : state.assigneeId === null ? null : 'Jonas Weber',
@@ -228,7 +274,7 @@ const talkOf = (n: number): Talk => {
     },
     // Written when first read: a stand-in of 100,000 conversations begins at once.
     get messages() {
-      made ??= make()
+      made ??= messagesOf(n, state, words)
       return made
     },
   }
@@ -250,6 +296,10 @@ export const orders = [
     parcel: null,
   },
 ]
+const canned = (n: number, shortcut: string, title: string, text: string, locale: string | null): CannedReply => {
+  const id = uuid(8, 900_000 + n)
+  return { id, shortcut, title, text, locale, shared: true, ownerId: null, updatedAt: ago(n) }
+}
 const colleague = (id: string, name: string, role: 'owner' | 'manager' | 'agent' | 'viewer') => ({
   id,
   name,
@@ -266,6 +316,24 @@ export const staff = [
   colleague(uuid(1, 3), '周倩', 'manager'),
   colleague(uuid(1, 4), 'Otto Falk', 'viewer'),
 ]
+const TOPICS = ['refund', 'return', 'address', 'invoice', 'delay', 'stock', 'coupon', 'size', 'hours', 'warranty']
+/** Five hundred, as a large team has them. */
+export const cannedReplies = (): CannedReply[] => [
+  canned(1, 'hello', 'Greeting', 'Hello {{customer.name}}, this is {{agent.name}} of {{shop.name}}.', 'en'),
+  canned(2, '您好', '问候', '{{customer.name}}您好，我是{{shop.name}}的{{agent.name}}。', 'zh-CN'),
+  canned(3, 'order', 'Where the order is', 'Order {{order.no}} is {{order.status}}. Voucher: {{voucher}}.', null),
+  ...Array.from({ length: 497 }, (_, n) => {
+    const topic = TOPICS[n % TOPICS.length] ?? ''
+    return canned(
+      n + 4,
+      `${topic}-${n}`,
+      `About ${topic} ${n}`,
+      `Everything about ${topic}, number ${n}.`,
+      n % 2 ? 'en' : 'zh-CN',
+    )
+  }),
+]
+
 export const knowledge = [
   {
     id: uuid(7, 1),

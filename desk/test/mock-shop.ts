@@ -7,6 +7,7 @@ import { Problem } from '@ballast/contract/problems'
 import { VIEWS, type View } from '@ballast/contract/routes/conversations'
 import { belongs, compareRows } from '../src/inbox/rows.ts'
 import { ago, COLLEAGUE, createTalks, knowledge, ME, orders, staff, type Talk, TEAM, uuid } from './mock-data.ts'
+import { cannedRoutes, ownRoutes } from './mock-own.ts'
 import { type MockViews, SHARED_VIEW, viewRoutes } from './mock-views.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: inputs are checked against the route's schemas before they come here.
@@ -21,8 +22,12 @@ export interface Shop {
   slow(ms: number): void
   refuseNext(code: 'conversation.not-yours'): void
   signedIn(): boolean
+  /** The next edit or recall is refused. */
+  refuseChange(code: 'message.too-old'): void
   hear(frame: DeskFrame): void
   customerSays(talk: Talk, text: string): void
+  /** The bot gives up: the customer waits for anyone. */
+  handsOver(talk: Talk): void
 }
 type Say = (frame: ServerFrame) => void
 
@@ -85,7 +90,9 @@ const writer = (say: Say) => {
     const message: Message = { ...common, ...made, sentAt: ago(0) }
     talk.messages.push(message)
     const preview = message.parts.map((part) => (part.kind === 'text' ? part.text : '')).join(' ')
-    change(talk, { seq: message.seq }, { preview: preview.slice(0, 200), lastAuthor: message.author.kind })
+    const lastAuthor = message.author.kind
+    const unread = talk.row.unread + (lastAuthor === 'customer' ? 1 : 0)
+    change(talk, { seq: message.seq }, { preview: preview.slice(0, 200), lastAuthor, unread })
     return message
   }
   return { change, append }
@@ -227,6 +234,7 @@ export const createShop = (say: Say, count = 160): Shop => {
     return talk
   }
   const write = writer(say)
+  const own = ownRoutes(find, say)
   const { hear, state } = hearing(say, find, write)
   let said = 0
   return {
@@ -238,7 +246,10 @@ export const createShop = (say: Say, count = 160): Shop => {
       ...readRoutes(talks, find, views),
       ...stateRoutes(find, write),
       ...fileRoutes(),
+      ...cannedRoutes(),
+      ...own.routes,
     },
+    refuseChange: own.refuseChange,
     slow: (ms) => {
       state.delayMs = ms
     },
@@ -247,6 +258,7 @@ export const createShop = (say: Say, count = 160): Shop => {
     },
     signedIn: () => session.signedIn,
     hear,
+    handsOver: (talk) => void write.change(talk, { status: 'waiting', waitingSince: ago(0), handoverReason: 'asked' }),
     customerSays: (talk, text) => {
       const parts: Part[] = [{ kind: 'text', text }]
       const message = write.append(talk, { id: uuid(8, ++said), author: { kind: 'customer' }, parts, note: false })

@@ -3,10 +3,11 @@
 import type { FactType } from '@ballast/contract'
 import type { AccountsDoor } from './features/accounts/index.ts'
 import { accountsReactions } from './features/accounts/reactions.ts'
+import type { CannedParts } from './features/canned/index.ts'
 import { type Commerce, patient } from './features/commerce/index.ts'
 import type { Conversations } from './features/conversations/index.ts'
 import type { Delivery } from './features/delivery/index.ts'
-import { startFanOut } from './features/feed/index.ts'
+import { createDeskPresence, type DeskPresence, startFanOut } from './features/feed/index.ts'
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
@@ -32,6 +33,7 @@ export interface BallastServer {
   readonly http: HttpServer
   readonly accounts: AccountsDoor
   readonly knowledge: KnowledgeParts
+  readonly canned: CannedParts
   readonly secrets: Secrets
   readonly train: Train
   readonly conversations: Conversations
@@ -69,14 +71,15 @@ const closeWithin = async (http: HttpServer, ms: number): Promise<void> => {
 export const buildServer = async (parts: ServerParts): Promise<BallastServer> => {
   const ground = { ...parts, ...layGround(parts) }
   const conversations = buildConversations(ground, () => accounts)
-  const accounts: AccountsDoor = buildAccounts(ground, () => conversations)
+  const presence = createDeskPresence({ bus: ground.bus, clock: ground.clock, node: ground.ids.uuid() })
+  const accounts: AccountsDoor = buildAccounts(ground, { conversations: () => conversations, atDesk: presence.atDesk })
   await accounts.prepare()
   const indexes = createIndexes(ground)
   const knowledge: KnowledgeParts = { ...ground, appendFacts, indexes }
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const intake = buildIntake(ground, conversations, { accounts, answering: { knowledge: indexes, commerce } })
   serveRoutes(ground, { accounts, conversations, knowledge, commerce })
-  const features = { accounts, conversations, intake, indexes }
+  const features = { accounts, conversations, intake, indexes, presence }
   const ears = listen(ground, features)
   defineJobs(ground, features)
   const channels = wireChannels(ground, features)
@@ -86,6 +89,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     http: ground.http,
     accounts,
     knowledge,
+    canned: ground,
     secrets: ground.secrets,
     train: ground.train,
     conversations,
@@ -107,6 +111,7 @@ interface Features {
   readonly conversations: Conversations
   readonly intake: Intake
   readonly indexes: ReturnType<typeof createIndexes>
+  readonly presence: DeskPresence
 }
 
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
@@ -123,6 +128,7 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
     sockets,
     bus: () => {
       for (const ear of ears) ear.stop()
+      features.presence.close()
     },
   }
 }

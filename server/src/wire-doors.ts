@@ -4,11 +4,12 @@ import { openapi } from '@ballast/contract/openapi'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { AccountsDoor } from './features/accounts/index.ts'
+import { serveCannedReplies } from './features/canned/routes.ts'
 import type { Commerce } from './features/commerce/index.ts'
 import { serveContacts } from './features/contacts/routes.ts'
 import { type Conversations, WAKE_JOB } from './features/conversations/index.ts'
 import { serveConversations } from './features/conversations/routes.ts'
-import { openLive, wireLive } from './features/feed/index.ts'
+import { type DeskPresence, openLive, wireLive } from './features/feed/index.ts'
 import { type Intake, TURN_JOB } from './features/intake/index.ts'
 import type { KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
@@ -36,6 +37,7 @@ export const serveRoutes = (
   accounts.registerRoutes(http)
   serveConversations(http, accounts.gate, conversations)
   knowledgeRoutes({ ...knowledge, http, gate: accounts.gate })
+  serveCannedReplies(http, accounts.gate, ground)
   const files = wireFiles(ground, doors)
   serveContacts(http, accounts.gate, {
     ...ground,
@@ -59,7 +61,10 @@ export const serveRoutes = (
   http.app.get('/docs/openapi.json', async () => openapi(ground.version))
 }
 
-export const openSockets = (ground: Ground, doors: Doors & { intake: Intake }): (() => void) => {
+export const openSockets = (
+  ground: Ground,
+  doors: Doors & { intake: Intake; presence: DeskPresence },
+): (() => void) => {
   const { http, hub, log, metrics, clock } = ground
   const sockets = attachWebSockets({
     server: http.app.server,
@@ -70,7 +75,13 @@ export const openSockets = (ground: Ground, doors: Doors & { intake: Intake }): 
     isDraining: () => http.isDraining,
   })
   const closeSignals = openLive(
-    wireLive({ ...ground, ...doors, visitors: doors.accounts.visitors, inboxes: doors.accounts.inboxes }),
+    wireLive({
+      ...ground,
+      ...doors,
+      visitors: doors.accounts.visitors,
+      inboxes: doors.accounts.inboxes,
+      deskOpened: doors.presence.opened,
+    }),
     {
       http,
       sockets,

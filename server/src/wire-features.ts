@@ -5,17 +5,22 @@ import { type AccountsDoor, createAccounts } from './features/accounts/index.ts'
 import { type AnsweringParts, takeTurn } from './features/answering/index.ts'
 import { identify } from './features/contacts/index.ts'
 import { type Conversations, createConversations } from './features/conversations/index.ts'
-import { publishCommitted } from './features/feed/index.ts'
+import { type DeskPresence, publishCommitted } from './features/feed/index.ts'
 import { createIntake, type Intake, type IntakeInbox } from './features/intake/index.ts'
 import type { Ground } from './ground.ts'
 import { createDecider } from './platform/database/decide-and-commit.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
 
-export const buildAccounts = (ground: Ground, conversations: () => Conversations): AccountsDoor =>
+export const buildAccounts = (
+  ground: Ground,
+  { conversations, atDesk }: { conversations: () => Conversations; atDesk: DeskPresence['atDesk'] },
+): AccountsDoor =>
   createAccounts({
     ...ground,
     config: { publicUrl: ground.publicUrl, sessionIdleMinutes: ground.config.accounts.sessionIdleMinutes },
     channels: CHANNELS.map((channel) => channel.id),
+    queueOf: (tenant, inboxId) => conversations().readQueue(tenant, inboxId),
+    atDesk,
     onIdentified: async ({ tenant, contactId, externalId, person, formerContactId }) => {
       const identity = { externalId, ...person }
       await identify(ground, { tenant, contactId }, identity)

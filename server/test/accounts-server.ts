@@ -1,7 +1,12 @@
 // A server with accounts alone on a fresh database, and browsers that keep its cookies. For tests.
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Uuid } from '@ballast/contract'
-import { type AccountsDoor, createAccounts, type Identified } from '../src/features/accounts/index.ts'
+import {
+  type AccountsDoor,
+  type AccountsParts,
+  createAccounts,
+  type Identified,
+} from '../src/features/accounts/index.ts'
 import { manualClock } from '../src/platform/clock.ts'
 import { readConfig } from '../src/platform/config/read-config.ts'
 import { httpConfig } from '../src/platform/http/config.ts'
@@ -33,7 +38,12 @@ export interface Browser {
 
 /** `more`: routes to add before the server is ready. */
 export const startAccountsServer = async (
-  more: (http: HttpServer, accounts: AccountsDoor) => void = () => undefined,
+  more: (
+    http: HttpServer,
+    accounts: AccountsDoor,
+    ground: Pick<AccountsParts, 'database' | 'clock' | 'ids'>,
+  ) => void = () => undefined,
+  front: Partial<Pick<AccountsParts, 'queueOf' | 'atDesk' | 'mailAvailable'>> = {},
 ) => {
   const database = await newDatabase()
   const clock = manualClock(Date.now())
@@ -47,13 +57,16 @@ export const startAccountsServer = async (
     log: silentLog,
     config: { publicUrl: PUBLIC_URL, sessionIdleMinutes: 720 },
     channels: ['web', 'email', 'open'],
+    queueOf: async () => ({ waiting: 0, waitMs: null }),
+    atDesk: () => [],
+    ...front,
     onIdentified: async (event) => void identified.push(event),
   })
   await accounts.prepare()
   const config = readConfig({ http: httpConfig }, { CHECK_REPLIES: 'true', PUBLIC_RATE: '0' }).http
   const http = createHttp({ log: silentLog, metrics: createMetrics({ processMetrics: false }), config, clock })
   accounts.registerRoutes(http)
-  more(http, accounts)
+  more(http, accounts, { database, clock, ids: createIds(clock) })
   await http.app.ready()
   const stop = async () => {
     await http.close()

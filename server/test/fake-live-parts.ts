@@ -156,6 +156,7 @@ export const fakeLive = (base: Pick<LiveParts, 'hub' | 'bus' | 'clock' | 'log' |
     },
     deskRooms: async (staff) => [`desk:${staff.tenant}`],
     rightsChanged: () => undefined,
+    deskOpened: () => () => undefined,
     mustSee: async (principal, conversationId) => void threadFor(principal, conversationId),
     reply: async (staff, { conversationId, id, parts: said, note }) => {
       const thread = threadFor(staff, conversationId)

@@ -156,6 +156,16 @@ const saveEntry = async ({ mark, owner }: Shop): Promise<Uuid> => {
   return entryId
 }
 
+/** Shared with everybody who works there. */
+const saveShared = async ({ mark, owner }: Shop): Promise<{ viewId: Uuid; replyId: Uuid }> => {
+  const [viewId, replyId] = [newId(), newId()]
+  const view = { name: `${mark} view`, filter: { statuses: ['bot'] }, shared: true }
+  must(await owner.browser.call('PUT', `/api/views/${viewId}`, { body: view }), 'view')
+  const reply = { shortcut: `${mark}-hi`, title: `${mark} greeting`, text: `${mark} says hello`, shared: true }
+  must(await owner.browser.call('PUT', `/api/canned-replies/${replyId}`, { body: reply }), 'canned reply')
+  return { viewId, replyId }
+}
+
 /** What a verified person of a workspace is known by. */
 export const personOf = (mark: string) => ({
   name: `${mark} Wang Xiaoming`,
@@ -227,6 +237,7 @@ export const openTwin = async (node: WholeServer, mark: string) => {
     fileId,
     restrictedFileId,
     entryId: await saveEntry(shop),
+    ...(await saveShared(shop)),
     key: await createKey(browser, ALL_PERMISSIONS, `${mark} key`),
   }
 }

@@ -7,6 +7,7 @@ export const FEATURES = [
   'files',
   'commerce',
   'knowledge',
+  'canned',
   'conversations',
   'understanding',
   'answering',

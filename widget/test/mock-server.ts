@@ -10,9 +10,10 @@ import { fileURLToPath } from 'node:url'
 import type { Conversation, ConversationStatus, Message } from '@ballast/contract/conversation'
 import { type ServerFrame, VISITOR_FRAMES, type VisitorFrame } from '@ballast/contract/live'
 import type { Part } from '@ballast/contract/parts'
-import { Problem } from '@ballast/contract/problems'
+import { Problem, type ProblemCode } from '@ballast/contract/problems'
 import { Compile } from 'typebox/compile'
 import { WebSocketServer } from 'ws'
+import { createMockChanges } from './mock-changes.ts'
 
 const STOREFRONT = fileURLToPath(new URL('../../demo/storefront', import.meta.url))
 const TYPES: Record<string, string> = {
@@ -33,6 +34,8 @@ export interface MockOptions {
   /** Parts the bot answers with, or null for silence. */
   answer?: (text: string) => Part[] | null
   locale?: string
+  /** Whether a transcript can be sent by mail; yes unless said. */
+  mail?: boolean
   /** More answers by exact path, for the shop's own addresses. */
   json?: Record<string, (url: URL) => unknown>
 }
@@ -57,6 +60,9 @@ export const startMock = async (options: MockOptions) => {
   let version = 0
   let swallow = 0
   let refuseNext: { code: string; retryAfterMs?: number } | null = null
+  let customerReadSeq = 0
+  const mails: string[] = []
+  let mailRefused: string | null = null
 
   const now = () => new Date().toISOString()
   const conversation = (): Conversation => ({
@@ -76,15 +82,19 @@ export const startMock = async (options: MockOptions) => {
     openedAt: now(),
     updatedAt: now(),
     resolvedAt: null,
-    customerReadSeq: 0,
+    customerReadSeq,
     agentReadSeq: 0,
   })
   const toAll = (frame: ServerFrame) => {
     for (const device of devices) device.send(frame)
   }
-  const store = (author: Message['author'], parts: Part[], id: string = randomUUID()): Message => {
+  const store = (
+    author: Message['author'],
+    parts: Part[],
+    more: Partial<Pick<Message, 'id' | 'turn' | 'sentAt'>> = {},
+  ): Message => {
     const message: Message = {
-      id,
+      id: randomUUID(),
       conversationId,
       seq: stored.length + 1,
       author,
@@ -94,6 +104,7 @@ export const startMock = async (options: MockOptions) => {
       sentAt: now(),
       recalled: false,
       delivery: 'sent',
+      ...more,
     }
     stored.push(message)
     version++
@@ -109,7 +120,7 @@ export const startMock = async (options: MockOptions) => {
     const parts = status === 'bot' ? (options.answer?.(text) ?? null) : null
     if (parts === null) return
     toAll({ t: 'typing', conversationId, author: { kind: 'bot', name: '小舟' }, on: true })
-    setTimeout(() => store({ kind: 'bot', name: '小舟' }, parts), 120)
+    setTimeout(() => store({ kind: 'bot', name: '小舟' }, parts, { turn: { outcome: 'answered' } }), 120)
   }
   const onSend = (device: Device, frame: Extract<VisitorFrame, { t: 'send' }>) => {
     if (refuseNext !== null) {
@@ -119,7 +130,8 @@ export const startMock = async (options: MockOptions) => {
       return device.send(retryAfterMs === undefined ? refused : { ...refused, retryAfterMs })
     }
     const before = byClientId.get(frame.id)
-    const message = before === undefined ? store({ kind: 'customer' }, frame.parts, frame.id) : stored[before - 1]!
+    const message =
+      before === undefined ? store({ kind: 'customer' }, frame.parts, { id: frame.id }) : stored[before - 1]!
     byClientId.set(frame.id, message.seq)
     const ack: ServerFrame = {
       t: 'ack',
@@ -142,6 +154,7 @@ export const startMock = async (options: MockOptions) => {
     const messages = stored.filter(({ seq }) => seq > afterSeq)
     device.send({ t: 'replay', conversationId, afterSeq, messages, lastSeq: stored.length, complete: true })
   }
+  const changes = createMockChanges({ conversationId, stored, toAll, store })
   const onFrame = (device: Device, frame: VisitorFrame) => {
     frames.push(frame)
     if (!CHECKS[frame.t]?.Check(frame)) broken.push(JSON.stringify(frame))
@@ -149,7 +162,7 @@ export const startMock = async (options: MockOptions) => {
       const known = stored.length > 0 ? conversation() : null
       const welcome: ServerFrame = {
         t: 'welcome',
-        v: 1,
+        v: 2,
         serverTime: now(),
         heartbeatMs: 20_000,
         contactId,
@@ -159,6 +172,10 @@ export const startMock = async (options: MockOptions) => {
       for (const { afterSeq } of frame.resume ?? []) replay(device, afterSeq)
     } else if (frame.t === 'resume') replay(device, frame.afterSeq)
     else if (frame.t === 'send') onSend(device, frame)
+    else if (frame.t === 'read') {
+      customerReadSeq = Math.max(customerReadSeq, frame.seq)
+      toAll({ t: 'read', conversationId, by: 'customer', seq: customerReadSeq })
+    } else if (changes.take(device, frame)) return
     else if (frame.t === 'person') {
       setStatus('waiting')
       store({ kind: 'system' }, [{ kind: 'system', code: 'handed-over' }])
@@ -221,9 +238,29 @@ export const startMock = async (options: MockOptions) => {
   const onVisit = async (request: IncomingMessage, reply: ServerResponse) => {
     const body = (await json(request)) as (typeof visits)[number]
     visits.push(body)
-    const inbox = { name: '岸边小店', botName: '小舟', locale: options.locale ?? 'zh-CN' }
+    const expectation = { open: true, opensAt: null, staffed: true, waiting: 0, waitMs: null }
+    const inbox = {
+      name: '岸边小店',
+      botName: '小舟',
+      locale: options.locale ?? 'zh-CN',
+      look: {},
+      mail: options.mail !== false,
+      expectation,
+    }
     const verified = body.identity !== undefined
     sendJson(reply, { token: `token-${visits.length}`, expiresAt: now(), contactId, verified, inbox })
+  }
+  const onTranscript = async (request: IncomingMessage, reply: ServerResponse) => {
+    const { email } = (await json(request)) as { email: string }
+    if (!/^Bearer token-/.test(request.headers.authorization ?? '')) return reply.writeHead(401).end('{}')
+    const code = mailRefused ?? (/^\S+@\S+\.\S+$/.test(email) ? null : 'mail.address-invalid')
+    if (code === null) {
+      mails.push(email)
+      return sendJson(reply, {})
+    }
+    const told = new Problem(code as ProblemCode)
+    reply.writeHead(told.status, { 'content-type': 'application/problem+json' })
+    reply.end(JSON.stringify(told.toBody()))
   }
   /** Stands in for the sniffing: a name that ends in .svg is refused, everything else is a picture. */
   const onFile = async (request: IncomingMessage, reply: ServerResponse, url: URL) => {
@@ -252,6 +289,7 @@ export const startMock = async (options: MockOptions) => {
     if (url.pathname === '/live/visitor/events') return onEvents(reply, url)
     if (url.pathname === '/live/visitor/frames') return void onFrames(request, reply)
     if (url.pathname.startsWith('/visit/files')) return void onFile(request, reply, url)
+    if (/^\/visit\/conversations\/[\w-]+\/transcript$/.test(url.pathname)) return void onTranscript(request, reply)
     if (url.pathname.startsWith('/visit/')) return void onVisit(request, reply)
     if (url.pathname === '/shop') {
       reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': CSP })
@@ -286,6 +324,15 @@ export const startMock = async (options: MockOptions) => {
     broken,
     store,
     setStatus,
+    /** Addresses a transcript was sent to. */
+    mails,
+    refuseMail: (code: string | null) => {
+      mailRefused = code
+    },
+    /** Refuses, or swallows with its line, the next edit, recall, judgement or rating. */
+    refuseChange: changes.refuse,
+    swallowRating: changes.swallow,
+    partial: (messageId: string, text: string) => toAll({ t: 'partial', conversationId, messageId, text }),
     typing: (on: boolean) => toAll({ t: 'typing', conversationId, author: { kind: 'agent', name: '林小满' }, on }),
     /** The next `count` sends are stored but the socket dies before the acknowledgement. */
     swallowAcks: (count: number) => {

@@ -106,7 +106,11 @@ export const SavedView = Closed({
   filter: ViewFilter,
   shared: Type.Boolean({ description: 'False: only its owner sees it.' }),
   ownerId: Type.Union([Uuid, Type.Null()]),
-  count: Type.Integer({ minimum: 0, description: 'Conversations in it that the caller sees.' }),
+  count: Type.Integer({
+    minimum: 0,
+    description:
+      'Conversations in it that the caller sees, up to 1,000; of the resolved, the latest 10,000 are looked at.',
+  }),
 })
 export type SavedView = Static<typeof SavedView>
 const ViewById = Closed({ viewId: Uuid })

@@ -1,5 +1,6 @@
 // The signed-in desk: rail, page, dialogs, keys. Pages other than the inbox are loaded when first opened.
 import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Alerts } from '../alerts/Alerts.tsx'
 import { InboxPage } from '../inbox/InboxPage.tsx'
 import { useCell } from '../live/cell.ts'
 import { Loading } from '../ui/Blank.tsx'
@@ -34,8 +35,9 @@ const useHotkeys = () => {
     const press = (event: KeyboardEvent) => {
       const { code, shiftKey, altKey, ctrlKey, metaKey, isComposing } = event
       const typing = isTyping(event.target) || openDialog.get() !== null
+      const altGraph = event.getModifierState('AltGraph')
       const afterG = event.timeStamp - wentAt < GO_MS
-      const pressed = { code, shiftKey, altKey, ctrlKey, metaKey, isComposing, typing, afterG }
+      const pressed = { code, shiftKey, altKey, ctrlKey, metaKey, isComposing, altGraph, typing, afterG }
       wentAt = !afterG && beginsGo(pressed) ? event.timeStamp : Number.NEGATIVE_INFINITY
       const key = event.defaultPrevented ? null : hotkeyOf(pressed)
       if (key === null) return
@@ -63,6 +65,7 @@ export const Desk = () => {
   return (
     <div className={reading ? 'desk reading' : 'desk'}>
       <Nav />
+      <Alerts />
       <Suspense
         fallback={
           <main className="page">

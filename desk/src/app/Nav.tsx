@@ -1,7 +1,6 @@
 // The rail on the left: views with counts, the other pages, and who is signed in. A bar at the bottom on a phone.
 import { VIEWS, type View } from '@ballast/contract/routes/conversations'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keyOf } from '../inbox/here.ts'
 import type { ListKey } from '../inbox/lists.ts'
@@ -95,18 +94,9 @@ const Line = () => {
   )
 }
 
-/** The tab's title says how many wait, so that it is seen from another tab. */
-const useTitle = (name: string) => {
-  const waiting = useCounts()?.unassigned ?? 0
-  useEffect(() => {
-    document.title = waiting > 0 ? `(${waiting}) ${name}` : name
-  }, [waiting, name])
-}
-
 export const Nav = () => {
   const { t } = useTranslation()
   const { staff, tenant } = useSession()
-  useTitle(tenant.name)
   const last = queries.getQueryData<View>(['last-view']) ?? 'mine'
   return (
     <nav className="nav" aria-label={t('nav.label')}>

@@ -13,9 +13,19 @@ import type { Hotkey } from './hotkeys.ts'
 import { go, herePlace } from './place.ts'
 import { queries, type Session } from './server.ts'
 
-/** Asks the composer to open a tab and take the focus; the count makes asking twice work. */
-export const composerAsk = cell<{ tab: 'reply' | 'note'; count: number }>({ tab: 'reply', count: 0 })
-const ask = (tab: 'reply' | 'note') => composerAsk.set((now) => ({ tab, count: now.count + 1 }))
+export interface ComposerAsk {
+  readonly tab: 'reply' | 'note'
+  /** Makes asking twice work. */
+  readonly count: number
+  /** Words to put where the cursor stands; blanks such as `{{customer.name}}` are filled in. */
+  readonly insert?: string
+}
+/** Asks the composer to open a tab and take the focus. */
+export const composerAsk = cell<ComposerAsk>({ tab: 'reply', count: 0 })
+export const askComposer = (tab: ComposerAsk['tab'], insert?: string): void =>
+  composerAsk.set((now) => ({ tab, count: now.count + 1, ...(insert === undefined ? {} : { insert }) }))
+/** Asks the composer to choose files; each number is one asking. */
+export const attachAsk = cell(0)
 
 /** The customer panel, where it does not stand beside the thread by itself. */
 export const panelOpen = cell(false)
@@ -109,8 +119,8 @@ export const createCommands = (actions: Actions, session: Session) => {
     ...goTable,
     next: () => step(1),
     previous: () => step(-1),
-    reply: () => ask('reply'),
-    note: () => ask('note'),
+    reply: () => askComposer('reply'),
+    note: () => askComposer('note'),
     take: () => (many({ kind: 'take' }) ? undefined : onRow(session, actions.take)),
     'hand-back': () => onRow(session, (row) => void actions.handBack(row)),
     'hand-over': () => onRow(session, (row) => openDialog.set({ kind: 'hand-over', row })),
@@ -129,6 +139,7 @@ export const createCommands = (actions: Actions, session: Session) => {
     'select-to': () => choose(true),
     panel: () => panelOpen.set((now) => !now),
     close,
+    attach: () => attachAsk.set((count) => count + 1),
     keys: () => openDialog.set({ kind: 'keys' }),
     commands: () => openDialog.set(openDialog.get()?.kind === 'commands' ? null : { kind: 'commands' }),
   }

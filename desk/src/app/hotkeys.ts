@@ -41,6 +41,7 @@ export type Hotkey =
   | Values<typeof WITH_ALT>
   | Values<typeof AFTER_G>
   | `go-saved-${number}`
+  | 'attach'
   | 'commands'
 
 export interface KeyPress {
@@ -50,6 +51,8 @@ export interface KeyPress {
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly isComposing: boolean
+  /** AltGr, which some systems report as Ctrl and Alt together: it writes a letter. */
+  readonly altGraph: boolean
   /** The focus is in a field, or a dialog is open. */
   readonly typing: boolean
   /** G was pressed just before. */
@@ -72,8 +75,10 @@ export const beginsGo = (press: KeyPress): boolean =>
 /** `null`: the press is not ours. */
 export const hotkeyOf = (press: KeyPress): Hotkey | null => {
   if (press.isComposing) return null
-  if ((press.ctrlKey || press.metaKey) && !press.altKey && !press.shiftKey)
+  if ((press.ctrlKey || press.metaKey) && !press.shiftKey) {
+    if (press.altKey) return press.code === 'KeyA' && !press.altGraph ? 'attach' : null
     return press.code === 'KeyK' ? 'commands' : null
+  }
   if (press.typing || press.ctrlKey || press.metaKey) return null
   if (press.shiftKey) return of(WITH_SHIFT, press.code)
   if (press.afterG && !press.altKey) return afterG(press.code)

@@ -8,9 +8,13 @@ const FILES = {
   'zh-CN': () => import('../words/zh-CN.json'),
 } satisfies Record<Preferences['language'], () => Promise<{ default: object }>>
 
-const use = async (language: Preferences['language']): Promise<void> => {
+/** Loads a language's words without switching to it: a customer may speak another than the reader. */
+export const loadWords = async (language: Preferences['language']): Promise<void> => {
   if (!i18next.hasResourceBundle(language, 'translation'))
     i18next.addResourceBundle(language, 'translation', (await FILES[language]()).default)
+}
+const use = async (language: Preferences['language']): Promise<void> => {
+  await loadWords(language)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
 }

@@ -3,22 +3,25 @@ import type { ConversationRow } from '@ballast/contract/conversation'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '../app/actions.ts'
-import { createCommands, currentRow } from '../app/commands.ts'
+import { askComposer, createCommands, currentRow } from '../app/commands.ts'
 import type { Hotkey } from '../app/hotkeys.ts'
 import { ORDERED_VIEWS } from '../app/Nav.tsx'
 import { go } from '../app/place.ts'
-import { useMay, useSession } from '../app/server.ts'
+import { type Session, useMay, useSession } from '../app/server.ts'
 import { called } from '../inbox/called.ts'
 import { lists } from '../inbox/here.ts'
 import { selection } from '../inbox/selection.ts'
 import { savedViews } from '../inbox/views.ts'
+import { heldCanned } from '../thread/canned.ts'
+import { hindranceOf } from '../thread/may-write.ts'
+import { offerReplies } from '../thread/offer.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { closeDialog, openDialog } from '../ui/dialogs.ts'
 
 interface Command {
   readonly id: string
   readonly label: string
-  readonly group: 'act' | 'go' | 'talk'
+  readonly group: 'act' | 'go' | 'canned' | 'talk'
   readonly run: () => void
 }
 const ACTS = [
@@ -27,6 +30,7 @@ const ACTS = [
   'hand-over',
   'reply',
   'note',
+  'attach',
   'snooze',
   'resolve',
   'resolve-next',
@@ -47,6 +51,18 @@ const useRareCommands = (row: ConversationRow | null): Command[] => {
     ...(row && mayErase ? [{ ...erase, run: () => openDialog.set({ kind: 'erase', row }) }] : []),
   ]
   return acts.map((each) => ({ ...each, group: 'act' as const }))
+}
+
+/** Canned replies, where the reader may write to the customer. Those of their language come first. */
+const cannedCommands = (row: ConversationRow | null, session: Session): Command[] => {
+  const may = session.permissions.includes('conversations.reply')
+  if (row === null || hindranceOf(row, session.staff.id, may) !== null) return []
+  return offerReplies(heldCanned(), '', row.conversation.locale).map(({ id, shortcut, title, text }) => ({
+    id,
+    group: 'canned',
+    label: `/${shortcut} ${title}`,
+    run: () => askComposer('reply', text),
+  }))
 }
 
 const useCommandList = (): Command[] => {
@@ -74,6 +90,7 @@ const useCommandList = (): Command[] => {
         run: () => go({ page: 'inbox', view: 'all', saved: id, conversationId: null }),
       })),
       ...PAGES.map((page) => ({ id: page, group: 'go' as const, label: t(`page.${page}`), run: () => go({ page }) })),
+      ...cannedCommands(row, session),
       ...lists.some(SEARCHED).map(({ conversation, contactName, preview }) => ({
         id: conversation.id,
         group: 'talk' as const,

@@ -7,6 +7,7 @@ import { ForceTake } from './ForceTake.tsx'
 import { HandOver } from './HandOver.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { Reveal } from './Reveal.tsx'
+import { SaveCanned } from './SaveCanned.tsx'
 import { SaveView } from './SaveView.tsx'
 import { Snooze, SnoozeMany } from './Snooze.tsx'
 import { Transfer, TransferMany } from './Transfer.tsx'
@@ -36,6 +37,8 @@ const Dialogs = ({ dialog }: { dialog: OpenDialog }) => {
       return <Reveal {...dialog} />
     case 'zoom':
       return <Zoom url={dialog.url} alt={dialog.alt} />
+    case 'canned':
+      return <SaveCanned text={dialog.text} locale={dialog.locale} />
     case 'keys':
       return <KeySheet />
     case 'commands':

@@ -23,6 +23,10 @@ const SHEET: Readonly<Record<string, Keys>> = {
     ['⇧ E', 'resolve-next'],
     ['Z', 'snooze'],
     ['Ctrl ↵', 'send'],
+    ['Ctrl Alt A', 'attach'],
+    ['/', 'canned'],
+    ['@', 'mention'],
+    ['↑', 'edit-last'],
   ],
   go: [
     ['G M', 'go-mine'],

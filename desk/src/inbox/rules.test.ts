@@ -41,7 +41,15 @@ test('only rows in sight are drawn', () => {
 })
 
 describe('keys', () => {
-  const press = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, isComposing: false, typing: false }
+  const press = {
+    shiftKey: false,
+    altKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    isComposing: false,
+    altGraph: false,
+    typing: false,
+  }
   test('go by place, with or without Alt, and never while typing or composing', () => {
     expect(hotkeyOf({ ...press, code: 'KeyJ' })).toBe('next')
     expect(hotkeyOf({ ...press, code: 'KeyE', altKey: true })).toBe('resolve')
@@ -66,6 +74,14 @@ describe('keys', () => {
     expect(hotkeyOf({ ...press, code: 'Digit3', afterG: true })).toBe('go-saved-3')
     expect(hotkeyOf({ ...press, code: 'KeyU' })).toBeNull()
     expect(hotkeyOf({ ...press, code: 'KeyE', afterG: true, typing: true })).toBeNull()
+  })
+  test('Ctrl or ⌘ with Alt and A attaches also while typing; AltGr writes its letter', () => {
+    const attach = { ...press, code: 'KeyA', altKey: true, typing: true }
+    expect(hotkeyOf({ ...attach, ctrlKey: true })).toBe('attach')
+    expect(hotkeyOf({ ...attach, metaKey: true })).toBe('attach')
+    expect(hotkeyOf({ ...attach, ctrlKey: true, altGraph: true })).toBeNull()
+    expect(hotkeyOf({ ...attach, ctrlKey: true, isComposing: true })).toBeNull()
+    expect(hotkeyOf(attach)).toBeNull()
   })
   test('Ctrl or ⌘ with K opens the command bar also while typing', () => {
     expect(hotkeyOf({ ...press, code: 'KeyK', ctrlKey: true, typing: true })).toBe('commands')

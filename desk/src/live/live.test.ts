@@ -1,6 +1,6 @@
 // The live line, the outbox and the thread, driven by a socket that the test holds in its hand.
 import type { Message } from '@ballast/contract/conversation'
-import { DESK_FRAMES, type ServerFrame } from '@ballast/contract/live'
+import { DESK_FRAMES, LIVE_VERSION, type ServerFrame } from '@ballast/contract/live'
 import Value from 'typebox/value'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createLine, type Socket, waitBefore } from './connection.ts'
@@ -42,7 +42,7 @@ class FakeSocket implements Socket {
   }
   welcome() {
     this.onopen?.()
-    this.say({ t: 'welcome', v: 1, serverTime: '2026-01-01T00:00:00.000Z', heartbeatMs: 10_000 })
+    this.say({ t: 'welcome', v: LIVE_VERSION, serverTime: '2026-01-01T00:00:00.000Z', heartbeatMs: 10_000 })
   }
 }
 const lineWith = () => {
@@ -65,7 +65,7 @@ describe('the line', () => {
     line.watch(talk, () => held)
     sockets[0]?.welcome()
     expect(sockets[0]?.sent).toEqual([
-      { t: 'hello', v: 1, locale: 'en' },
+      { t: 'hello', v: LIVE_VERSION, locale: 'en' },
       { t: 'watch', conversationId: talk, afterSeq: 3 },
     ])
     held = 7

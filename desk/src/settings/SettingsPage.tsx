@@ -1,6 +1,7 @@
 // One's own settings: language, looks, the key that sends, password, second factor.
 import Segmented from 'antd/es/segmented'
 import { useTranslation } from 'react-i18next'
+import { AlertSettings } from '../alerts/AlertSettings.tsx'
 import { type Preferences, prefer, usePreferences } from '../app/preferences.ts'
 import { useSession } from '../app/server.ts'
 import { Page } from '../ui/Page.tsx'
@@ -53,6 +54,7 @@ const SettingsPage = () => {
           options={(['enter', 'mod-enter'] as const).map((value) => ({ value, label: t(`settings.${value}`) }))}
         />
       </section>
+      <AlertSettings />
       <Password />
       <SecondFactor />
     </Page>

@@ -1,6 +1,7 @@
 // Attaching files in the composer: chosen, pasted or dropped; each line says how far it is or why it did not go.
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { attachAsk } from '../app/commands.ts'
 import { explain, explainCode } from '../app/explain.ts'
 import { useCell } from '../live/cell.ts'
 import { useLive } from '../live/desk-line.ts'
@@ -13,6 +14,12 @@ const ACCEPT = 'image/png,image/jpeg,image/gif,image/webp,video/*,audio/*,.pdf,.
 export const AttachButton = ({ onFiles }: { onFiles: OnFiles }) => {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
+  const asked = useCell(attachAsk, (count) => count)
+  const heard = useRef(asked)
+  useEffect(() => {
+    if (asked > heard.current) input.current?.click()
+    heard.current = asked
+  }, [asked])
   return (
     <>
       <input

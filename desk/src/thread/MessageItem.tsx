@@ -4,6 +4,9 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTimes } from '../app/times.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { Judged } from './judged.tsx'
+import { OnView } from './OnView.tsx'
+import { OwnActions } from './OwnActions.tsx'
 import { PartView } from './PartView.tsx'
 
 const Verdict = ({ verdict }: { verdict: NonNullable<Message['verdict']> }) => {
@@ -47,6 +50,8 @@ const Foot = ({ message, read }: { message: Message; read: boolean }) => {
       {message.editedAt && <span>{t('message.edited')}</span>}
       {outbound && !message.note && <Delivery message={message} read={read} />}
       {message.verdict && <Verdict verdict={message.verdict} />}
+      {message.judgement && <Judged judgement={message.judgement} />}
+      {message.author.kind === 'agent' && !message.recalled && <OwnActions message={message} />}
     </footer>
   )
 }
@@ -89,6 +94,7 @@ export const MessageItem = memo(({ message, follows, readByCustomer, customer }:
           ))
         )}
       </div>
+      {message.context && <OnView context={message.context} />}
       {side !== 'system' && <Foot message={message} read={readByCustomer} />}
     </article>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useTimes } from '../app/times.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { OrderCardView, ProductCardView, ReturnCardView } from './cards.tsx'
+import { RatedView } from './judged.tsx'
 import { AudioView, FileView, ImageView, VideoView } from './media.tsx'
 
 type Of<K extends Part['kind']> = Extract<Part, { kind: K }>
@@ -116,7 +117,7 @@ export const PartView = ({ part }: { part: Part }) => {
     case 'call':
       return <CallView part={part} />
     case 'system':
-      return <SystemView part={part} />
+      return part.code === 'rated' ? <RatedView part={part} /> : <SystemView part={part} />
     case 'sources':
       return <SourcesView part={part} />
     default:

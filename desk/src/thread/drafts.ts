@@ -12,6 +12,10 @@ const keyOf = ({ me, conversationId, tab }: DraftOf) => `ballast.desk.draft.${me
 export const readDraft = (draft: DraftOf): string => localStorage.getItem(keyOf(draft)) ?? ''
 
 export const keepDraft = (draft: DraftOf, text: string): void => {
-  if (text === '') localStorage.removeItem(keyOf(draft))
-  else localStorage.setItem(keyOf(draft), text)
+  try {
+    if (text === '') localStorage.removeItem(keyOf(draft))
+    else localStorage.setItem(keyOf(draft), text)
+  } catch {
+    // The device's storage is full: the words stay in the field, they only do not outlive the page.
+  }
 }

@@ -11,6 +11,7 @@ export type OpenDialog =
   /** `null`: the filter being tried out gets its name. */
   | { kind: 'save-view'; view: SavedView | null }
   | { kind: 'reveal'; contactId: string; field: PersonalField; shown: (value: string | null) => void }
+  | { kind: 'canned'; text: string; locale: string | null }
   | { kind: 'zoom'; url: string; alt: string }
   | { kind: 'keys' | 'commands' }
 

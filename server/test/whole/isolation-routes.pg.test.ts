@@ -33,6 +33,8 @@ const idsOf = (twin: Twin): Ids => ({
   keyId: twin.key.id,
   entryId: twin.entryId,
   fileId: twin.fileId,
+  viewId: twin.viewId,
+  replyId: twin.replyId,
   publicKey: twin.open.publicKey,
 })
 const restrictedIdsOf = (twin: Twin): Ids => ({
@@ -53,6 +55,8 @@ const noIds = (): Ids => ({
   keyId: newId(),
   entryId: newId(),
   fileId: newId(),
+  viewId: newId(),
+  replyId: newId(),
   publicKey: 'in_nowhere',
 })
 
@@ -125,6 +129,21 @@ const checkSame = async (parts: { route: Route; example: Example; caller: Caller
   expect(codes, `${context}: ${given.text}`).toContain(given.body.code)
 }
 
+/** Making one under another workspace's id is like making one under nobody's: it is the caller's own, and goes again. */
+const checkCreates = async (parts: { route: Route; example: Example; caller: Caller; given: Ids; unknown: Ids }) => {
+  const { route, example, caller } = parts
+  const codes = []
+  for (const ids of [parts.given, parts.unknown]) {
+    const made = await call(route, example, caller, ids)
+    codes.push(made.body.code)
+    const name = example.creates!
+    if (made.status === 200)
+      expect((await call(ROUTES[name], EXAMPLES[name], caller, ids)).status, `${name} as ${caller.name}`).toBe(200)
+  }
+  counts.pairs++
+  expect(codes[0], `${route.name} as ${caller.name}`).toBe(codes[1])
+}
+
 describe.each(Object.keys(ROUTES) as RouteName[])('%s', (name) => {
   const route: Route = ROUTES[name]
   const example: Example | undefined = EXAMPLES[name]
@@ -134,7 +153,8 @@ describe.each(Object.keys(ROUTES) as RouteName[])('%s', (name) => {
     const needed = [...route.path.matchAll(/:(\w+)/g)].map(([, param]) => param)
     expect(Object.keys(example?.params?.(noIds()) ?? {}).sort()).toEqual(needed.sort())
     expect(example?.body === undefined, 'a body exactly when the route has one').toBe(route.body === undefined)
-    if (needed.length > 0) expect(example?.missing, 'what is answered for ids that are not there').toBeDefined()
+    if (needed.length > 0)
+      expect(example?.missing ?? example?.creates, 'what is answered for ids that are not there').toBeDefined()
   })
 
   test('lets in whom the table lets in, and nobody else', async () => {
@@ -149,8 +169,9 @@ describe.each(Object.keys(ROUTES) as RouteName[])('%s', (name) => {
 
   test('answers ids of another workspace like ids that are nowhere', async () => {
     for (const caller of callers) {
-      if (example?.missing === undefined || example.open) continue
       const [own, other] = caller.of === 'alpha' ? [alpha, beta] : [beta, alpha]
+      if (example?.creates) await checkCreates({ route, example, caller, given: idsOf(other), unknown: noIds() })
+      if (example?.missing === undefined || example.open) continue
       await checkSame({ route, example, caller, given: idsOf(other), unknown: noIds() })
       // A conversation of one's own, with everything else from the other workspace.
       const { conversationId } = idsOf(own)

@@ -14,6 +14,8 @@ export interface Ids {
   readonly keyId: Uuid
   readonly entryId: Uuid
   readonly fileId: Uuid
+  readonly viewId: Uuid
+  readonly replyId: Uuid
   readonly publicKey: string
 }
 export interface Example {
@@ -24,6 +26,11 @@ export interface Example {
   readonly also?: readonly string[]
   /** Answered when what is named is not there. Absent: the example names nothing. */
   readonly missing?: string | readonly string[]
+  /**
+   * An id that is nowhere makes a new one, and so does one of another workspace: it is the caller's own then. The route
+   * that removes it again.
+   */
+  readonly creates?: RouteName
   /** Named by something that is not a secret, for anyone: knowing it is enough. */
   readonly open?: true
   /** Only a person may: an API key is refused whatever it holds. */
@@ -48,7 +55,10 @@ const hand = {
   also: ['conversation.not-yours', 'conversation.wrong-status'],
 }
 const file = ({ fileId }: Ids) => ({ fileId })
+const view = ({ viewId }: Ids) => ({ viewId })
+const cannedReply = ({ replyId }: Ids) => ({ replyId })
 const nothing = () => ({})
+let shortcuts = 0
 /** Called by a shop's own entry, with the inbox's key: none of these callers is one (open.pg.test tries those that are). */
 const outside = {
   params: ({ publicKey }: Ids) => ({ publicKey }),
@@ -194,4 +204,43 @@ export const EXAMPLES: Record<RouteName, Example> = {
     also: ['conversation.not-found'],
   },
   readFile: { params: file, missing: 'file.not-found' },
+
+  // Workspace: expectation, canned replies, saved views.
+  readExpectation: {},
+  listCannedReplies: {},
+  saveCannedReply: {
+    params: cannedReply,
+    creates: 'removeCannedReply',
+    body: () => ({ shortcut: `matrix${shortcuts++}`, title: 'saved', text: 'a reply of the matrix', shared: true }),
+    also: ['auth.forbidden'],
+  },
+  removeCannedReply: {
+    params: cannedReply,
+    missing: 'canned-reply.not-found',
+    also: ['auth.forbidden'],
+    fresh: async (_, twin) => {
+      const replyId = newId()
+      const body = { shortcut: `gone${shortcuts++}`, title: 'to be removed', text: 'soon gone', shared: true }
+      await twin.owner.browser.call('PUT', `/api/canned-replies/${replyId}`, { body })
+      return { replyId }
+    },
+  },
+  listSavedViews: {},
+  saveView: {
+    params: view,
+    creates: 'removeView',
+    body: ({ inboxId }) => ({ name: 'saved', filter: { inboxIds: [inboxId] }, shared: true }),
+    also: ['auth.forbidden'],
+  },
+  removeView: {
+    params: view,
+    missing: 'view.not-found',
+    also: ['auth.forbidden'],
+    fresh: async (_, twin) => {
+      const viewId = newId()
+      const body = { name: 'to be removed', filter: {}, shared: true }
+      await twin.owner.browser.call('PUT', `/api/views/${viewId}`, { body })
+      return { viewId }
+    },
+  },
 }

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../change-sets.ts'
 import { freePort, natsServerMissing, type RunningNats, startNats } from '../start-nats.ts'
 import { startWholeServer, type WholeNode, type WholeServer } from '../whole-server.ts'
-import { newVisitor, openTwin, type Twin, text, type Visitor } from '../whole-tenants.ts'
+import { newVisitor, openTwin, type Twin, text, type Visitor, visit } from '../whole-tenants.ts'
 import { type Device, openDesk, openVisitor } from './live-device.ts'
 
 interface Said {
@@ -123,6 +123,39 @@ describe.skipIf(natsServerMissing() !== undefined)('two nodes', () => {
     const saved = await shop.owner.browser.call('PUT', `/api/knowledge/${newId()}`, { body })
     expect(saved.status, saved.text).toBe(200)
     await expect.poll(ask, { timeout: 8_000, interval: 250 }).toContain('stripes')
+  })
+
+  const told = async (node: WholeNode) => {
+    const { text: reply } = await visit(node, shop.open.publicKey)
+    return (JSON.parse(reply) as { inbox: { look: object; expectation: { open: boolean; staffed: boolean } } }).inbox
+  }
+
+  test('looks and hours changed at one node greet the visitors of the other', async () => {
+    expect(await told(two)).toMatchObject({ look: {}, expectation: { open: true } })
+    const change = (body: object) => shop.owner.browser.call('PATCH', `/api/inboxes/${shop.open.id}`, { body })
+    const look = { color: '#0a7f5a', greeting: 'alpha welcomes you' }
+    const hours = { timeZone: 'Asia/Shanghai', weekly: [] }
+    expect((await change({ look, hours })).status).toBe(200)
+    // The clock stands still: nothing remembered grows too old, the change itself has to arrive.
+    await expect.poll(() => told(two), { timeout: 8_000 }).toMatchObject({ look, expectation: { open: false } })
+    expect((await change({ look: {}, hours: null })).status).toBe(200)
+    await expect.poll(() => told(two), { timeout: 8_000 }).toMatchObject({ look: {}, expectation: { open: true } })
+  })
+
+  test('a desk open at one node counts for visitors of the other, until it closes', async () => {
+    const staffed = async () => {
+      // Expectations are remembered for three seconds.
+      one.clock.advance(3_000)
+      return [(await told(one)).expectation.staffed, (await told(two)).expectation.staffed]
+    }
+    await expect.poll(staffed, { timeout: 5_000, interval: 200 }).toEqual([false, false])
+    const viewer = await openDesk(two, shop.viewer.browser)
+    devices.push(viewer)
+    expect(await staffed()).toEqual([false, false])
+    const desk = await openDesk(two, shop.agent.browser)
+    await expect.poll(staffed, { timeout: 5_000, interval: 200 }).toEqual([true, true])
+    desk.close()
+    await expect.poll(staffed, { timeout: 5_000, interval: 200 }).toEqual([false, false])
   })
 
   test('a right taken away at one node is gone at the other', async () => {

@@ -46,7 +46,7 @@ export const App = ({ session, words, host }: Props) => {
   const empty = !state.loading && messages.length + outgoing.length + uploads.length === 0
   return (
     <main class={drop.over ? 'panel dropping' : 'panel'} {...drop.handlers}>
-      <Header state={state} words={words} host={host} onPerson={session.askForPerson} />
+      <Header state={state} words={words} host={host} session={session} />
       {empty ? (
         <Welcome state={state} words={words} onSay={say} />
       ) : (
@@ -57,6 +57,7 @@ export const App = ({ session, words, host }: Props) => {
       <Notices state={state} words={words} />
       <Composer
         words={words}
+        draft={session.draft}
         onSay={say}
         onFiles={session.attach}
         onTyping={session.typing}

@@ -1,14 +1,16 @@
 // Where the visitor writes. Enter sends, Shift+Enter breaks the line, and an input method's Enter only picks a word.
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { AttachButton, pastesFiles } from './Attach.tsx'
 import type { Words } from './locales/words.ts'
+import { type Store, useStore } from './store.ts'
 
 export interface ComposerHandle {
   focus(): void
 }
 interface Props {
   readonly words: Words
+  readonly draft: Store<string>
   readonly disabled: boolean
   readonly handle: RefObject<ComposerHandle | null>
   readonly onSay: (text: string) => void
@@ -38,8 +40,9 @@ const useField = (handle: Props['handle'], text: string) => {
   return field
 }
 
-export const Composer = ({ words, disabled, handle, onSay, onFiles, onTyping }: Props) => {
-  const [text, setText] = useState('')
+export const Composer = ({ words, draft, disabled, handle, onSay, onFiles, onTyping }: Props) => {
+  const text = useStore(draft)
+  const setText = (next: string) => draft.set(() => next)
   const field = useField(handle, text)
 
   const send = () => {

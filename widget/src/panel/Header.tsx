@@ -1,13 +1,16 @@
 // Who the visitor talks with, the always visible way to a person, and the way out.
+import { initial } from './format.ts'
 import type { Host } from './host.ts'
 import type { Words } from './locales/words.ts'
+import { HeaderMenu } from './menu/HeaderMenu.tsx'
+import type { Session } from './session.ts'
 import type { State } from './thread-state.ts'
 
 interface Props {
   readonly state: State
   readonly words: Words
   readonly host: Host
-  readonly onPerson: () => void
+  readonly session: Session
 }
 
 const agentName = (state: State): string | undefined =>
@@ -17,15 +20,13 @@ const agentName = (state: State): string | undefined =>
     .flatMap((part) => (part.kind === 'system' && part.code === 'agent-joined' ? [part.name] : []))
     .at(-1)
 
-const initial = (name: string) => [...name][0]?.toUpperCase() ?? ''
-
-const PersonButton = ({ state, words, onPerson }: Omit<Props, 'host'>) => {
+const PersonButton = ({ state, words, session }: Omit<Props, 'host'>) => {
   const status = state.conversation?.status
   const waiting = state.asking !== null || status === 'waiting'
   const label = status === 'agent' ? words.person.joined : waiting ? words.person.waitingShort : words.person.ask
   const idle = !waiting && status !== 'agent'
   return (
-    <button type="button" class={idle ? 'person' : 'person busy'} aria-disabled={!idle} onClick={onPerson}>
+    <button type="button" class={idle ? 'person' : 'person busy'} aria-disabled={!idle} onClick={session.askForPerson}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <circle cx="12" cy="8" r="4" />
         <path d="M4.5 20c.8-3.6 3.8-5.5 7.5-5.5s6.700 1.900 7.500 5.500" />
@@ -35,7 +36,7 @@ const PersonButton = ({ state, words, onPerson }: Omit<Props, 'host'>) => {
   )
 }
 
-export const Header = ({ state, words, host, onPerson }: Props) => {
+export const Header = ({ state, words, host, session }: Props) => {
   const withPerson = state.conversation?.status === 'agent'
   const name = (withPerson ? agentName(state) : state.inbox?.botName) ?? state.inbox?.name ?? words.chat
   const logo = state.inbox?.logo
@@ -46,7 +47,7 @@ export const Header = ({ state, words, host, onPerson }: Props) => {
       </span>
       <div class="who">
         <h1>
-          {name}
+          <span>{name}</span>
           {!withPerson && state.inbox !== null && (
             <abbr class="ai" title={words.aiExplained}>
               {words.ai}
@@ -55,7 +56,8 @@ export const Header = ({ state, words, host, onPerson }: Props) => {
         </h1>
         <p>{state.inbox?.name ?? words.connecting}</p>
       </div>
-      <PersonButton state={state} words={words} onPerson={onPerson} />
+      <PersonButton state={state} words={words} session={session} />
+      <HeaderMenu state={state} words={words} session={session} />
       {host.embedded && (
         <button type="button" class="icon" aria-label={words.close} onClick={() => host.say({ t: 'close' })}>
           <svg viewBox="0 0 24 24" aria-hidden="true">

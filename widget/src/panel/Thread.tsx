@@ -2,9 +2,12 @@
 import type { Message } from '@ballast/contract/conversation'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { formatDay } from './format.ts'
+import { useLoaded } from './loaded.ts'
 import type { Words } from './locales/words.ts'
 import { MessageView } from './MessageView.tsx'
 import { OutgoingView } from './OutgoingView.tsx'
+import { changedBy } from './pending.ts'
+import { ratingCard } from './rating-state.ts'
 import type { Session } from './session.ts'
 import type { State } from './thread-state.ts'
 import { UploadView } from './UploadView.tsx'
@@ -88,11 +91,68 @@ const Uploads = ({ state, words, session }: Omit<Props, 'onSay'>) => (
   </>
 )
 
-export const Thread = ({ state, words, session, onSay }: Props) => {
-  const { messages, outgoing, uploads } = state
-  const lastKey = `${messages.at(-1)?.id}/${outgoing.at(-1)?.id}/${uploads.at(-1)?.id}/${state.typing?.kind}`
-  const { log, missed, onScroll, toEnd } = useFollow(lastKey)
-  const lastMine = messages.findLast(({ author }) => author.kind === 'customer')?.seq
+/** An answer that is being written. Read out once, when it is whole: until then it is for the eyes only. */
+const Partial = (props: Props) => {
+  const { partial, messages, inbox, conversationId } = props.state
+  if (partial === null) return null
+  const message: Message = {
+    id: partial.messageId,
+    conversationId: conversationId ?? '',
+    seq: 0,
+    author: { kind: 'bot', name: inbox?.botName ?? '' },
+    channel: 'web',
+    parts: [{ kind: 'text', text: partial.text }],
+    note: false,
+    sentAt: new Date().toISOString(),
+    recalled: false,
+    delivery: 'sent',
+  }
+  return (
+    <div class="line partial" inert>
+      <Line {...props} message={message} before={messages.at(-1)} />
+    </div>
+  )
+}
+
+/** How it was, asked at the end. */
+const Rating = ({ state, words, session }: Omit<Props, 'onSay'>) => {
+  const step = ratingCard(state)
+  const card = useLoaded(step !== 'hidden', () => import('./rating/RatingCard.tsx'))
+  return step === 'hidden' || card === null ? null : (
+    <card.RatingCard step={step} score={state.rating.score} words={words} session={session} />
+  )
+}
+
+const personFree = ({ asking, conversation }: State): boolean =>
+  asking === null && conversation?.status !== 'waiting' && conversation?.status !== 'agent'
+
+const Line = (props: Props & { message: Message; before: Message | undefined }) => {
+  const { state, words, session, onSay, message, before } = props
+  const { messages, outgoing, refusedChange } = state
+  const lastMine = messages.findLast(({ author }) => author.kind === 'customer')
+  const shown = message === lastMine && outgoing.length === 0
+  return (
+    <MessageView
+      message={changedBy(message, state.pending[message.id])}
+      words={words}
+      session={session}
+      botName={state.inbox?.botName ?? ''}
+      first={!sameGroup(before, message)}
+      last={message === messages.at(-1) && outgoing.length === 0}
+      receipt={shown ? (state.agentReadSeq >= message.seq ? 'read' : 'sent') : null}
+      refused={refusedChange?.messageId === message.id ? refusedChange.code : null}
+      personFree={personFree(state)}
+      onSay={onSay}
+      onParts={session.sendParts}
+    />
+  )
+}
+
+export const Thread = (props: Props) => {
+  const { state, words, session } = props
+  const { messages, outgoing, uploads, partial } = state
+  const lastKey = [messages.at(-1)?.id, outgoing.at(-1)?.id, uploads.at(-1)?.id, state.typing?.kind, partial?.messageId]
+  const { log, missed, onScroll, toEnd } = useFollow(lastKey.join('/'))
   return (
     <div class="thread">
       <div
@@ -113,22 +173,7 @@ export const Thread = ({ state, words, session, onSay }: Props) => {
             return (
               <div key={message.id} class="line">
                 {(before === undefined ? day !== null : day !== dayBefore) && <p class="day">{day ?? words.today}</p>}
-                <MessageView
-                  message={message}
-                  words={words}
-                  botName={state.inbox?.botName ?? ''}
-                  first={!sameGroup(before, message)}
-                  last={index === messages.length - 1 && outgoing.length === 0}
-                  receipt={
-                    message.seq === lastMine && outgoing.length === 0
-                      ? state.agentReadSeq >= message.seq
-                        ? 'read'
-                        : 'sent'
-                      : null
-                  }
-                  onSay={onSay}
-                  onParts={session.sendParts}
-                />
+                <Line {...props} message={message} before={before} />
               </div>
             )
           })}
@@ -136,7 +181,9 @@ export const Thread = ({ state, words, session, onSay }: Props) => {
             <OutgoingView key={entry.id} entry={entry} words={words} onRetry={() => session.retry(entry.id)} />
           ))}
           <Uploads state={state} words={words} session={session} />
+          <Partial {...props} />
           <Typing state={state} words={words} />
+          <Rating state={state} words={words} session={session} />
         </div>
       </div>
       {missed && (

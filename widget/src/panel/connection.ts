@@ -1,15 +1,17 @@
 // The panel's thin layer over the contract's live client: tells the session of every acknowledgement and refusal, renews
 // the visitor token when the server no longer takes it, and wakes the line when the network or the reader comes back.
 import type { Message, VisitContext } from '@ballast/contract/conversation'
-import type { ServerFrame } from '@ballast/contract/live'
+import type { ServerFrame, VisitorFrame } from '@ballast/contract/live'
 import { connectVisitor, type LiveClient, uuidV7 } from '@ballast/contract/live-client'
 import type { LiveState } from '@ballast/contract/live-link'
 import { type OpenPipe, PIPES } from '@ballast/contract/live-pipes'
 import type { CustomerPart } from '@ballast/contract/parts'
 
+type RateFrame = Extract<VisitorFrame, { t: 'rate' }>
 export type Unsent = { readonly id: string } & (
   | { readonly t: 'send'; readonly parts: CustomerPart[]; readonly context?: VisitContext }
   | { readonly t: 'person' }
+  | RateFrame
 )
 export type LinkState = 'connecting' | 'open' | 'offline'
 
@@ -26,9 +28,10 @@ export interface ConnectionParts {
   readonly onFrame: (frame: ServerFrame, willRetry: boolean) => void
   readonly onState: (state: LinkState) => void
 }
-export type Connection = Pick<LiveClient, 'typing' | 'read' | 'close'> & {
+export type Connection = Pick<LiveClient, 'typing' | 'read' | 'change' | 'close'> & {
   readonly send: (parts: CustomerPart[], context?: VisitContext) => string
   readonly askForPerson: () => string
+  readonly rate: (frame: RateFrame) => void
 }
 
 const LINKS: Readonly<Record<LiveState, LinkState>> = {
@@ -114,6 +117,8 @@ export const openConnection = (parts: ConnectionParts): Connection => {
     askForPerson: () => client.askForPerson().id,
     typing: client.typing,
     read: client.read,
+    change: client.change,
+    rate: (frame) => void client.rate(frame),
     close: () => {
       sleep()
       client.close()

@@ -1,4 +1,6 @@
 // Money, times and sizes in the reader's own way.
+export const initial = (name: string): string => [...name][0]?.toUpperCase() ?? ''
+
 export const formatMoney = (money: { amount: number; currency: string }, locale: string): string => {
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',

@@ -1,12 +1,13 @@
 // One visit from token to goodbye: joins the store, the connection, the page around us and this device's memory.
 import type { ServerFrame } from '@ballast/contract/live'
 import { type Connection, newId, openConnection, type Unsent } from './connection.ts'
+import { createFeedback } from './feedback.ts'
 import { createFiles } from './files.ts'
 import type { Host } from './host.ts'
 import { createOutgoing } from './outgoing.ts'
 import type { Memory } from './storage.ts'
 import { createStore, type Store } from './store.ts'
-import { EMPTY, forContact, onFrame, onMessage, type State, unreadOf, withUnsent } from './thread-state.ts'
+import { EMPTY, forContact, onFrame, onLink, onMessage, type State, unreadOf, withUnsent } from './thread-state.ts'
 import { createUploads } from './uploads.ts'
 import { startVisit, type Visit, VisitRefused } from './visit.ts'
 
@@ -63,6 +64,12 @@ const askWith =
     return startVisit({ inbox, locale, identity, memory, signal, onRefused })
   }
 
+const begun = (state: State, { contactId, inbox }: Visit, ratingClosed: string | null): State => {
+  const { name, botName, logo, mail } = inbox
+  const next = forContact(state, contactId, { name, botName, logo, mail })
+  return { ...next, rating: { ...next.rating, closedFor: ratingClosed } }
+}
+
 /** Tells the page around us how many messages are unread, at every change. */
 const createAnnouncedStore = (host: Host): Store<State> => {
   const store = createStore<State>(EMPTY)
@@ -91,7 +98,7 @@ const expiringTyping = (store: Store<State>) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   return (ms: number) => {
     clearTimeout(timer)
-    timer = setTimeout(() => store.set((state) => ({ ...state, typing: null })), ms)
+    timer = setTimeout(() => store.set((state) => ({ ...state, typing: null, partial: null })), ms)
   }
 }
 
@@ -108,12 +115,14 @@ const tokenOf = (store: Store<State>, token: () => string | null): Promise<strin
     })
   })
 
-/** Everything the visitor sends: words, parts, files. */
-const createSending = ({ token, ...parts }: Parameters<typeof createOutgoing>[0] & { token: () => string | null }) => {
+/** Everything the visitor sends: words, parts, files, and what they think of the answers. */
+const createSending = ({ token, ...parts }: Parameters<typeof createFeedback>[0] & { token: () => string | null }) => {
   const outgoing = createOutgoing(parts)
   const files = createFiles(() => tokenOf(parts.store, token))
   const uploads = createUploads({ store: parts.store, files, newId, send: outgoing.sendParts })
-  return { ...outgoing, ...uploads, files }
+  const waited = () => tokenOf(parts.store, token)
+  const typing = throttledTyping((on) => parts.connection()?.typing(on))
+  return { ...outgoing, ...uploads, ...createFeedback(parts), files, typing, token: waited, draft: parts.memory.draft }
 }
 
 export const createSession = (parts: SessionParts) => {
@@ -137,9 +146,10 @@ export const createSession = (parts: SessionParts) => {
   const receive = (frame: ServerFrame, willRetry: boolean) => {
     store.set((state) => onFrame(state, frame, { willRetry, now: Date.now() }))
     if (frame.t === 'typing') expireTyping(TYPING_LASTS)
+    if (frame.t === 'partial') expireTyping(REPLY_TAKES)
     if (frame.t === 'refused') host.event({ name: 'error', code: frame.problem.code })
     if (frame.t === 'ack') {
-      host.event({ name: 'message', author: 'customer' })
+      if (frame.id !== store.get().rating.id) host.event({ name: 'message', author: 'customer' })
       if (frame.reply === 'coming') expireTyping(REPLY_TAKES)
     }
     markRead()
@@ -170,7 +180,10 @@ export const createSession = (parts: SessionParts) => {
         markRead()
       },
       onFrame: receive,
-      onState: (link) => store.set((state) => ({ ...state, link })),
+      onState: (link) => {
+        store.set((state) => onLink(state, link))
+        if (link === 'open') sending.again()
+      },
     })
   }
   const visitAgain = async (identity: string | null) => {
@@ -190,8 +203,7 @@ export const createSession = (parts: SessionParts) => {
     })
     if (visit === null || signal.aborted) return
     visitorToken = visit.token
-    const { name, botName, logo } = visit.inbox
-    store.set((state) => forContact(state, visit.contactId, { name, botName, logo }))
+    store.set((state) => begun(state, visit, memory.ratingClosed()))
     parts.onInboxLocale(visit.inbox.locale)
     if (identity !== null) host.event({ name: 'identified', verified: visit.verified })
     connect(visit, signal)
@@ -199,6 +211,7 @@ export const createSession = (parts: SessionParts) => {
 
   const sending = createSending({
     store,
+    memory,
     connection: () => connection,
     keep: (frame) => {
       unsent = [...unsent, frame]
@@ -207,18 +220,15 @@ export const createSession = (parts: SessionParts) => {
   })
   document.addEventListener('visibilitychange', markRead)
   memory.onVisitElsewhere(({ contactId }) => {
-    const mine = store.get().contactId
-    if (mine !== null && mine !== contactId) void visitAgain(null)
+    if (![null, contactId].includes(store.get().contactId)) void visitAgain(null)
   })
   return {
     store,
     start: () => visitAgain(null),
     ...sending,
-    typing: throttledTyping((on) => connection?.typing(on)),
     identify: (jwt: string) => visitAgain(jwt),
     reset: () => {
-      memory.keepVisit(null)
-      memory.forgetUnsent()
+      memory.forget()
       sending.files.forget()
       connection?.close()
       unsent = []

@@ -1,5 +1,6 @@
 // What this device remembers of a visit, per inbox: the token and what has not been sent yet. Works without storage too.
 import type { Unsent } from './connection.ts'
+import { createStore, type Store } from './store.ts'
 
 export interface Remembered {
   readonly token: string
@@ -36,10 +37,40 @@ const keysUnder = (prefix: string): string[] => {
 const isVisit = (value: unknown): value is Remembered =>
   typeof (value as Remembered | null)?.token === 'string' && typeof (value as Remembered).contactId === 'string'
 
+/** What is being written: this tab's own, and there again after a reload. */
+const createDraft = (name: string): Store<string> => {
+  const kept = () => {
+    try {
+      return sessionStorage.getItem(name) ?? ''
+    } catch {
+      return ''
+    }
+  }
+  const draft = createStore(kept())
+  draft.watch((text) => {
+    try {
+      if (text === '') sessionStorage.removeItem(name)
+      else sessionStorage.setItem(name, text)
+    } catch {
+      return
+    }
+  })
+  return draft
+}
+
 export const createMemory = (inbox: string, page: string) => {
   const visitKey = `ballast:${inbox}:visit`
   const outboxKey = `ballast:${inbox}:outbox:`
+  const draft = createDraft(`ballast:${inbox}:draft`)
+  const closedKey = `ballast:${inbox}:rating-closed`
   return {
+    draft,
+    /** The closing line whose "how was it?" was waved away: nobody is asked twice. */
+    ratingClosed: (): string | null => {
+      const kept = read(closedKey)
+      return typeof kept === 'string' ? kept : null
+    },
+    keepRatingClosed: (messageId: string | null) => write(closedKey, messageId),
     visit: (): Remembered | null => {
       const kept = read(visitKey)
       return isVisit(kept) ? kept : null
@@ -65,7 +96,11 @@ export const createMemory = (inbox: string, page: string) => {
     /** Each page has its own key: two tabs never overwrite each other's. */
     keepUnsent: (contactId: string, unsent: readonly Unsent[]) =>
       write(outboxKey + page, unsent.length === 0 ? null : { contactId, unsent: unsent.slice(-50) }),
-    forgetUnsent: () => {
+    /** Another person may use this device next. */
+    forget: () => {
+      write(visitKey, null)
+      write(closedKey, null)
+      draft.set(() => '')
       for (const name of keysUnder(outboxKey)) write(name, null)
     },
   }

@@ -3,6 +3,8 @@ import type { Author, Conversation, Message } from '@ballast/contract/conversati
 import type { ServerFrame } from '@ballast/contract/live'
 import type { CustomerPart } from '@ballast/contract/parts'
 import type { LinkState, Unsent } from './connection.ts'
+import { type Change, confirmedBy, type Pending, without } from './pending.ts'
+import { closedCard, NO_RATING, type Rating } from './rating-state.ts'
 
 export interface Outgoing {
   readonly id: string
@@ -24,7 +26,13 @@ export interface Upload {
 export interface State {
   readonly phase: 'starting' | 'ready' | 'broken'
   readonly link: LinkState
-  readonly inbox: { readonly name: string; readonly botName: string; readonly logo?: string | undefined } | null
+  readonly inbox: {
+    readonly name: string
+    readonly botName: string
+    readonly logo?: string | undefined
+    /** A transcript can be sent by mail. */
+    readonly mail: boolean
+  } | null
   readonly contactId: string | null
   readonly conversation: Conversation | null
   readonly conversationId: string | null
@@ -37,6 +45,12 @@ export interface State {
   readonly asking: string | null
   readonly position: number | null
   readonly typing: Author | null
+  /** The text so far of an answer that is being written. */
+  readonly partial: { readonly messageId: string; readonly text: string } | null
+  readonly pending: Pending
+  /** The last change that was refused: of which message, and why. */
+  readonly refusedChange: { readonly messageId: string; readonly code: string } | null
+  readonly rating: Rating
   readonly customerReadSeq: number
   readonly agentReadSeq: number
   /** A refusal to show, with when it will be tried again (epoch ms). */
@@ -57,6 +71,10 @@ export const EMPTY: State = {
   asking: null,
   position: null,
   typing: null,
+  partial: null,
+  pending: {},
+  refusedChange: null,
+  rating: NO_RATING,
   customerReadSeq: 0,
   agentReadSeq: 0,
   notice: null,
@@ -72,11 +90,27 @@ export const sending = (state: State, outgoing: Outgoing): State => ({
   ...state,
   notice: null,
   outgoing: [...state.outgoing.filter(({ id }) => id !== outgoing.id), outgoing],
+  // Who writes on has more to say than how it was.
+  rating: state.rating.step === 'none' ? state.rating : closedCard(state),
+})
+
+export const changing = (state: State, change: Change): State => ({
+  ...state,
+  pending: { ...state.pending, [change.messageId]: change },
+  refusedChange: state.refusedChange?.messageId === change.messageId ? null : state.refusedChange,
+})
+
+/** A half-written answer is of the line that broke; the whole one comes with the next. */
+export const onLink = (state: State, link: LinkState): State => ({
+  ...state,
+  link,
+  partial: link === 'open' ? state.partial : null,
 })
 
 /** What an earlier page left unsent, or was written before the line was up. */
 export const withUnsent = (state: State, unsent: readonly Unsent[]): State => {
   const known = new Set(unsent.map(({ id }) => id))
+  const rated = unsent.findLast((frame) => frame.t === 'rate')
   const restored = unsent.flatMap((frame) =>
     frame.t === 'send' ? [{ id: frame.id, parts: frame.parts, failed: null }] : [],
   )
@@ -84,6 +118,7 @@ export const withUnsent = (state: State, unsent: readonly Unsent[]): State => {
     ...state,
     asking: unsent.find(({ t }) => t === 'person')?.id ?? state.asking,
     outgoing: [...state.outgoing.filter(({ id }) => !known.has(id)), ...restored],
+    rating: rated === undefined ? state.rating : { ...state.rating, step: 'done', id: rated.id, score: rated.score },
   }
 }
 
@@ -99,6 +134,7 @@ const withMessages = (state: State, incoming: readonly Message[]): State => {
     ...state,
     messages,
     outgoing: state.outgoing.filter(({ id }) => !ids.has(id)),
+    pending: incoming.reduce(confirmedBy, state.pending),
     position: place?.kind === 'system' && place.position !== undefined ? place.position : state.position,
   }
 }
@@ -114,6 +150,9 @@ const inConversation = (state: State, conversationId: string): State =>
           conversationId,
           conversation: null,
           messages: [],
+          partial: null,
+          pending: {},
+          rating: NO_RATING,
           customerReadSeq: 0,
           agentReadSeq: 0,
           position: null,
@@ -144,7 +183,14 @@ const onWelcome = (state: State, conversation: Conversation | null): State =>
 
 export const onMessage = (state: State, message: Message): State => {
   const current = withMessages(inConversation(state, message.conversationId), [message])
-  return { ...current, loading: false, typing: message.author.kind === 'customer' ? current.typing : null }
+  // An older line that changed is not the answer somebody is waiting for.
+  const answered = message.author.kind !== 'customer' && state.messages.every(({ id }) => id !== message.id)
+  return {
+    ...current,
+    loading: false,
+    typing: answered ? null : current.typing,
+    partial: answered ? null : current.partial,
+  }
 }
 
 const onAck = (before: State, frame: Extract<ServerFrame, { t: 'ack' }>): State => {
@@ -168,10 +214,22 @@ const onAck = (before: State, frame: Extract<ServerFrame, { t: 'ack' }>): State 
   })
 }
 
-const onRefused = (
+interface Refusal {
+  readonly willRetry: boolean
+  readonly now: number
+}
+const onRefused = (state: State, frame: Extract<ServerFrame, { t: 'refused' }>, { willRetry, now }: Refusal): State => {
+  const { ref, problem } = frame
+  // Nobody needs to read that a rating came twice or too soon.
+  if (ref !== undefined && ref === state.rating.id && !willRetry) return { ...state, rating: closedCard(state) }
+  if (ref === undefined || state.pending[ref] === undefined) return refusedSend(state, frame, { willRetry, now })
+  return { ...state, pending: without(state.pending, ref), refusedChange: { messageId: ref, code: problem.code } }
+}
+
+const refusedSend = (
   state: State,
   frame: Extract<ServerFrame, { t: 'refused' }>,
-  { willRetry, now }: { willRetry: boolean; now: number },
+  { willRetry, now }: Refusal,
 ): State => ({
   ...state,
   notice: { code: frame.problem.code, retryAt: willRetry ? now + (frame.retryAfterMs ?? 2_000) : null },
@@ -180,6 +238,11 @@ const onRefused = (
     ? state.outgoing
     : state.outgoing.map((entry) => (entry.id === frame.ref ? { ...entry, failed: frame.problem.code } : entry)),
 })
+
+const onPartial = (state: State, { messageId, text }: Extract<ServerFrame, { t: 'partial' }>): State =>
+  text === '' || state.messages.some(({ id }) => id === messageId)
+    ? state
+    : { ...state, partial: { messageId, text }, typing: null }
 
 export const onFrame = (state: State, frame: ServerFrame, more: { willRetry: boolean; now: number }): State => {
   switch (frame.t) {
@@ -191,6 +254,8 @@ export const onFrame = (state: State, frame: ServerFrame, more: { willRetry: boo
       return frame.complete ? { ...state, loading: false } : state
     case 'conversation':
       return withConversation(state, frame.conversation)
+    case 'partial':
+      return onPartial(state, frame)
     case 'typing':
       return frame.author.kind === 'customer' ? state : { ...state, typing: frame.on ? frame.author : null }
     case 'read':

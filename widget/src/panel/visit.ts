@@ -5,7 +5,13 @@ export interface Visit {
   readonly token: string
   readonly contactId: string
   readonly verified: boolean
-  readonly inbox: { readonly name: string; readonly botName: string; readonly locale: string; readonly logo?: string }
+  readonly inbox: {
+    readonly name: string
+    readonly botName: string
+    readonly locale: string
+    readonly logo?: string
+    readonly mail: boolean
+  }
 }
 export interface Ask {
   readonly token?: string

@@ -40,6 +40,8 @@ export const createInbox = async (accounts: Accounts, tenant: Uuid, input: NewIn
     locale,
     botName: input.botName ?? botNameFor(locale),
     enabled: true,
+    look: {},
+    hours: null,
     settingsSealed: settings ? await accounts.secrets.sealForTenant(tenant, JSON.stringify(settings)) : null,
   }
   await accounts.database.as(tenant, async (tx) => {

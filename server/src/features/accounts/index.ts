@@ -4,6 +4,7 @@ import type { HttpServer } from '../../platform/http/http-server.ts'
 import type { Accounts as Inside } from './accounts.ts'
 import { createInbox, type NewInbox } from './create-inbox.ts'
 import { createTenant, type NewTenant } from './create-tenant.ts'
+import { createExpectations } from './expectations.ts'
 import { type AccountsGate, createGate } from './gate.ts'
 import { createInboxDirectory, type Inbox, type InboxDirectory } from './inbox-directory.ts'
 import { type Invitation, inviteStaff } from './invite-staff.ts'
@@ -22,9 +23,11 @@ export { accountsConfig } from './config.ts'
 export type { AccountsGate } from './gate.ts'
 export { guardPanel } from './guard-panel.ts'
 export type { OpenInbox } from './inbox-directory.ts'
-export type { AccountsParts, Identified } from './parts.ts'
+export type { AccountsParts, AtDesk, Identified, Queue } from './parts.ts'
 /** The one decision about access; socket verbs and bus verbs ask it too. */
 export { authorise } from './rules/authorise.ts'
+/** What a colleague keeps for themselves or shares with all. */
+export { decideKeeping, seesKept } from './rules/sharing.ts'
 export type { VisitorToken } from './visitor-token.ts'
 
 /** A colleague as other features may know them: no address. */
@@ -104,6 +107,7 @@ export const createAccounts = (parts: AccountsParts): AccountsDoor => {
     forget: () => {
       inside.principals.forget()
       inside.directory.forget()
+      inside.expectations.forget()
     },
     registerRoutes: (http) => registerAccountsRoutes(http, gate, inside),
   }
@@ -117,7 +121,8 @@ const assemble = (parts: AccountsParts): Inside => {
     idleSeconds: parts.config.sessionIdleMinutes * 60,
   })
   const principals = createPrincipals({ ...parts, sessions })
-  return { ...parts, sessions, principals, directory: createInboxDirectory(parts) }
+  const expectations = createExpectations(parts)
+  return { ...parts, sessions, principals, directory: createInboxDirectory(parts), expectations }
 }
 
 /** Whoever runs the program holds every right in its workspaces. */

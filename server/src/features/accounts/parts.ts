@@ -1,5 +1,5 @@
 // What the verbs of this feature are given, and the few lines all of them need.
-import type { FactData, FactType, Principal, Uuid } from '@ballast/contract'
+import type { FactData, FactType, Principal, Role, Uuid } from '@ballast/contract'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/open.ts'
 import type { AppendedFact } from '../../platform/facts/append.ts'
@@ -18,6 +18,18 @@ export interface Identified {
   readonly formerContactId?: Uuid
 }
 
+/** The conversations of one inbox that want a person. */
+export interface Queue {
+  readonly waiting: number
+  /** Median wait of those taken lately, in ms; null: too few to say. */
+  readonly waitMs: number | null
+}
+/** A colleague with the desk open, as far as their rights go. */
+export interface AtDesk {
+  readonly role: Role
+  readonly teamIds: readonly Uuid[]
+}
+
 export interface AccountsParts {
   readonly database: Database
   readonly secrets: Secrets
@@ -27,6 +39,12 @@ export interface AccountsParts {
   readonly config: { readonly publicUrl: string; readonly sessionIdleMinutes: number }
   /** Names of the channels an inbox may be on. */
   readonly channels: readonly string[]
+  /** Asked at most every few seconds for an inbox, whatever the number of visitors. */
+  readonly queueOf: (tenant: Uuid, inboxId: Uuid) => Promise<Queue>
+  /** Colleagues who may reply and have the desk open, on any node: one for each kind of rights. No I/O. */
+  readonly atDesk: (tenant: Uuid) => readonly AtDesk[]
+  /** Whether a transcript can be sent by mail. */
+  readonly mailAvailable?: () => boolean
   readonly onIdentified?: (event: Identified) => Promise<void>
 }
 

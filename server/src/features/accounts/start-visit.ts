@@ -1,6 +1,7 @@
 // A widget opens: check the site, join the visit to a person, hand out a token. Writes nothing.
 import type { ProblemCode, Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
+import type { Expectation } from '@ballast/contract/routes/visits'
 import type { Accounts } from './accounts.ts'
 import type { OpenInbox } from './inbox-directory.ts'
 import type { Identity } from './rules/identity.ts'
@@ -23,6 +24,7 @@ export interface Visit {
   readonly contactId: Uuid
   readonly verified: boolean
   readonly open: OpenInbox
+  readonly expectation: Expectation
 }
 
 const granted = <T extends object>(result: T | { readonly refused: ProblemCode }): T => {
@@ -49,7 +51,11 @@ export const startVisit = async (accounts: Accounts, input: VisitInput): Promise
     const former = formerContactId === undefined ? {} : { formerContactId }
     await accounts.onIdentified?.({ tenant: open.tenant, inboxId: open.inbox.id, ...identity, contactId, ...former })
   }
-  return handOut(accounts, open, { joined, identity, held, now })
+  const [visit, expectation] = await Promise.all([
+    handOut(accounts, open, { joined, identity, held, now }),
+    accounts.expectations.of(open),
+  ])
+  return { ...visit, expectation }
 }
 
 const heldBy = (accounts: Accounts, tenant: Uuid, text: string): VisitorToken => {
@@ -67,7 +73,7 @@ const handOut = async (
     held: VisitorToken | undefined
     now: number
   },
-): Promise<Visit> => {
+): Promise<Omit<Visit, 'expectation'>> => {
   const { joined, identity, held, now } = visit
   const verified = joined.externalId !== undefined
   // Only a new signature prolongs a verified visit; a device that is merely kept open falls back to anonymous.

@@ -1,5 +1,5 @@
 // SQL of inboxes and of the secrets with which shops sign their customers' identity.
-import type { Uuid } from '@ballast/contract'
+import type { Hours, Look, Uuid } from '@ballast/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/open.ts'
 
@@ -13,6 +13,9 @@ export interface InboxRow {
   locale: string
   botName: string
   enabled: boolean
+  look: Look
+  /** null: people answer at any time. */
+  hours: Hours | null
   settingsSealed: Buffer | null
 }
 export interface IdentityKeyRow {
@@ -21,7 +24,10 @@ export interface IdentityKeyRow {
 }
 
 const INBOX = sql`id, name, channel, public_key AS "publicKey", origins, team_ids AS "teamIds", locale,
-  bot_name AS "botName", enabled, settings_sealed AS "settingsSealed"`
+  bot_name AS "botName", enabled, look, hours, settings_sealed AS "settingsSealed"`
+
+/** SQL's own NULL, not JSON's. */
+const jsonOrNull = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))
 
 export const listInboxes = async (tx: Tx, tenant: Uuid): Promise<InboxRow[]> =>
   (await sql<InboxRow>`SELECT ${INBOX} FROM inboxes WHERE tenant = ${tenant} ORDER BY id LIMIT 1000`.execute(tx)).rows
@@ -31,11 +37,11 @@ export const readInbox = async (tx: Tx, tenant: Uuid, id: Uuid): Promise<InboxRo
 
 export const insertInbox = async (tx: Tx, tenant: Uuid, inbox: InboxRow): Promise<void> => {
   await sql`INSERT INTO inboxes
-      (tenant, id, name, channel, public_key, origins, team_ids, locale, bot_name, enabled, settings_sealed)
+      (tenant, id, name, channel, public_key, origins, team_ids, locale, bot_name, enabled, look, hours,
+        settings_sealed)
     VALUES (${tenant}, ${inbox.id}, ${inbox.name}, ${inbox.channel}, ${inbox.publicKey}, ${inbox.origins}::text[],
-      ${inbox.teamIds}::uuid[], ${inbox.locale}, ${inbox.botName}, ${inbox.enabled}, ${inbox.settingsSealed})`.execute(
-    tx,
-  )
+      ${inbox.teamIds}::uuid[], ${inbox.locale}, ${inbox.botName}, ${inbox.enabled},
+      ${JSON.stringify(inbox.look)}::jsonb, ${jsonOrNull(inbox.hours)}::jsonb, ${inbox.settingsSealed})`.execute(tx)
 }
 
 /** Reads and locks, so that two editors' changes both survive. */
@@ -46,7 +52,7 @@ export const lockInbox = async (tx: Tx, tenant: Uuid, id: Uuid): Promise<InboxRo
 export const updateInbox = async (tx: Tx, tenant: Uuid, inbox: InboxRow): Promise<void> => {
   await sql`UPDATE inboxes SET name = ${inbox.name}, origins = ${inbox.origins}::text[],
       team_ids = ${inbox.teamIds}::uuid[], locale = ${inbox.locale}, bot_name = ${inbox.botName},
-      enabled = ${inbox.enabled}
+      enabled = ${inbox.enabled}, look = ${JSON.stringify(inbox.look)}::jsonb, hours = ${jsonOrNull(inbox.hours)}::jsonb
     WHERE tenant = ${tenant} AND id = ${inbox.id}`.execute(tx)
 }
 

@@ -8,19 +8,23 @@ import { forgetPerson } from './forget-person.ts'
 import { handBack } from './hand-back.ts'
 import { handOver } from './hand-over.ts'
 import { countConversations, listConversations } from './list.ts'
+import { listSavedViews } from './list-views.ts'
 import { markRead } from './mark-read.ts'
 import { mergeContacts } from './merge.ts'
 import { readOpenTurn } from './open-turn.ts'
 import type { ConversationParts } from './parts.ts'
 import { currentConversation, listMessages, mustSee, readConversation, seesContact } from './read.ts'
 import { readForDelivery, readFrame } from './read-inside.ts'
+import { readQueue } from './read-queue.ts'
 import { recall } from './recall.ts'
 import { askForPerson, receive } from './receive.ts'
 import { recentUtterances } from './recent.ts'
 import { createRecentMessages } from './recent-messages.ts'
+import { removeView } from './remove-view.ts'
 import { reopen } from './reopen.ts'
 import { reply } from './reply.ts'
 import { resolve } from './resolve.ts'
+import { saveView } from './save-view.ts'
 import { snooze, wake } from './snooze.ts'
 import { take } from './take.ts'
 import { transfer } from './transfer.ts'
@@ -45,6 +49,7 @@ const VERBS = {
   handOver,
   listConversations,
   listMessages,
+  listSavedViews,
   markRead,
   mergeContacts,
   mustSee,
@@ -53,13 +58,16 @@ const VERBS = {
   readForDelivery,
   readFrame,
   readOpenTurn,
+  readQueue,
   readStored,
   recall,
   receive,
   recentUtterances,
+  removeView,
   reopen,
   reply,
   resolve,
+  saveView,
   seesContact,
   snooze,
   take,

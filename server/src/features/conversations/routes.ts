@@ -4,6 +4,7 @@ import * as routes from '@ballast/contract/routes/conversations'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import { type Gate, serve } from '../../platform/http/serve.ts'
 import type { Conversations } from './create-conversations.ts'
+import { serveViews } from './routes-views.ts'
 
 type Staff = Extract<Principal, { kind: 'staff' }>
 type StaffSide = Extract<Principal, { kind: 'staff' | 'key' }>
@@ -23,6 +24,7 @@ export const serveConversations = (http: HttpServer, gate: Gate, verbs: Conversa
   serveReads(http, gate, verbs)
   serveWriting(http, gate, verbs)
   serveHands(http, gate, verbs)
+  serveViews(http, gate, verbs)
 }
 
 const serveReads = (http: HttpServer, gate: Gate, verbs: Conversations): void => {

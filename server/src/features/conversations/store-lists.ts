@@ -16,7 +16,7 @@ export interface Cursor {
   readonly id: Uuid
 }
 
-const seen = (looker: Looker) => sql`c.tenant = ${looker.tenant}
+export const seen = (looker: Looker) => sql`c.tenant = ${looker.tenant}
   AND (c.inbox_id = ANY (${[...looker.inboxIds]}::uuid[]) OR c.assignee_id = ${looker.staffId}::uuid)`
 const inView = (view: View, looker: Looker) => {
   switch (view) {
@@ -35,7 +35,7 @@ const inView = (view: View, looker: Looker) => {
   }
 }
 /** Ascending: those who wait, longest first; then everybody else, latest change first. Milliseconds, so that a cursor is exact. */
-const PLACE = sql`CASE WHEN c.waiting_since IS NOT NULL THEN floor(extract(epoch FROM c.waiting_since) * 1000)
+export const PLACE = sql`CASE WHEN c.waiting_since IS NOT NULL THEN floor(extract(epoch FROM c.waiting_since) * 1000)
   ELSE 1e15 - floor(extract(epoch FROM c.updated_at) * 1000) END`
 
 export const listIds = async (

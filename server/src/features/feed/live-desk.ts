@@ -117,6 +117,7 @@ export const openDesk = (
   const watched = createWatched({ device, staff, signals })
   const desk = openDeskOf(parts, { device, staff, watched, whoNow })
   device.onClose(rights.add(desk))
+  device.onClose(parts.deskOpened(staff))
 
   const replay = ({ conversationId, afterSeq }: { conversationId: Uuid; afterSeq: number }) =>
     sendReplay(parts, device, { principal: staff, conversationId, afterSeq, pageSize })

@@ -96,6 +96,8 @@ export interface LiveParts {
   edit(principal: Visitor | Staff, wish: Wish & { readonly parts: readonly Part[] }): Promise<unknown>
   recall(principal: Visitor | Staff, wish: Wish): Promise<unknown>
   markRead(principal: Visitor | Staff, wish: { readonly conversationId: Uuid; readonly seq: number }): Promise<unknown>
+  /** A colleague's desk opened: answers what to call when it closes. */
+  deskOpened(staff: Staff): () => void
   readonly limits?: Partial<LiveLimits>
 }
 

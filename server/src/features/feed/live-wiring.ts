@@ -9,7 +9,7 @@ import type { Accepted, LiveParts, Visitor } from './live-parts.ts'
 import { replay } from './replay.ts'
 import { deskRoomsOf } from './rules/who-sees.ts'
 
-export interface LiveWiring extends Pick<LiveParts, 'hub' | 'bus' | 'clock' | 'log' | 'limits'> {
+export interface LiveWiring extends Pick<LiveParts, 'hub' | 'bus' | 'clock' | 'log' | 'limits' | 'deskOpened'> {
   readonly visitors: Pick<AccountsDoor['visitors'], 'personOf'> & {
     readToken(text: string): VisitorToken | { readonly refused: ProblemCode }
   }
@@ -63,6 +63,7 @@ export const wireLive = (wiring: LiveWiring): LiveParts => {
     bus: wiring.bus,
     clock: wiring.clock,
     log: wiring.log,
+    deskOpened: wiring.deskOpened,
     ...(wiring.limits === undefined ? {} : { limits: wiring.limits }),
     readToken: (text) => {
       const token = visitors.readToken(text)

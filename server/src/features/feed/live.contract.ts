@@ -1,5 +1,5 @@
 // What every way of carrying live frames must keep. Run by live.test.ts over WebSocket, SSE and long poll.
-import type { ServerFrame, ServerFrameOf, Uuid } from '@ballast/contract'
+import { LIVE_VERSION, type ServerFrame, type ServerFrameOf, type Uuid } from '@ballast/contract'
 import { describe, expect, test } from 'vitest'
 
 /** One visitor's device. Frames may come twice over; `messages` are by sequence, as a client would order them. */
@@ -55,7 +55,11 @@ export const liveContract = (name: string, start: () => Promise<LiveBench & { st
   describe(`live over ${name}`, () => {
     run('hello is answered by welcome', async (bench) => {
       const device = await open(bench, bench.token('ann'))
-      expect(await device.next('welcome')).toMatchObject({ v: 1, conversation: null, contactId: expect.any(String) })
+      expect(await device.next('welcome')).toMatchObject({
+        v: LIVE_VERSION,
+        conversation: null,
+        contactId: expect.any(String),
+      })
     })
     run('a send is acknowledged once, before the bot answers', async (bench) => {
       const device = await open(bench, bench.token('ann'))

@@ -32,12 +32,23 @@ const startServer = async (shop: Shop) => {
   })
   const fanOut = startFanOut({ bus, hub, conversations, log })
   const tokens = new Map<string, Visitor>()
-  const inbox = { ...shop.inbox, name: 'Shop', channel: 'web', publicKey: 'k', origins: [], teamIds: [], enabled: true }
+  const inbox = {
+    ...shop.inbox,
+    name: 'Shop',
+    channel: 'web',
+    publicKey: 'k',
+    origins: [],
+    teamIds: [],
+    enabled: true,
+    look: {},
+    hours: null,
+  }
   const parts = wireLive({
     hub,
     bus,
     log,
     clock: shop.clock,
+    deskOpened: () => () => undefined,
     conversations,
     intake,
     visitors: {

@@ -20,6 +20,8 @@ const inbox = {
   teamIds: [],
   locale: 'en',
   botName: 'B',
+  look: {},
+  hours: null,
 }
 const partsWith = (accept: () => Promise<never>, enabled = true): WebhookParts => ({
   inboxes: {

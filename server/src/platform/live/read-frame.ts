@@ -8,7 +8,10 @@ import { locateFault } from '../schema/locate-fault.ts'
 export type FrameSchemas = Readonly<Record<string, TSchema>>
 export type FrameOf<F extends FrameSchemas> = { [K in keyof F]: Static<F[K]> }[keyof F]
 
-/** `ref`: the id the frame carried, when it could be read, so that the sender knows which of its sends was refused. */
+/**
+ * `ref`: the id the frame carried, or that of the message it would change, when it could be read, so that the sender knows
+ * what was refused.
+ */
 export type ReadFrame<F extends FrameSchemas> =
   | { readonly frame: FrameOf<F>; readonly ref: string | undefined }
   | { readonly refused: Problem; readonly ref: string | undefined }
@@ -16,7 +19,8 @@ export type ReadFrame<F extends FrameSchemas> =
 const MAX_REF = 64
 
 const refOf = (value: unknown): string | undefined => {
-  const id = (value as { id?: unknown } | null)?.id
+  const named = value as { id?: unknown; messageId?: unknown } | null
+  const id = named?.id ?? named?.messageId
   return typeof id === 'string' && id.length <= MAX_REF ? id : undefined
 }
 

@@ -151,7 +151,7 @@ describe('frames', () => {
         ['request.invalid', '/parts/0/bold', TENANT],
         ['request.unsupported-type', undefined, undefined],
         ['conversation.not-found', undefined, TENANT],
-        ['server.error', undefined, undefined],
+        ['server.error', undefined, TENANT],
         'pong',
       ].sort(),
     )

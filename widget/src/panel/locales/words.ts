@@ -1,5 +1,6 @@
 // Every word the panel shows. A locale is one object of this shape.
-import type { ORDER_STATUSES } from '@ballast/contract/parts'
+import type { JUDGEMENT_REASONS } from '@ballast/contract/conversation'
+import type { ORDER_STATUSES, RATING_REASONS } from '@ballast/contract/parts'
 
 export interface Words {
   readonly locale: string
@@ -87,6 +88,55 @@ export interface Words {
     readonly call: string
     readonly zoom: string
     readonly closeImage: string
+  }
+  readonly judge: {
+    readonly helpful: string
+    readonly notHelpful: string
+    readonly why: string
+    readonly reasons: Readonly<Record<(typeof JUDGEMENT_REASONS)[number], string>>
+    readonly noted: (reason: string) => string
+  }
+  readonly rate: {
+    readonly title: string
+    readonly scores: Readonly<Record<1 | 2 | 3 | 4 | 5, string>>
+    readonly score: (name: string, score: number) => string
+    readonly thanks: string
+    readonly whyGood: string
+    readonly whyBad: string
+    readonly reasons: Readonly<Record<(typeof RATING_REASONS)[number], string>>
+    readonly comment: string
+    readonly send: string
+    readonly allThanks: string
+    readonly close: string
+    /** The line in the thread. */
+    readonly line: (score: number) => string
+  }
+  readonly menu: {
+    readonly label: string
+    readonly rate: string
+    readonly mail: string
+    readonly save: string
+    readonly address: string
+    readonly mailOnce: string
+    readonly mailSend: string
+    readonly sending: string
+    readonly mailSent: (address: string) => string
+    readonly cancel: string
+    readonly done: string
+    /** By problem code. */
+    readonly problems: Readonly<Record<string, string>>
+  }
+  readonly own: {
+    readonly menu: string
+    readonly edit: string
+    readonly copy: string
+    readonly recall: string
+    readonly recalled: string
+    readonly editing: string
+    readonly save: string
+    readonly cancel: string
+    /** By problem code: why a change was refused. */
+    readonly problems: Readonly<Record<string, string>>
   }
   readonly retryIn: (seconds: number) => string
   /** By problem code; `other` where none fits. */

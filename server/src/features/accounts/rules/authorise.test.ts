@@ -29,6 +29,8 @@ const TABLE: Record<Permission, string> = {
   'contacts.read-masked': 'oma',
   'contacts.reveal': 'oma',
   'orders.read': 'oma',
+  'canned-replies.manage': 'om',
+  'views.share': 'om',
   'knowledge.read': 'omav',
   'knowledge.write': 'om',
   'inboxes.read': 'omav',

@@ -20,7 +20,13 @@ export const authorise = (principal: Principal, access: Access): Refusal | undef
   return holds(principal, access) ? undefined : { refused: 'auth.forbidden' }
 }
 
-export const holds = (principal: Principal, permission: Permission): boolean => {
+type Staff = Extract<Principal, { kind: 'staff' }>
+/** A caller as far as rights go: of a colleague, only what they may. */
+export type Rights =
+  | Exclude<Principal, Staff>
+  | (Pick<Staff, 'kind' | 'role'> & { readonly teamIds: readonly Staff['teamIds'][number][] })
+
+export const holds = (principal: Rights, permission: Permission): boolean => {
   if (principal.kind === 'staff') return roleHolds(principal.role, permission)
   if (principal.kind === 'key') return principal.permissions.includes(permission)
   return false
