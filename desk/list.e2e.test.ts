@@ -114,7 +114,7 @@ describe.skipIf(!existsSync(executablePath))(`the list in a browser (skipped wit
     expect(await ids(page)).not.toContain(gone.row.conversation.id)
     expect(shop().views.reads - reads).toBeLessThan(5)
     await page.goto(`${stage.server.url}/desk/view/${COLLEAGUE}`)
-    await page.getByText('There is no such view, or it is not shared with you.').waitFor()
+    await page.getByText('There is no such saved view.').waitFor()
   })
 
   test('acts on many: chosen by key and by range, one refused with its reason, undone as a whole', async () => {
