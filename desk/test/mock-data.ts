@@ -8,7 +8,7 @@ export const uuid = (kind: number, n: number) =>
 export const ME = uuid(1, 1)
 export const COLLEAGUE = uuid(1, 2)
 export const TEAM = uuid(2, 1)
-const INBOX = uuid(3, 1)
+export const INBOX = uuid(3, 1)
 export const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString()
 
 export interface Talk {
@@ -48,12 +48,15 @@ const STATUSES: readonly Conversation['status'][] = [
   'resolved',
 ]
 
+/** Every eighth conversation is an earlier one of the person seven before. */
+const personOf = (n: number): number => (n % STATUSES.length === 7 ? n - 7 : n)
+
 const conversation = (n: number): Conversation => {
   const status = STATUSES[n % STATUSES.length] ?? 'waiting'
   const waits = status === 'waiting' || status === 'agent'
   return {
     id: uuid(4, n),
-    contactId: uuid(5, n),
+    contactId: uuid(5, personOf(n)),
     inboxId: INBOX,
     channel: n % 3 === 0 ? 'wechat' : 'web',
     status,
@@ -94,6 +97,16 @@ const order: Part = {
   items: [{ title: '羊毛大衣 驼色 M', quantity: 1 }],
   parcel: { carrier: '顺丰', trackingNo: 'SF1390021177', lastEvent: '已到达杭州转运中心', eta: ago(-86_400) },
 }
+const visit: NonNullable<Message['context']> = {
+  page: 'https://shop.example/p1?from=home',
+  title: '羊毛大衣 驼色',
+  productId: 'p1',
+  cart: [
+    { productId: 'p1', quantity: 1 },
+    { productId: 'p2', quantity: 2 },
+    { productId: 'p9', quantity: 1 },
+  ],
+}
 const opening = (talk: Conversation, words: string): Message[] => [
   {
     ...messageOf(talk, 1, { kind: 'customer' }, [{ kind: 'text', text: words }]),
@@ -104,9 +117,12 @@ const opening = (talk: Conversation, words: string): Message[] => [
     order,
     { kind: 'sources', sources: [{ id: 's1', title: '配送时效说明', version: 3, url: 'https://shop.example/help' }] },
   ]),
-  messageOf(talk, 3, { kind: 'customer' }, [
-    { kind: 'text', text: '<img src=x onerror="window.hacked=1"><b>转人工</b>' },
-  ]),
+  {
+    ...messageOf(talk, 3, { kind: 'customer' }, [
+      { kind: 'text', text: '<img src=x onerror="window.hacked=1"><b>转人工</b>' },
+    ]),
+    ...(talk.locale === 'zh-CN' ? { context: visit } : {}),
+  },
   messageOf(talk, 4, { kind: 'system' }, [{ kind: 'system', code: 'handed-over' }]),
 ]
 /** One of each kind of part. */
@@ -226,14 +242,17 @@ const messagesOf = (n: number, talk: Conversation, words: string): Message[] => 
   return n === JUDGED ? judged(talk) : opening(talk, words)
 }
 
+/** Known before they are written. */
+const lengthOf = (n: number): number => (n === 1 ? 130 : n === MUSEUM ? 11 : n === JUDGED ? 7 : 4)
+
 const talkOf = (n: number): Talk => {
   const state = conversation(n)
-  const name = PEOPLE[n % PEOPLE.length] ?? ''
+  const name = PEOPLE[personOf(n) % PEOPLE.length] ?? ''
   const words = SAID[n % SAID.length] ?? ''
-  const messages = messagesOf(n, state, words)
+  let made: Message[] | undefined
   return {
     row: {
-      conversation: { ...state, seq: messages.length },
+      conversation: { ...state, seq: lengthOf(n) },
       contactName: name,
       contactLevel: n % 4 === 0 ? 'VIP' : null,
       assigneeName: state.assigneeId === ME ? 'Mei Lin' : state.assigneeId === null ? null : 'Jonas Weber',
@@ -253,7 +272,11 @@ const talkOf = (n: number): Talk => {
       address: null,
       createdAt: ago(9_000_000),
     },
-    messages,
+    // Written when first read: a stand-in of 100,000 conversations begins at once.
+    get messages() {
+      made ??= messagesOf(n, state, words)
+      return made
+    },
   }
 }
 export const createTalks = (count: number): Talk[] => Array.from({ length: count }, (_, n) => talkOf(n))

@@ -115,7 +115,8 @@ export interface MockServer {
   close(): Promise<void>
 }
 
-export const startMockServer = async (folder: string): Promise<MockServer> => {
+/** `talks`: how many conversations the stand-in's shop has. */
+export const startMockServer = async (folder: string, talks?: number): Promise<MockServer> => {
   const faults: string[] = []
   const frames: DeskFrame[] = []
   const sockets = new Set<WebSocket>()
@@ -126,7 +127,7 @@ export const startMockServer = async (folder: string): Promise<MockServer> => {
   const sayUnchecked = (frame: unknown) => {
     for (const socket of sockets) socket.send(JSON.stringify(frame))
   }
-  const shop = createShop(say)
+  const shop = createShop(say, talks)
   const http = createServer((request, reply) => {
     const { pathname } = new URL(request.url ?? '/', 'http://desk')
     if (pathname.startsWith('/desk')) return serveFile(reply, folder, pathname)

@@ -1,5 +1,5 @@
 // What the stand-in server does: small, but it keeps the contract's rules that the desk relies on.
-import type { Conversation, ConversationRow, Message } from '@ballast/contract/conversation'
+import type { Conversation, ConversationRow, HandoverReason, Message } from '@ballast/contract/conversation'
 import type { DeskFrame, ServerFrame } from '@ballast/contract/live'
 import type { Part } from '@ballast/contract/parts'
 import { PERMISSIONS } from '@ballast/contract/permissions'
@@ -8,11 +8,15 @@ import { VIEWS, type View } from '@ballast/contract/routes/conversations'
 import { belongs, compareRows } from '../src/inbox/rows.ts'
 import { ago, COLLEAGUE, createTalks, knowledge, ME, orders, staff, type Talk, TEAM, uuid } from './mock-data.ts'
 import { cannedRoutes, ownRoutes } from './mock-own.ts'
+import { type MockViews, SHARED_VIEW, viewRoutes } from './mock-views.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: inputs are checked against the route's schemas before they come here.
 type Handle = (input: { params: any; query: any; body: any }) => unknown
 export interface Shop {
   talks: Talk[]
+  views: MockViews
+  /** Something happened to a conversation: told to every desk. */
+  change(talk: Talk, next: Partial<Conversation>): void
   routes: Record<string, Handle>
   /** Seconds of silence before replies are acknowledged; lets a test see the state in between. */
   slow(ms: number): void
@@ -128,7 +132,12 @@ const stateRoutes = (find: (id: string) => Talk, { change }: Write): Record<stri
   const mine = { status: 'agent', assigneeId: ME, waitingSince: null } as const
   const named = { assigneeName: 'Mei Lin' }
   const on =
-    (run: (talk: Talk, body: { force?: boolean; until?: string; staffId?: string }) => unknown): Handle =>
+    (
+      run: (
+        talk: Talk,
+        body: { force?: boolean; until?: string; staffId?: string; reason?: HandoverReason },
+      ) => unknown,
+    ): Handle =>
     ({ params, body }) =>
       run(find(params.conversationId), body)
   return {
@@ -137,6 +146,13 @@ const stateRoutes = (find: (id: string) => Talk, { change }: Write): Record<stri
       return change(talk, mine, named)
     }),
     handBackConversation: on((talk) => change(talk, { status: 'bot', assigneeId: null }, { assigneeName: null })),
+    handOverConversation: on((talk, body) =>
+      change(
+        talk,
+        { status: 'waiting', assigneeId: null, waitingSince: ago(0), handoverReason: body.reason ?? 'manual' },
+        { assigneeName: null },
+      ),
+    ),
     transferConversation: on((talk, body) =>
       change(talk, { assigneeId: body.staffId ?? null }, { assigneeName: 'Jonas Weber' }),
     ),
@@ -146,18 +162,31 @@ const stateRoutes = (find: (id: string) => Talk, { change }: Write): Record<stri
   }
 }
 
-const readRoutes = (talks: Talk[], find: (id: string) => Talk): Record<string, Handle> => {
-  const inView = (view: View) =>
-    talks
-      .map(({ row }) => row)
-      .filter((row) => belongs(row, view, ME))
-      .sort(compareRows)
+/** The place of a row in its view, as a cursor: what enters or leaves before it moves nothing. */
+const cursorOf = (row: ConversationRow): string => {
+  const { waitingSince, updatedAt, id } = row.conversation
+  return [waitingSince ?? '', updatedAt, id].join('|')
+}
+const firstAfter = (rows: ConversationRow[], cursor: string | undefined): number => {
+  if (cursor === undefined) return 0
+  const [waitingSince, updatedAt, id] = cursor.split('|')
+  const at = { conversation: { waitingSince: waitingSince || null, updatedAt, id } } as ConversationRow
+  const from = rows.findIndex((row) => compareRows(row, at) > 0)
+  return from === -1 ? rows.length : from
+}
+
+const readRoutes = (talks: Talk[], find: (id: string) => Talk, views: MockViews): Record<string, Handle> => {
+  const { routes, rowsIn } = viewRoutes(talks, views)
+  const inView = (view: View) => talks.map(({ row }) => row).filter((row) => belongs(row, view, ME))
   return {
+    ...routes,
     listConversations: ({ query }) => {
-      const from = Number(query.cursor ?? 0)
-      const all = inView(query.view)
-      const to = from + (query.limit ?? 50)
-      return { rows: all.slice(from, to), next: to < all.length ? String(to) : null }
+      if (query.saved !== undefined && query.cursor === undefined) views.reads++
+      const all = (query.saved === undefined ? inView(query.view) : rowsIn(query.saved)).sort(compareRows)
+      const from = firstAfter(all, query.cursor)
+      const rows = all.slice(from, from + (query.limit ?? 50))
+      const last = rows.at(-1)
+      return { rows, next: last && from + rows.length < all.length ? cursorOf(last) : null }
     },
     countConversations: () => Object.fromEntries(VIEWS.map((view) => [view, inView(view).length])),
     readConversation: ({ params }) => {
@@ -204,11 +233,17 @@ const hearing = (say: Say, find: (id: string) => Talk, { append, change }: Write
   return { hear, state }
 }
 
-export const createShop = (say: Say): Shop => {
-  const talks = createTalks(160)
+export const createShop = (say: Say, count = 160): Shop => {
+  const talks = createTalks(count)
+  const filter = { levels: ['VIP'], statuses: ['waiting' as const] }
+  const views: MockViews = {
+    views: [{ id: SHARED_VIEW, name: 'VIP waiting', filter, shared: true, ownerId: COLLEAGUE }],
+    reads: 0,
+  }
   const session = { signedIn: false }
+  const byId = new Map(talks.map((talk) => [talk.row.conversation.id, talk]))
   const find = (id: string): Talk => {
-    const talk = talks.find(({ row }) => row.conversation.id === id)
+    const talk = byId.get(id)
     if (!talk) throw new Problem('conversation.not-found')
     return talk
   }
@@ -218,9 +253,11 @@ export const createShop = (say: Say): Shop => {
   let said = 0
   return {
     talks,
+    views,
+    change: (talk, next) => void write.change(talk, next),
     routes: {
       ...sessionRoutes(session),
-      ...readRoutes(talks, find),
+      ...readRoutes(talks, find, views),
       ...stateRoutes(find, write),
       ...fileRoutes(),
       ...cannedRoutes(),

@@ -8,7 +8,7 @@ import { Boundary } from '../ui/Boundary.tsx'
 import { openDialog } from '../ui/dialogs.ts'
 import { useActions } from './actions.ts'
 import { createCommands } from './commands.ts'
-import { hotkeyOf } from './hotkeys.ts'
+import { beginsGo, hotkeyOf } from './hotkeys.ts'
 import { Nav } from './Nav.tsx'
 import { usePlace } from './place.ts'
 import { useSession } from './server.ts'
@@ -22,18 +22,26 @@ const Dialogs = lazy(() => import('../dialogs/Dialogs.tsx'))
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input, textarea, select, dialog, [role="dialog"]') !== null)
+  (target.isContentEditable ||
+    target.closest('input, textarea, select, dialog, [role="dialog"], [role="menu"]') !== null)
+
+/** How long after G the second key still counts. */
+const GO_MS = 1_500
 
 const useHotkeys = () => {
   const actions = useActions()
   const session = useSession()
   const commands = useMemo(() => createCommands(actions, session), [actions, session])
   useEffect(() => {
+    let wentAt = Number.NEGATIVE_INFINITY
     const press = (event: KeyboardEvent) => {
       const { code, shiftKey, altKey, ctrlKey, metaKey, isComposing } = event
       const typing = isTyping(event.target) || openDialog.get() !== null
       const altGraph = event.getModifierState('AltGraph')
-      const key = hotkeyOf({ code, shiftKey, altKey, ctrlKey, metaKey, isComposing, altGraph, typing })
+      const afterG = event.timeStamp - wentAt < GO_MS
+      const pressed = { code, shiftKey, altKey, ctrlKey, metaKey, isComposing, altGraph, typing, afterG }
+      wentAt = !afterG && beginsGo(pressed) ? event.timeStamp : Number.NEGATIVE_INFINITY
+      const key = event.defaultPrevented ? null : hotkeyOf(pressed)
       if (key === null) return
       event.preventDefault()
       commands.run(key)
@@ -49,7 +57,7 @@ const Page = () => {
   if (place.page === 'knowledge') return <KnowledgePage />
   if (place.page === 'settings') return <SettingsPage />
   if (place.page === 'welcome') return <WelcomePage step={place.step} />
-  return <InboxPage view={place.view} conversationId={place.conversationId} />
+  return <InboxPage place={place} />
 }
 
 export const Desk = () => {

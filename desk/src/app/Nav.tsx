@@ -2,6 +2,9 @@
 import { VIEWS, type View } from '@ballast/contract/routes/conversations'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { keyOf } from '../inbox/here.ts'
+import type { ListKey } from '../inbox/lists.ts'
+import { draft, useViews } from '../inbox/views.ts'
 import { useCell } from '../live/cell.ts'
 import { useLive } from '../live/desk-line.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -28,23 +31,44 @@ const signOut = async () => {
   location.assign('/desk/')
 }
 
+/** Below the built-in views: the house's and one's own, and the filter being tried out. */
+const SavedLinks = ({ here }: { here: ListKey | null }) => {
+  const { t } = useTranslation()
+  const tried = useCell(draft, (now) => now?.id)
+  const views = useViews().data?.views ?? []
+  return views.map(({ id, name, count, shared }) => (
+    <li key={id} className={id === tried ? 'tried' : undefined}>
+      <a
+        {...linkTo({ page: 'inbox', view: 'all', saved: id, conversationId: null })}
+        aria-current={here === `saved:${id}` ? 'page' : undefined}
+        title={id === tried ? t('views.tried') : t(shared ? 'views.sharedView' : 'views.ownView', { name })}
+      >
+        <span className="nav-view-name">{id === tried ? t('views.triedAs', { name }) : name}</span>
+        <span className="count">{count}</span>
+      </a>
+    </li>
+  ))
+}
+
 const ViewLinks = () => {
   const { t } = useTranslation()
   const place = usePlace()
   const counts = useCounts()
+  const here = place.page === 'inbox' ? keyOf(place) : null
   return (
     <ul className="nav-views">
       {ORDERED_VIEWS.map((view) => (
         <li key={view}>
           <a
             {...linkTo({ page: 'inbox', view, conversationId: null })}
-            aria-current={place.page === 'inbox' && place.view === view ? 'page' : undefined}
+            aria-current={here === view ? 'page' : undefined}
           >
             <span>{t(`view.${view}`)}</span>
             <span className="count">{counts?.[view] ?? ''}</span>
           </a>
         </li>
       ))}
+      <SavedLinks here={here} />
     </ul>
   )
 }

@@ -2,6 +2,7 @@
 import { Problem } from '@ballast/contract/problems'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lists } from '../inbox/here.ts'
 import { Button } from '../ui/Button.tsx'
 import { toast } from '../ui/toasts.tsx'
 import { explain } from './explain.ts'
@@ -12,6 +13,7 @@ import { queries, server } from './server.ts'
 const enter = async (done: () => void) => {
   done()
   // Whoever was here before leaves nothing in memory.
+  lists.forget()
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
   await queries.resetQueries({ queryKey: ['session'] })
 }

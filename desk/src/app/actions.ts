@@ -1,5 +1,5 @@
 // What a colleague does with a conversation: each act tells the server, folds the reply in, and offers to undo.
-import type { Conversation, ConversationRow } from '@ballast/contract/conversation'
+import type { Conversation, ConversationRow, HandoverReason } from '@ballast/contract/conversation'
 import i18next from 'i18next'
 import { useMemo } from 'react'
 import { applyConversation } from '../live/apply.ts'
@@ -28,9 +28,16 @@ const runner = (me: string) => {
   return run
 }
 
+const at = (row: ConversationRow) => ({ params: { conversationId: row.conversation.id }, body: {} })
+
+/** Only who has a conversation may hand it back. */
+const backToBot = async (row: ConversationRow) => {
+  await server.takeConversation(at(row))
+  return server.handBackConversation(at(row))
+}
+
 export const createActions = (me: string) => {
   const run = runner(me)
-  const at = (row: ConversationRow) => ({ params: { conversationId: row.conversation.id }, body: {} })
   const t = i18next.t
   const take = (row: ConversationRow, force = false) =>
     run(() => server.takeConversation({ ...at(row), body: force ? { force: true } : {} }), t('did.take'))
@@ -48,6 +55,13 @@ export const createActions = (me: string) => {
         () => server.handBackConversation(at(row)),
         t('did.handBack'),
         () => server.takeConversation(at(row)),
+      ),
+    /** Into the waiting queue, from the bot or from our own hands. */
+    handOver: (row: ConversationRow, reason: HandoverReason) =>
+      run(
+        () => server.handOverConversation({ ...at(row), body: { reason } }),
+        t('queue.did'),
+        () => (row.conversation.status === 'bot' ? backToBot(row) : server.takeConversation(at(row))),
       ),
     resolve: (row: ConversationRow) =>
       run(

@@ -1,9 +1,11 @@
-// Where the reader is, from the address: /desk/inbox/<view>/<conversation>, /desk/team, … History API, no router library.
+// Where the reader is, from the address: /desk/inbox/<view>/<conversation>, /desk/view/<saved view>/<conversation>,
+// /desk/team, … History API, no router library.
 import { VIEWS, type View } from '@ballast/contract/routes/conversations'
 import { type MouseEvent, useSyncExternalStore } from 'react'
 
 export type Place =
-  | { page: 'inbox'; view: View; conversationId: string | null }
+  /** `saved`: a saved view is open, and `view` says nothing. */
+  | { page: 'inbox'; view: View; saved?: string; conversationId: string | null }
   | { page: 'team' }
   | { page: 'knowledge' }
   | { page: 'settings' }
@@ -15,19 +17,18 @@ export const BASE = '/desk/'
 export const API_REFERENCE = '/docs'
 
 export const placeOf = (pathname: string): Place => {
-  const [page, view, conversationId] = pathname.replace(/^\/desk\/?/, '').split('/')
+  const [page, view, conversation] = pathname.replace(/^\/desk\/?/, '').split('/')
+  const conversationId = conversation ? decodeURIComponent(conversation) : null
   if (page === 'welcome') return { page, step: /^[1-6]$/.test(view ?? '') ? Number(view) : 1 }
   if (page === 'team' || page === 'knowledge' || page === 'settings') return { page }
-  return {
-    page: 'inbox',
-    view: VIEWS.find((known) => known === view) ?? 'mine',
-    conversationId: conversationId ? decodeURIComponent(conversationId) : null,
-  }
+  if (page === 'view' && view) return { page: 'inbox', view: 'all', saved: decodeURIComponent(view), conversationId }
+  return { page: 'inbox', view: VIEWS.find((known) => known === view) ?? 'mine', conversationId }
 }
 export const pathOf = (place: Place): string => {
   if (place.page === 'welcome') return `${BASE}welcome/${place.step}`
   if (place.page !== 'inbox') return `${BASE}${place.page}`
-  return `${BASE}inbox/${place.view}${place.conversationId === null ? '' : `/${place.conversationId}`}`
+  const list = place.saved === undefined ? `inbox/${place.view}` : `view/${place.saved}`
+  return `${BASE}${list}${place.conversationId === null ? '' : `/${place.conversationId}`}`
 }
 
 const listeners = new Set<() => void>()

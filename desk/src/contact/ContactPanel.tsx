@@ -1,5 +1,5 @@
-// The customer beside the thread: who they are (masked), and what they bought.
-import type { Contact, PersonalField } from '@ballast/contract/conversation'
+// The customer beside the thread: who they are (masked), what they have on view, what they bought, what was said before.
+import type { Contact, ConversationRow, PersonalField } from '@ballast/contract/conversation'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../app/server.ts'
@@ -9,7 +9,11 @@ import { Face } from '../inbox/Row.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { openDialog } from '../ui/dialogs.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { Menu, type MenuItem } from '../ui/Menu.tsx'
+import { Earlier } from './Earlier.tsx'
 import { Orders } from './Orders.tsx'
+import { Section } from './Section.tsx'
+import { Visit } from './Visit.tsx'
 
 const FIELDS = ['phone', 'email', 'address'] as const satisfies readonly PersonalField[]
 
@@ -64,31 +68,76 @@ const Facts = ({ contact }: { contact: Contact }) => {
   )
 }
 
-export const ContactPanel = ({ contact, onClose }: { contact: Contact; onClose: () => void }) => {
+interface PanelProps {
+  contact: Contact
+  row: ConversationRow
+  /** The conversation shown beside the panel: the open one, or an earlier one. */
+  shown: string
+  onEarlier: (conversationId: string) => void
+  onClose: () => void
+}
+
+/** What is rarely done: into the queue by hand, and erasing the person. */
+const useRareActs = (row: ConversationRow): MenuItem[] => {
+  const { t } = useTranslation()
+  const mayAssign = useMay('conversations.assign')
+  const mayErase = useMay('settings.manage')
+  const queued = row.conversation.status === 'waiting' || row.conversation.status === 'resolved'
+  const handOver: MenuItem = {
+    id: 'hand-over',
+    label: t('queue.do'),
+    icon: 'people',
+    run: () => openDialog.set({ kind: 'hand-over', row }),
+  }
+  const erase: MenuItem = {
+    id: 'erase',
+    label: t('panel.erase.do'),
+    icon: 'close',
+    danger: true,
+    run: () => openDialog.set({ kind: 'erase', row }),
+  }
+  return [...(mayAssign && !queued ? [handOver] : []), ...(mayErase ? [erase] : [])]
+}
+
+const Head = ({ contact, row, onClose }: Pick<PanelProps, 'contact' | 'row' | 'onClose'>) => {
   const { t } = useTranslation()
   const name = called(contact.name, contact.id, t)
+  const acts = useRareActs(row)
+  return (
+    <header className="panel-head">
+      <IconButton className="icon-button panel-close" icon="back" label={t('do.back')} onClick={onClose} />
+      <Face id={contact.id} name={name} size={44} />
+      <div className="panel-who">
+        <h2 title={name}>{name}</h2>
+        <p>
+          {contact.verified ? (
+            <span className="verified">
+              <Icon name="seal" size={14} />
+              {t('contact.verified')}
+            </span>
+          ) : (
+            <span className="muted">{t('contact.unverified')}</span>
+          )}
+          {contact.level && <span className="level">{contact.level}</span>}
+        </p>
+      </div>
+      {acts.length > 0 && <Menu label={t('panel.more')} items={acts} />}
+    </header>
+  )
+}
+
+export const ContactPanel = ({ contact, row, shown, onEarlier, onClose }: PanelProps) => {
+  const { t } = useTranslation()
+  const current = row.conversation.id
   return (
     <aside className="panel" aria-label={t('contact.label')}>
-      <header className="panel-head">
-        <IconButton className="icon-button panel-close" icon="back" label={t('do.back')} onClick={onClose} />
-        <Face id={contact.id} name={name} size={44} />
-        <div>
-          <h2>{name}</h2>
-          <p>
-            {contact.verified ? (
-              <span className="verified">
-                <Icon name="seal" size={14} />
-                {t('contact.verified')}
-              </span>
-            ) : (
-              <span className="muted">{t('contact.unverified')}</span>
-            )}
-            {contact.level && <span className="level">{contact.level}</span>}
-          </p>
-        </div>
-      </header>
-      <Facts contact={contact} />
+      <Head contact={contact} row={row} onClose={onClose} />
+      <Section name="profile" title={t('panel.profile')}>
+        <Facts contact={contact} />
+      </Section>
+      <Visit conversationId={current} />
       <Orders contactId={contact.id} />
+      <Earlier contactId={contact.id} current={current} shown={shown} onOpen={onEarlier} />
     </aside>
   )
 }

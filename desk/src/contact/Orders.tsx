@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { server, useMay } from '../app/server.ts'
 import { useTimes } from '../app/times.ts'
-import { Blank, Failed, Loading } from '../ui/Blank.tsx'
+import { Failed, Loading } from '../ui/Blank.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Section } from './Section.tsx'
 
 type Order = Awaited<ReturnType<typeof server.listContactOrders>>['orders'][number]
 
@@ -52,7 +53,7 @@ const OrderList = ({ contactId }: { contactId: string }) => {
   })
   if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />
   if (!query.data) return <Loading lines={3} />
-  if (query.data.orders.length === 0) return <Blank icon="parcel" title={t('orders.none')} />
+  if (query.data.orders.length === 0) return <p className="muted">{t('orders.none')}</p>
   return (
     <ul className="orders">
       {query.data.orders.map((order) => (
@@ -66,9 +67,8 @@ export const Orders = ({ contactId }: { contactId: string }) => {
   const { t } = useTranslation()
   const may = useMay('orders.read')
   return (
-    <section aria-label={t('orders.label')}>
-      <h3>{t('orders.label')}</h3>
+    <Section name="orders" title={t('orders.label')}>
       {may ? <OrderList contactId={contactId} /> : <p className="muted">{t('orders.notAllowed')}</p>}
-    </section>
+    </Section>
   )
 }

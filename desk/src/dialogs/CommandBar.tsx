@@ -7,14 +7,16 @@ import { askComposer, createCommands, currentRow } from '../app/commands.ts'
 import type { Hotkey } from '../app/hotkeys.ts'
 import { ORDERED_VIEWS } from '../app/Nav.tsx'
 import { go } from '../app/place.ts'
-import { queries, type Session, useSession } from '../app/server.ts'
+import { type Session, useMay, useSession } from '../app/server.ts'
 import { called } from '../inbox/called.ts'
-import { flatten, type Pages } from '../inbox/rows.ts'
+import { lists } from '../inbox/here.ts'
+import { selection } from '../inbox/selection.ts'
+import { savedViews } from '../inbox/views.ts'
 import { heldCanned } from '../thread/canned.ts'
 import { hindranceOf } from '../thread/may-write.ts'
 import { offerReplies } from '../thread/offer.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { closeDialog } from '../ui/dialogs.ts'
+import { closeDialog, openDialog } from '../ui/dialogs.ts'
 
 interface Command {
   readonly id: string
@@ -25,6 +27,7 @@ interface Command {
 const ACTS = [
   'take',
   'hand-back',
+  'hand-over',
   'reply',
   'note',
   'attach',
@@ -34,9 +37,20 @@ const ACTS = [
 ] as const satisfies readonly Hotkey[]
 const PAGES = ['knowledge', 'team', 'settings'] as const
 
-const loadedRows = (): ConversationRow[] => {
-  const held = queries.getQueriesData<Pages>({ queryKey: ['rows'] })
-  return flatten(held.flatMap(([, pages]) => pages?.pages ?? []))
+/** Of each list so many are searched: enough to find whom one has just seen, never 100,000. */
+const SEARCHED = 300
+
+const useRareCommands = (row: ConversationRow | null): Command[] => {
+  const { t } = useTranslation()
+  const mayErase = useMay('settings.manage')
+  const mayAssign = useMay('conversations.assign')
+  const choose = mayAssign ? [{ id: 'select-begin', label: t('bulk.begin'), run: () => selection.choose(true) }] : []
+  const erase = { id: 'erase', label: t('panel.erase.do') }
+  const acts = [
+    ...choose,
+    ...(row && mayErase ? [{ ...erase, run: () => openDialog.set({ kind: 'erase', row }) }] : []),
+  ]
+  return acts.map((each) => ({ ...each, group: 'act' as const }))
 }
 
 /** Canned replies, where the reader may write to the customer. Those of their language come first. */
@@ -55,19 +69,28 @@ const useCommandList = (): Command[] => {
   const { t } = useTranslation()
   const actions = useActions()
   const session = useSession()
+  const [row] = useState(currentRow)
+  const rare = useRareCommands(row)
   return useMemo(() => {
     const commands = createCommands(actions, session)
-    const acts = currentRow() === null ? [] : ACTS
+    const acts = row === null ? [] : ACTS
     return [
       ...acts.map((key) => ({ id: key, group: 'act' as const, label: t(`key.${key}`), run: () => commands.run(key) })),
+      ...rare,
       ...ORDERED_VIEWS.map((view) => ({
         id: `view-${view}`,
         group: 'go' as const,
         label: `${t('page.inbox')}: ${t(`view.${view}`)}`,
         run: () => go({ page: 'inbox', view, conversationId: null }),
       })),
+      ...savedViews().map(({ id, name }) => ({
+        id: `saved-${id}`,
+        group: 'go' as const,
+        label: `${t('page.inbox')}: ${name}`,
+        run: () => go({ page: 'inbox', view: 'all', saved: id, conversationId: null }),
+      })),
       ...PAGES.map((page) => ({ id: page, group: 'go' as const, label: t(`page.${page}`), run: () => go({ page }) })),
-      ...cannedCommands(currentRow(), session),
+      ...cannedCommands(row, session),
       ...(session.permissions.includes('inboxes.manage')
         ? [
             {
@@ -78,14 +101,14 @@ const useCommandList = (): Command[] => {
             },
           ]
         : []),
-      ...loadedRows().map(({ conversation, contactName, preview }) => ({
+      ...lists.some(SEARCHED).map(({ conversation, contactName, preview }) => ({
         id: conversation.id,
         group: 'talk' as const,
         label: `${called(contactName, conversation.contactId, t)}: ${preview}`,
         run: () => go({ page: 'inbox', view: 'all', conversationId: conversation.id }),
       })),
     ]
-  }, [t, actions, session])
+  }, [t, actions, session, row, rare])
 }
 
 const CommandList = ({ shown, at, run }: { shown: Command[]; at: number; run: (command: Command) => void }) => {

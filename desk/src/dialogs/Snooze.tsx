@@ -3,21 +3,23 @@ import type { ConversationRow } from '@ballast/contract/conversation'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '../app/actions.ts'
+import { useSession } from '../app/server.ts'
 import { useTimes } from '../app/times.ts'
+import { chosenRows, startBulk } from '../inbox/deeds.ts'
+import type { ListKey } from '../inbox/lists.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { closeDialog } from '../ui/dialogs.ts'
 import { SNOOZES, snoozeUntil } from './snooze-times.ts'
 
-export const Snooze = ({ row }: { row: ConversationRow }) => {
+const SnoozeUntil = ({ choose }: { choose: (until: string) => void }) => {
   const { t } = useTranslation()
-  const actions = useActions()
   const times = useTimes()
   const [own, setOwn] = useState('')
   const [opened] = useState(() => new Date())
   const until = (when: Date) => {
     closeDialog()
-    void actions.snooze(row, when.toISOString())
+    choose(when.toISOString())
   }
   const ownTime = own === '' ? null : new Date(own)
   return (
@@ -45,4 +47,13 @@ export const Snooze = ({ row }: { row: ConversationRow }) => {
       </div>
     </Dialog>
   )
+}
+
+export const Snooze = ({ row }: { row: ConversationRow }) => {
+  const actions = useActions()
+  return <SnoozeUntil choose={(until) => void actions.snooze(row, until)} />
+}
+export const SnoozeMany = ({ list }: { list: ListKey }) => {
+  const me = useSession().staff.id
+  return <SnoozeUntil choose={(until) => void startBulk(chosenRows(list), { kind: 'snooze', until }, me)} />
 }

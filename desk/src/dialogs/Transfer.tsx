@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '../app/actions.ts'
 import { server, useSession } from '../app/server.ts'
+import { chosenRows, startBulk } from '../inbox/deeds.ts'
+import type { ListKey } from '../inbox/lists.ts'
 import { Failed } from '../ui/Blank.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -28,9 +30,10 @@ const Group = (props: { label: string; kind: 'staff' | 'team'; options: readonly
   </optgroup>
 )
 
-export const Transfer = ({ row }: { row: ConversationRow }) => {
+type To = { staffId?: string; teamId?: string; note?: string }
+
+const TransferTo = ({ choose }: { choose: (to: To) => void }) => {
   const { t } = useTranslation()
-  const actions = useActions()
   const targets = useTargets()
   const [to, setTo] = useState('')
   const [note, setNote] = useState('')
@@ -39,7 +42,7 @@ export const Transfer = ({ row }: { row: ConversationRow }) => {
     if (!id) return
     const target = kind === 'team' ? { teamId: id } : { staffId: id }
     closeDialog()
-    void actions.transfer(row, { ...target, ...(note.trim() ? { note: note.trim() } : {}) })
+    choose({ ...target, ...(note.trim() ? { note: note.trim() } : {}) })
   }
   return (
     <Dialog title={t('do.transfer')} onClose={closeDialog}>
@@ -64,4 +67,13 @@ export const Transfer = ({ row }: { row: ConversationRow }) => {
       </div>
     </Dialog>
   )
+}
+
+export const Transfer = ({ row }: { row: ConversationRow }) => {
+  const actions = useActions()
+  return <TransferTo choose={(to) => void actions.transfer(row, to)} />
+}
+export const TransferMany = ({ list }: { list: ListKey }) => {
+  const me = useSession().staff.id
+  return <TransferTo choose={(to) => void startBulk(chosenRows(list), { kind: 'transfer', to }, me)} />
 }

@@ -1,13 +1,17 @@
-// One line of the list: who, what they last said, how long they wait, who has it.
+// One line of the list: who, through which channel, what was last said and by whom, how long they wait, who has it.
 import type { ConversationRow } from '@ballast/contract/conversation'
-import type { View } from '@ballast/contract/routes/conversations'
-import { memo } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { linkTo } from '../app/place.ts'
+import { linkTo, type Place } from '../app/place.ts'
+import { usePreferences } from '../app/preferences.ts'
 import { useSession } from '../app/server.ts'
 import { useNow, useTimes } from '../app/times.ts'
+import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { called } from './called.ts'
+import { toggleRow } from './list-focus.ts'
+import { useSelected } from './selection.ts'
+import { languageName } from './use-conditions.ts'
 
 /** A steady hue per person, so that a face is found again by colour. */
 const hueOf = (id: string): number =>
@@ -42,49 +46,114 @@ export const Holder = ({ row }: { row: ConversationRow }) => {
         {t('status.bot')}
       </span>
     )
-  if (status === 'agent')
+  if (status === 'agent') {
+    const name = assigneeId === me ? t('row.me') : (row.assigneeName ?? t('status.agent'))
     return (
-      <span className="holder agent">{assigneeId === me ? t('row.me') : (row.assigneeName ?? t('status.agent'))}</span>
+      <span className="holder agent" title={t('row.with', { name })}>
+        <Icon name="person" size={13} />
+        <span className="holder-name">{name}</span>
+      </span>
     )
+  }
   return <span className={`holder ${status}`}>{t(`status.${status}`)}</span>
 }
 
-export const Row = memo(({ row, view, current }: { row: ConversationRow; view: View; current: boolean }) => {
+/** Shown in the place of the face while the row is pointed at, focused or chosen. */
+const Choose = ({ id, name, chosen }: { id: string; name: string; chosen: boolean }) => {
+  const { t } = useTranslation()
+  const choose = (event: MouseEvent) => toggleRow(id, event.shiftKey)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an input would take the keys of the desk while it has the focus.
+    <button
+      type="button"
+      role="checkbox"
+      className="row-choose"
+      tabIndex={-1}
+      aria-checked={chosen}
+      aria-label={t('bulk.choose', { name })}
+      onClick={choose}
+    >
+      <Icon name="check" size={14} />
+    </button>
+  )
+}
+
+const Language = ({ locale }: { locale: string }) => {
+  const { language } = usePreferences()
+  return (
+    <abbr className="row-language" title={languageName(locale, language)}>
+      {locale.split('-')[0]}
+    </abbr>
+  )
+}
+
+const Body = ({ row, name }: { row: ConversationRow; name: string }) => {
   const { t } = useTranslation()
   const times = useTimes()
   const { conversation, preview, lastAuthor, unread } = row
-  const name = called(row.contactName, conversation.contactId, t)
   const own = lastAuthor === 'agent' ? `${t('row.agent')}: ` : lastAuthor === 'bot' ? `${t('row.bot')}: ` : ''
   return (
-    <a
-      className={unread > 0 ? 'row unread' : 'row'}
-      {...linkTo({ page: 'inbox', view, conversationId: conversation.id })}
-      aria-current={current ? 'true' : undefined}
-      data-conversation={conversation.id}
-    >
-      <Face id={conversation.contactId} name={name} />
+    <>
       <span className="row-top">
         <b>{name}</b>
-        {conversation.waitingSince ? (
-          <Waiting since={conversation.waitingSince} />
-        ) : (
-          <time dateTime={conversation.updatedAt}>{times.time(conversation.updatedAt)}</time>
-        )}
-      </span>
-      <span className="row-preview">
-        {own}
-        {preview || t('row.nothing')}
-      </span>
-      <span className="row-foot">
-        <Holder row={row} />
-        <span className="channel">{t(`channel.${conversation.channel}`, { defaultValue: conversation.channel })}</span>
         {row.contactLevel && <span className="level">{row.contactLevel}</span>}
+        <span className="row-when">
+          {conversation.waitingSince ? (
+            <Waiting since={conversation.waitingSince} />
+          ) : (
+            <time dateTime={conversation.updatedAt}>{times.time(conversation.updatedAt)}</time>
+          )}
+        </span>
+      </span>
+      <span className="row-middle">
+        <span className="row-preview">
+          {own}
+          {preview || t('row.nothing')}
+        </span>
         {unread > 0 && (
           <span className="unread-count" title={t('row.unread', { count: unread })}>
-            {unread}
+            {unread > 99 ? '99+' : unread}
           </span>
         )}
       </span>
-    </a>
+      <span className="row-foot">
+        <Holder row={row} />
+        {conversation.locale && <Language locale={conversation.locale} />}
+      </span>
+    </>
+  )
+}
+
+export interface RowProps {
+  row: ConversationRow
+  /** The list's place, the same object for all its rows. */
+  place: Extract<Place, { page: 'inbox' }>
+  current: boolean
+  /** The one row that Tab reaches; arrows move from it. */
+  stop: boolean
+}
+
+export const Row = memo(({ row, place, current, stop }: RowProps) => {
+  const { t } = useTranslation()
+  const { conversation } = row
+  const chosen = useSelected(conversation.id)
+  const name = called(row.contactName, conversation.contactId, t)
+  return (
+    <>
+      <a
+        className={`row ${row.unread > 0 ? 'unread' : ''} ${chosen ? 'chosen' : ''}`}
+        {...linkTo({ ...place, conversationId: conversation.id })}
+        aria-current={current ? 'true' : undefined}
+        data-conversation={conversation.id}
+        tabIndex={stop ? 0 : -1}
+      >
+        <span className="row-face">
+          <Face id={conversation.contactId} name={name} />
+          <ChannelIcon channel={conversation.channel} />
+        </span>
+        <Body row={row} name={name} />
+      </a>
+      <Choose id={conversation.id} name={name} chosen={chosen} />
+    </>
   )
 })

@@ -1,44 +1,17 @@
 // The small pure decisions of the inbox: views, order, windows, keys, who may write, when a snooze ends.
 import type { ConversationRow } from '@ballast/contract/conversation'
 import { describe, expect, test } from 'vitest'
-import { hotkeyOf } from '../app/hotkeys.ts'
+import { rowOf, uuid } from '../../test/rows.ts'
+import { beginsGo, hotkeyOf } from '../app/hotkeys.ts'
 import { snoozeUntil } from '../dialogs/snooze-times.ts'
 import { hindranceOf } from '../thread/may-write.ts'
 import { sends } from '../thread/send-key.ts'
 import { windowOf } from '../ui/window-rows.ts'
-import { belongs, compareRows, flatten, type Pages, placeRow } from './rows.ts'
+import { belongs, compareRows } from './rows.ts'
 
 const me = '0190a000-0000-7000-8000-00000000000a'
-const uuid = (n: number) => `0190a000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
-const row = (n: number, more: Partial<ConversationRow['conversation']> = {}): ConversationRow => ({
-  conversation: {
-    id: uuid(n),
-    contactId: uuid(n + 100),
-    inboxId: uuid(1),
-    channel: 'web',
-    status: 'waiting',
-    assigneeId: null,
-    teamId: null,
-    seq: 1,
-    version: 1,
-    locale: null,
-    handoverReason: null,
-    waitingSince: null,
-    snoozedUntil: null,
-    openedAt: '2026-01-01T00:00:00.000Z',
-    updatedAt: `2026-01-01T00:00:0${n}.000Z`,
-    resolvedAt: null,
-    customerReadSeq: 0,
-    agentReadSeq: 0,
-    ...more,
-  },
-  contactName: 'A',
-  contactLevel: null,
-  assigneeName: null,
-  preview: '',
-  lastAuthor: 'customer',
-  unread: 0,
-})
+const row = (n: number, more: Parameters<typeof rowOf>[1] = {}) =>
+  rowOf(n, { updatedAt: `2026-01-01T00:00:0${n}.000Z`, ...more })
 
 describe('views', () => {
   test('a row is in the views of its state', () => {
@@ -58,24 +31,6 @@ describe('views', () => {
       row(4, { waitingSince: '2026-01-01T00:00:01.000Z' }),
     ]
     expect(rows.sort(compareRows).map((each) => each.conversation.id)).toEqual([4, 2, 3, 1].map(uuid))
-  })
-  test('a changed row moves, enters and leaves without being doubled', () => {
-    const held: Pages = {
-      pages: [
-        { rows: [row(1), row(2)], next: 'x' },
-        { rows: [row(3)], next: null },
-      ],
-      pageParams: [],
-    }
-    const ids = (pages: Pages) =>
-      flatten(pages.pages)
-        .map((each) => each.conversation.id)
-        .sort()
-    expect(ids(placeRow(held, row(3, { version: 2 }), true))).toEqual([1, 2, 3].map(uuid))
-    expect(ids(placeRow(held, row(4), true))).toEqual([1, 2, 3, 4].map(uuid))
-    expect(ids(placeRow(held, row(2), false))).toEqual([1, 3].map(uuid))
-    expect(placeRow(held, row(9), false)).toBe(held)
-    expect(placeRow(held, row(2, { version: 0 }), false)).toBe(held)
   })
 })
 
@@ -104,6 +59,21 @@ describe('keys', () => {
     expect(hotkeyOf({ ...press, code: 'KeyR', ctrlKey: true })).toBeNull()
     expect(hotkeyOf({ ...press, code: 'Slash', shiftKey: true })).toBe('keys')
     expect(hotkeyOf({ ...press, code: 'Slash' })).toBeNull()
+    expect(hotkeyOf({ ...press, code: 'KeyX' })).toBe('select')
+    expect(hotkeyOf({ ...press, code: 'KeyM' })).toBeNull()
+    expect(hotkeyOf({ ...press, code: 'KeyM', altKey: true })).toBe('snooze')
+    expect(hotkeyOf({ ...press, code: 'toString' })).toBeNull()
+  })
+  test('G and a second key go to a view, a page or a saved view', () => {
+    expect(beginsGo({ ...press, code: 'KeyG' })).toBe(true)
+    expect(beginsGo({ ...press, code: 'KeyG', typing: true })).toBe(false)
+    expect(beginsGo({ ...press, code: 'KeyG', isComposing: true })).toBe(false)
+    expect(hotkeyOf({ ...press, code: 'KeyG' })).toBeNull()
+    expect(hotkeyOf({ ...press, code: 'KeyU', afterG: true })).toBe('go-unassigned')
+    expect(hotkeyOf({ ...press, code: 'KeyE', afterG: true })).toBe('go-resolved')
+    expect(hotkeyOf({ ...press, code: 'Digit3', afterG: true })).toBe('go-saved-3')
+    expect(hotkeyOf({ ...press, code: 'KeyU' })).toBeNull()
+    expect(hotkeyOf({ ...press, code: 'KeyE', afterG: true, typing: true })).toBeNull()
   })
   test('Ctrl or ⌘ with Alt and A attaches also while typing; AltGr writes its letter', () => {
     const attach = { ...press, code: 'KeyA', altKey: true, typing: true }

@@ -1,26 +1,19 @@
-// The rows of one view, page after page, kept in order.
-import type { View } from '@ballast/contract/routes/conversations'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { server } from '../app/server.ts'
-import { flatten } from './rows.ts'
+// One list as a component sees it: what it holds, and a number that grows when that changes.
+import { useEffect, useSyncExternalStore } from 'react'
+import { lists } from './here.ts'
+import type { ListKey } from './lists.ts'
+import { selection } from './selection.ts'
 
-const PAGE_SIZE = 50
-
-export const useRows = (view: View) => {
-  const query = useInfiniteQuery({
-    queryKey: ['rows', view],
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) =>
-      server.listConversations(
-        { query: { view, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) } },
-        signal,
-      ),
-    getNextPageParam: (last) => last.next,
-  })
-  const rows = useMemo(() => flatten(query.data?.pages ?? []), [query.data])
-  const more = () => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
-  }
-  return { ...query, rows, more }
+export const useRows = (key: ListKey) => {
+  const list = lists.open(key)
+  const version = useSyncExternalStore(list.listen, list.version)
+  // A chosen row that leaves the list is no longer chosen; another list begins with none.
+  useEffect(() => {
+    const stop = list.onRemoved(selection.remove)
+    return () => {
+      stop()
+      selection.clear()
+    }
+  }, [list])
+  return { list, version }
 }

@@ -1,9 +1,9 @@
 // Folds live frames into what the screen shows: lists, the open thread, who types, who looks on.
 import type { Conversation, ConversationRow, Message } from '@ballast/contract/conversation'
 import type { ServerFrame } from '@ballast/contract/live'
-import { VIEWS } from '@ballast/contract/routes/conversations'
 import type { QueryClient } from '@tanstack/react-query'
-import { belongs, type Pages, placeRow } from '../inbox/rows.ts'
+import { lists } from '../inbox/here.ts'
+import { paced } from '../inbox/pace.ts'
 import { cell } from './cell.ts'
 import type { Line } from './connection.ts'
 import { hasGap, heldUpTo, merge, type Thread } from './thread.ts'
@@ -45,23 +45,34 @@ const repair = (queries: QueryClient, line: Pick<Line, 'send'>, conversationId: 
   if (held && hasGap(held.messages)) line.send({ t: 'resume', conversationId, afterSeq: heldUpTo(held.messages) })
 }
 
-let recount: ReturnType<typeof setTimeout> | undefined
+/** Counts follow soon, but a rush of changes asks for them once in a while only. */
+const recounts = new WeakMap<QueryClient, () => void>()
+const recount = (queries: QueryClient): void => {
+  const ask = () => {
+    for (const key of ['counts', 'views']) void queries.invalidateQueries({ queryKey: [key] })
+  }
+  const run = recounts.get(queries) ?? paced(ask, { soonMs: 400, everyMs: 3_000 })
+  recounts.set(queries, run)
+  run()
+}
 export const applyRow = (queries: QueryClient, row: ConversationRow, me: string): void => {
-  for (const view of VIEWS)
-    queries.setQueryData<Pages>(['rows', view], (held) => (held ? placeRow(held, row, belongs(row, view, me)) : held))
+  lists.apply(row, me)
   queries.setQueryData<{ row: ConversationRow }>(['conversation', row.conversation.id], (held) =>
     held && held.row.conversation.version <= row.conversation.version ? { ...held, row } : held,
   )
-  clearTimeout(recount)
-  recount = setTimeout(() => void queries.invalidateQueries({ queryKey: ['counts'] }), 400)
+  recount(queries)
 }
 
 /** A verb's reply or a frame carries the conversation alone: the rest of its row is what we hold. */
+export const withConversation = (held: ConversationRow, conversation: Conversation): ConversationRow => {
+  const same = held.conversation.assigneeId === conversation.assigneeId
+  return { ...held, conversation, assigneeName: same ? held.assigneeName : null }
+}
 export const applyConversation = (queries: QueryClient, conversation: Conversation, me: string): void => {
-  const held = queries.getQueryData<{ row: ConversationRow }>(['conversation', conversation.id])
+  const held = queries.getQueryData<{ row: ConversationRow }>(['conversation', conversation.id])?.row
   if (!held) return
-  const same = held.row.conversation.assigneeId === conversation.assigneeId
-  applyRow(queries, { ...held.row, conversation, assigneeName: same ? held.row.assigneeName : null }, me)
+  applyRow(queries, withConversation(held, conversation), me)
+  const same = held.conversation.assigneeId === conversation.assigneeId
   if (!same) void queries.invalidateQueries({ queryKey: ['conversation', conversation.id] })
 }
 

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { Session } from '../app/server.ts'
 import { server } from '../app/server.ts'
+import { lists } from '../inbox/here.ts'
 import { addMessages, applyFrame } from './apply.ts'
 import { createLine, type Line, type Socket } from './connection.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
@@ -48,7 +49,8 @@ export const startLive = (queries: QueryClient, session: Session, locale: string
     if (line.state.get() !== 'open' || !wasDown) return
     wasDown = false
     // Rows that changed while the line was down are not replayed; lists are read again.
-    for (const key of ['rows', 'counts', 'conversation']) void queries.invalidateQueries({ queryKey: [key] })
+    lists.refreshAll()
+    for (const key of ['counts', 'views', 'conversation']) void queries.invalidateQueries({ queryKey: [key] })
   })
   const nudge = () => line.nudge()
   // Closing the tab would lose what is still on its way: the browser asks first.

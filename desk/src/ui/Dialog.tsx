@@ -3,12 +3,16 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './Button.tsx'
 
+const FIRST = 'input, select, textarea, button'
+
 export const Dialog = (props: { title: string; onClose: () => void; children: ReactNode; wide?: boolean }) => {
   const { t } = useTranslation()
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
+    // The keyboard begins in what the dialog is about, not on its closing cross.
+    dialog?.querySelector<HTMLElement>(`.dialog-head ~ :is(${FIRST}), .dialog-head ~ * :is(${FIRST})`)?.focus()
     return () => dialog?.close()
   }, [])
   return (
