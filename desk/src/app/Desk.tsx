@@ -10,11 +10,12 @@ import { createCommands } from './commands.ts'
 import { hotkeyOf } from './hotkeys.ts'
 import { Nav } from './Nav.tsx'
 import { usePlace } from './place.ts'
-import { useSession } from './server.ts'
+import { useMay, useSession } from './server.ts'
 
 const TeamPage = lazy(() => import('../team/TeamPage.tsx'))
 const KnowledgePage = lazy(() => import('../knowledge/KnowledgePage.tsx'))
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'))
+const DeliveryStrip = lazy(() => import('../settings/inboxes/DeliveryStrip.tsx'))
 const Dialogs = lazy(() => import('../dialogs/Dialogs.tsx'))
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -51,9 +52,17 @@ export const Desk = () => {
   useHotkeys()
   const dialog = useCell(openDialog, (now) => now)
   const place = usePlace()
+  const mends = useMay('inboxes.manage')
   const reading = place.page === 'inbox' && place.conversationId !== null
   return (
     <div className={reading ? 'desk reading' : 'desk'}>
+      {mends && (
+        <Boundary fallback={null}>
+          <Suspense fallback={null}>
+            <DeliveryStrip />
+          </Suspense>
+        </Boundary>
+      )}
       <Nav />
       <Suspense
         fallback={

@@ -1,45 +1,65 @@
-// Where the reader is, from the address: /desk/inbox/<view>/<conversation>, /desk/team, … History API, no router library.
+// Where the reader is, from the address: /desk/inbox/<view>/<conversation>, /desk/settings/<at>, … History API, no router
+// library.
 import { VIEWS, type View } from '@ballast/contract/routes/conversations'
 import { type MouseEvent, useSyncExternalStore } from 'react'
+import { askToLeave, isHeld } from './leave-guard.ts'
 
 export type Place =
   | { page: 'inbox'; view: View; conversationId: string | null }
-  | { page: 'team' }
+  /** `at`: the rest of the address below the page, such as `inboxes/new`. */
+  | { page: 'team'; at?: string }
+  | { page: 'settings'; at?: string }
   | { page: 'knowledge' }
-  | { page: 'settings' }
 
 export const BASE = '/desk/'
 /** The API reference that the server renders from the contract. */
 export const API_REFERENCE = '/docs'
 
 export const placeOf = (pathname: string): Place => {
-  const [page, view, conversationId] = pathname.replace(/^\/desk\/?/, '').split('/')
-  if (page === 'team' || page === 'knowledge' || page === 'settings') return { page }
+  const [page, view, conversationId, ...rest] = pathname.replace(/^\/desk\/?/, '').split('/')
+  if (page === 'knowledge') return { page }
+  if (page === 'team' || page === 'settings') {
+    const at = [view, conversationId, ...rest].filter(Boolean).join('/')
+    return at === '' ? { page } : { page, at }
+  }
   return {
     page: 'inbox',
     view: VIEWS.find((known) => known === view) ?? 'mine',
     conversationId: conversationId ? decodeURIComponent(conversationId) : null,
   }
 }
-export const pathOf = (place: Place): string =>
-  place.page === 'inbox'
-    ? `${BASE}inbox/${place.view}${place.conversationId === null ? '' : `/${place.conversationId}`}`
-    : `${BASE}${place.page}`
+export const pathOf = (place: Place): string => {
+  if (place.page === 'inbox')
+    return `${BASE}inbox/${place.view}${place.conversationId === null ? '' : `/${place.conversationId}`}`
+  return 'at' in place ? `${BASE}${place.page}/${place.at}` : `${BASE}${place.page}`
+}
 
 const listeners = new Set<() => void>()
 const tell = () => {
   for (const listener of listeners) listener()
 }
-window.addEventListener('popstate', tell)
 
-export const go = (place: Place, how: 'push' | 'replace' = 'push'): void => {
-  const path = pathOf(place)
-  if (path === location.pathname) return
+const move = (path: string, how: 'push' | 'replace'): void => {
   history[how === 'push' ? 'pushState' : 'replaceState'](null, '', path)
   tell()
 }
 
+/** Asks first when something here is not saved yet. */
+export const go = (place: Place, how: 'push' | 'replace' = 'push'): void => {
+  const path = pathOf(place)
+  if (path === location.pathname) return
+  if (isHeld()) askToLeave(() => move(path, how))
+  else move(path, how)
+}
+
 let seen = { path: '', place: placeOf('/desk/') as Place }
+/** Back and forward have moved already when the browser tells: what is held is put back first, then asked. */
+window.addEventListener('popstate', () => {
+  const wanted = location.pathname
+  if (!isHeld() || wanted === seen.path) return tell()
+  history.pushState(null, '', seen.path)
+  askToLeave(() => move(wanted, 'push'))
+})
 const snapshot = (): Place => {
   if (seen.path !== location.pathname) seen = { path: location.pathname, place: placeOf(location.pathname) }
   return seen.place
