@@ -2,11 +2,12 @@
 import type { Conversation, ConversationRow, Message } from '@ballast/contract/conversation'
 import type { DeskFrame, ServerFrame } from '@ballast/contract/live'
 import type { Part } from '@ballast/contract/parts'
-import { PERMISSIONS } from '@ballast/contract/permissions'
+import { PERMISSIONS, type Permission, type Role, roleHolds } from '@ballast/contract/permissions'
 import { Problem } from '@ballast/contract/problems'
 import { VIEWS, type View } from '@ballast/contract/routes/conversations'
 import { belongs, compareRows } from '../src/inbox/rows.ts'
-import { ago, COLLEAGUE, createTalks, knowledge, ME, orders, staff, type Talk, TEAM, uuid } from './mock-data.ts'
+import { ago, COLLEAGUE, createTalks, knowledge, ME, orders, staff, type Talk, uuid } from './mock-data.ts'
+import { settingsRoutes } from './mock-settings.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: inputs are checked against the route's schemas before they come here.
 type Handle = (input: { params: any; query: any; body: any }) => unknown
@@ -17,16 +18,18 @@ export interface Shop {
   slow(ms: number): void
   refuseNext(code: 'conversation.not-yours'): void
   signedIn(): boolean
+  /** From the next reading of the session on, the colleague signed in has this role. */
+  as(role: Role): void
   hear(frame: DeskFrame): void
   customerSays(talk: Talk, text: string): void
 }
 type Say = (frame: ServerFrame) => void
 
-const sessionRoutes = (state: { signedIn: boolean }): Record<string, Handle> => ({
+const sessionRoutes = (state: { signedIn: boolean; role: Role }): Record<string, Handle> => ({
   readSession: () => ({
-    staff: staff[0],
+    staff: { ...staff[0], role: state.role },
     tenant: { id: uuid(9, 1), name: 'Harbour & Co' },
-    permissions: Object.keys(PERMISSIONS),
+    permissions: (Object.keys(PERMISSIONS) as Permission[]).filter((each) => roleHolds(state.role, each)),
   }),
   signIn: ({ body }) => {
     if (body.password !== 'correct horse battery') throw new Problem('auth.invalid')
@@ -51,7 +54,6 @@ const sessionRoutes = (state: { signedIn: boolean }): Record<string, Handle> => 
   }),
   confirmSecondFactor: () => ({}),
   listStaff: () => ({ staff }),
-  listTeams: () => ({ teams: [{ id: TEAM, name: 'After-sales' }] }),
   inviteStaff: ({ body }) => ({
     staff: { ...staff[1], ...body, id: uuid(1, 99), teamIds: [], secondFactor: false, active: true },
     link: 'https://desk.example/desk/#link=abc',
@@ -185,7 +187,7 @@ const hearing = (say: Say, find: (id: string) => Talk, { append, change }: Write
 
 export const createShop = (say: Say): Shop => {
   const talks = createTalks(160)
-  const session = { signedIn: false }
+  const session: { signedIn: boolean; role: Role } = { signedIn: false, role: 'owner' }
   const find = (id: string): Talk => {
     const talk = talks.find(({ row }) => row.conversation.id === id)
     if (!talk) throw new Problem('conversation.not-found')
@@ -196,7 +198,13 @@ export const createShop = (say: Say): Shop => {
   let said = 0
   return {
     talks,
-    routes: { ...sessionRoutes(session), ...readRoutes(talks, find), ...stateRoutes(find, write), ...fileRoutes() },
+    routes: {
+      ...sessionRoutes(session),
+      ...readRoutes(talks, find),
+      ...stateRoutes(find, write),
+      ...fileRoutes(),
+      ...settingsRoutes(),
+    },
     slow: (ms) => {
       state.delayMs = ms
     },
@@ -204,6 +212,9 @@ export const createShop = (say: Say): Shop => {
       state.refusal = code
     },
     signedIn: () => session.signedIn,
+    as: (role) => {
+      session.role = role
+    },
     hear,
     customerSays: (talk, text) => {
       const parts: Part[] = [{ kind: 'text', text }]

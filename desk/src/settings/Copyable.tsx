@@ -15,10 +15,7 @@ export const Copyable = ({ text, label }: { text: string; label: string }) => {
   }
   return (
     <div className="copyable">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls sideways, which a keyboard must reach. */}
-      <section tabIndex={0} aria-label={label}>
-        <pre>{text}</pre>
-      </section>
+      <pre>{text}</pre>
       <Button onClick={() => void copy()} aria-label={`${t('do.copy')}: ${label}`}>
         {t('do.copy')}
       </Button>

@@ -38,7 +38,7 @@ const useLook = (inbox: Inbox): Draft<LookDraft> => {
 const Choices = ({ draft }: { draft: Draft<LookDraft> }) => {
   const { t } = useTranslation()
   return (
-    <div className="set-pair">
+    <>
       <Group label={t('inboxes.look.theme')} error={draft.at('/look/theme')}>
         <Segmented
           aria-label={t('inboxes.look.theme')}
@@ -55,7 +55,7 @@ const Choices = ({ draft }: { draft: Draft<LookDraft> }) => {
           onChange={(position) => draft.set({ position })}
         />
       </Group>
-    </div>
+    </>
   )
 }
 
