@@ -27,7 +27,7 @@ type Say = (frame: ServerFrame) => void
 
 const sessionRoutes = (state: { signedIn: boolean; role: Role }): Record<string, Handle> => ({
   readSession: () => ({
-    staff: { ...staff[0], role: state.role },
+    staff: { ...staff[0], role: state.role, secondFactor: state.role === 'owner' },
     tenant: { id: uuid(9, 1), name: 'Harbour & Co' },
     permissions: (Object.keys(PERMISSIONS) as Permission[]).filter((each) => roleHolds(state.role, each)),
   }),

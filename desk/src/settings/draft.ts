@@ -44,9 +44,7 @@ export const useDraft = <T extends object>(saved: T, send: (value: T) => Promise
       setChanges({})
       toast(t('did.save'))
     } catch (error) {
-      const refused = refusalOf(error)
-      setRefusal(refused)
-      toast(refused.text, { tone: 'problem' })
+      setRefusal(refusalOf(error))
     } finally {
       busy.current = false
       setSaving(false)

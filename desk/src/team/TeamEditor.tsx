@@ -3,7 +3,7 @@ import Checkbox from 'antd/es/checkbox'
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../app/place.ts'
 import { queries, server, useMay } from '../app/server.ts'
-import { changeInbox, type Inbox, useInboxes } from '../settings/inboxes/inbox-data.ts'
+import { changeInbox, type Inbox, keepInbox, useInboxes } from '../settings/inboxes/inbox-data.ts'
 import { act } from '../ui/act.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import type { Staff, Team } from './use-staff.ts'
@@ -16,6 +16,10 @@ const Members = ({ team, staff }: { team: Team; staff: readonly Staff[] }) => {
   const may = useMay('staff.manage')
   const turn = async (who: Staff, on: boolean) => {
     const teamIds = toggled(who.teamIds, team.id, on)
+    queries.setQueryData<{ staff: Staff[] }>(
+      ['staff'],
+      (now) => now && { staff: now.staff.map((each) => (each.id === who.id ? { ...each, teamIds } : each)) },
+    )
     await act(
       () => server.changeStaff({ params: { staffId: who.id }, body: { teamIds } }),
       t(on ? 'teams.joined' : 'teams.left', { name: who.name, team: team.name }),
@@ -48,11 +52,12 @@ const InboxTick = ({ team, inbox }: { team: Team; inbox: Inbox }) => {
   const may = useMay('inboxes.manage')
   const open = inbox.teamIds.length === 0
   const only = inbox.teamIds.length === 1 && inbox.teamIds[0] === team.id
-  const turn = (on: boolean) =>
-    act(
-      () => changeInbox(inbox.id, { teamIds: toggled(inbox.teamIds, team.id, on) }),
-      t(on ? 'teams.sees' : 'teams.seesNoMore', { team: team.name, inbox: inbox.name }),
-    )
+  const turn = async (on: boolean) => {
+    const teamIds = toggled(inbox.teamIds, team.id, on)
+    keepInbox({ ...inbox, teamIds })
+    const words = t(on ? 'teams.sees' : 'teams.seesNoMore', { team: team.name, inbox: inbox.name })
+    if ((await act(() => changeInbox(inbox.id, { teamIds }), words)) === null) keepInbox(inbox)
+  }
   return (
     <Checkbox
       disabled={!may || open || only}

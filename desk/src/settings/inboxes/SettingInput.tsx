@@ -50,7 +50,10 @@ const SecretInput = ({
         {...control}
         autoComplete="off"
         value={value === MASK ? '' : asText(value)}
-        onChange={(event) => set(event.target.value)}
+        onChange={(event) => {
+          setReplacing(false)
+          set(event.target.value)
+        }}
       />
       {isSet && value === '' && <p className="set-wrong">{t('inboxes.setting.willRemove')}</p>}
     </>
@@ -96,7 +99,7 @@ export const SettingInput = ({ channel, field, error, ...rest }: Props) => {
   const label = wordsOf(channel, field, 'label')
   return (
     <Field
-      label={field.required ? label : t('inboxes.setting.optional', { label })}
+      label={field.required || field.type === 'switch' ? label : t('inboxes.setting.optional', { label })}
       help={wordsOf(channel, field, 'help')}
       error={error}
     >

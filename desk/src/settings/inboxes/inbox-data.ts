@@ -22,8 +22,11 @@ export const keepInbox = (inbox: Inbox): void => {
   })
 }
 
-export const changeInbox = async (inboxId: string, body: InboxChange): Promise<void> =>
-  keepInbox((await server.changeInbox({ params: { inboxId }, body })).inbox)
+export const changeInbox = async (inboxId: string, body: InboxChange): Promise<Inbox> => {
+  const { inbox } = await server.changeInbox({ params: { inboxId }, body })
+  keepInbox(inbox)
+  return inbox
+}
 
 const MINUTE = 60_000
 /** Only a channel that calls somebody's server can fail to reach it; the widget has no other side. */
