@@ -45,7 +45,8 @@ const Confirm = ({ begun, done }: { begun: Begun; done: () => void }) => {
   return (
     <form onSubmit={submit}>
       <p>{t('factor.uri')}</p>
-      <div className="factor-code">
+      {/* What the picture holds is written below it. */}
+      <div className="factor-code" aria-hidden="true">
         <QrCode type="svg" value={begun.uri} size={168} color="#10201f" bgColor="#ffffff" />
       </div>
       <Input.TextArea readOnly autoSize value={begun.uri} aria-label={t('factor.uriLabel')} />

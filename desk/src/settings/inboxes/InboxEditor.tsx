@@ -23,6 +23,9 @@ const PAGES: Record<Tab, (props: { inbox: Inbox }) => React.ReactNode> = {
   delivery: Delivery,
 }
 
+/** On a phone the row of tabs is wider than the screen. */
+const intoView = (tab: HTMLElement | null) => tab?.scrollIntoView({ block: 'nearest', inline: 'center' })
+
 export const InboxEditor = ({ inbox, wanted }: { inbox: Inbox; wanted: string | undefined }) => {
   const { t } = useTranslation()
   const tabs = tabsOf(inbox.channel)
@@ -49,6 +52,7 @@ export const InboxEditor = ({ inbox, wanted }: { inbox: Inbox; wanted: string | 
           <a
             key={each}
             {...linkTo({ page: 'settings', at: `inboxes/${inbox.id}/${each}` })}
+            ref={each === tab ? intoView : undefined}
             aria-current={each === tab ? 'page' : undefined}
           >
             {t(`inboxes.tab.${each}`)}
