@@ -398,7 +398,7 @@ describe.skipIf(!existsSync(executablePath))(`the desk in a browser (skipped wit
     await page.getByRole('button', { name: 'Save and publish' }).click()
     await page.getByText('Published. Customers get it').waitFor()
     await page.goto(`${server.url}/desk/settings`)
-    await page.getByRole('heading', { name: 'Second factor' }).waitFor()
+    await page.getByRole('heading', { name: 'Language and looks' }).waitFor()
     expect(await serious(page)).toEqual([])
   })
 

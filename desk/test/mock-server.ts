@@ -21,7 +21,7 @@ const TYPES: Record<string, string> = {
 }
 /** What the desk needs, no more: scripts from here only; styles also inline, for Ant Design. */
 export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' https:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const matchers = Object.entries(ROUTES).map(([name, route]) => ({
   name,
@@ -101,6 +101,9 @@ const serveFile = (reply: ServerResponse, folder: string, pathname: string) => {
   reply.end(readFileSync(join(folder, file)))
 }
 
+/** Stands in for the built chat panel. */
+const PANEL = '<!doctype html><html lang="en"><title>Chat</title><main><h1>The real chat</h1></main></html>'
+
 export interface MockServer {
   url: string
   shop: Shop
@@ -131,6 +134,7 @@ export const startMockServer = async (folder: string, talks?: number): Promise<M
   const http = createServer((request, reply) => {
     const { pathname } = new URL(request.url ?? '/', 'http://desk')
     if (pathname.startsWith('/desk')) return serveFile(reply, folder, pathname)
+    if (pathname === '/widget/panel.html') return void reply.writeHead(200, { 'content-type': 'text/html' }).end(PANEL)
     answer(request, reply, shop, faults).catch((error: unknown) => {
       faults.push(String(error))
       reply.writeHead(500).end('{}')

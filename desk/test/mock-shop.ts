@@ -2,12 +2,13 @@
 import type { Conversation, ConversationRow, HandoverReason, Message } from '@ballast/contract/conversation'
 import type { DeskFrame, ServerFrame } from '@ballast/contract/live'
 import type { Part } from '@ballast/contract/parts'
-import { PERMISSIONS } from '@ballast/contract/permissions'
+import { PERMISSIONS, type Permission, type Role, roleHolds } from '@ballast/contract/permissions'
 import { Problem } from '@ballast/contract/problems'
 import { VIEWS, type View } from '@ballast/contract/routes/conversations'
 import { belongs, compareRows } from '../src/inbox/rows.ts'
-import { ago, COLLEAGUE, createTalks, knowledge, ME, orders, staff, type Talk, TEAM, uuid } from './mock-data.ts'
+import { ago, COLLEAGUE, createTalks, knowledge, ME, orders, staff, type Talk, uuid } from './mock-data.ts'
 import { cannedRoutes, ownRoutes } from './mock-own.ts'
+import { settingsRoutes } from './mock-settings.ts'
 import { type MockViews, SHARED_VIEW, viewRoutes } from './mock-views.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: inputs are checked against the route's schemas before they come here.
@@ -24,6 +25,8 @@ export interface Shop {
   signedIn(): boolean
   /** The next edit or recall is refused. */
   refuseChange(code: 'message.too-old'): void
+  /** From the next reading of the session on, the colleague signed in has this role. */
+  as(role: Role): void
   hear(frame: DeskFrame): void
   customerSays(talk: Talk, text: string): void
   /** The bot gives up: the customer waits for anyone. */
@@ -31,11 +34,11 @@ export interface Shop {
 }
 type Say = (frame: ServerFrame) => void
 
-const sessionRoutes = (state: { signedIn: boolean }): Record<string, Handle> => ({
+const sessionRoutes = (state: { signedIn: boolean; role: Role }): Record<string, Handle> => ({
   readSession: () => ({
-    staff: staff[0],
+    staff: { ...staff[0], role: state.role, secondFactor: state.role === 'owner' },
     tenant: { id: uuid(9, 1), name: 'Harbour & Co' },
-    permissions: Object.keys(PERMISSIONS),
+    permissions: (Object.keys(PERMISSIONS) as Permission[]).filter((each) => roleHolds(state.role, each)),
   }),
   signIn: ({ body }) => {
     if (body.password !== 'correct horse battery') throw new Problem('auth.invalid')
@@ -60,7 +63,6 @@ const sessionRoutes = (state: { signedIn: boolean }): Record<string, Handle> => 
   }),
   confirmSecondFactor: () => ({}),
   listStaff: () => ({ staff }),
-  listTeams: () => ({ teams: [{ id: TEAM, name: 'After-sales' }] }),
   inviteStaff: ({ body }) => ({
     staff: { ...staff[1], ...body, id: uuid(1, 99), teamIds: [], secondFactor: false, active: true },
     link: 'https://desk.example/desk/#link=abc',
@@ -240,7 +242,7 @@ export const createShop = (say: Say, count = 160): Shop => {
     views: [{ id: SHARED_VIEW, name: 'VIP waiting', filter, shared: true, ownerId: COLLEAGUE }],
     reads: 0,
   }
-  const session = { signedIn: false }
+  const session: { signedIn: boolean; role: Role } = { signedIn: false, role: 'owner' }
   const byId = new Map(talks.map((talk) => [talk.row.conversation.id, talk]))
   const find = (id: string): Talk => {
     const talk = byId.get(id)
@@ -262,6 +264,7 @@ export const createShop = (say: Say, count = 160): Shop => {
       ...fileRoutes(),
       ...cannedRoutes(),
       ...own.routes,
+      ...settingsRoutes(),
     },
     refuseChange: own.refuseChange,
     slow: (ms) => {
@@ -271,6 +274,9 @@ export const createShop = (say: Say, count = 160): Shop => {
       state.refusal = code
     },
     signedIn: () => session.signedIn,
+    as: (role) => {
+      session.role = role
+    },
     hear,
     handsOver: (talk) => void write.change(talk, { status: 'waiting', waitingSince: ago(0), handoverReason: 'asked' }),
     customerSays: (talk, text) => {

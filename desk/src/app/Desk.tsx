@@ -11,13 +11,14 @@ import { createCommands } from './commands.ts'
 import { beginsGo, hotkeyOf } from './hotkeys.ts'
 import { Nav } from './Nav.tsx'
 import { usePlace } from './place.ts'
-import { useSession } from './server.ts'
+import { useMay, useSession } from './server.ts'
 import { useWelcome } from './use-welcome.ts'
 
 const TeamPage = lazy(() => import('../team/TeamPage.tsx'))
 const KnowledgePage = lazy(() => import('../knowledge/KnowledgePage.tsx'))
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'))
 const WelcomePage = lazy(() => import('../welcome/WelcomePage.tsx'))
+const DeliveryStrip = lazy(() => import('../settings/inboxes/DeliveryStrip.tsx'))
 const Dialogs = lazy(() => import('../dialogs/Dialogs.tsx'))
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -65,9 +66,17 @@ export const Desk = () => {
   useWelcome()
   const dialog = useCell(openDialog, (now) => now)
   const place = usePlace()
+  const mends = useMay('inboxes.manage')
   const reading = place.page === 'inbox' && place.conversationId !== null
   return (
     <div className={reading ? 'desk reading' : place.page === 'welcome' ? 'desk alone' : 'desk'}>
+      {mends && (
+        <Boundary fallback={null}>
+          <Suspense fallback={null}>
+            <DeliveryStrip />
+          </Suspense>
+        </Boundary>
+      )}
       {place.page !== 'welcome' && <Nav />}
       <Alerts />
       <Suspense

@@ -20,7 +20,7 @@ export const Password = () => {
   }
   return (
     <form className="sheet padded" onSubmit={submit} aria-label={t('settings.password')}>
-      <h2>{t('settings.password')}</h2>
+      <h3>{t('settings.password')}</h3>
       <Labelled label={t('settings.currentPassword')}>
         <Input.Password autoComplete="current-password" value={current} onChange={(e) => setCurrent(e.target.value)} />
       </Labelled>

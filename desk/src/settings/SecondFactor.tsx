@@ -1,6 +1,7 @@
 // A time-based second factor: the key goes into an authenticator app, a first code confirms it.
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
+import QrCode from 'antd/es/qr-code'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries, server, useSession } from '../app/server.ts'
@@ -44,6 +45,10 @@ const Confirm = ({ begun, done }: { begun: Begun; done: () => void }) => {
   return (
     <form onSubmit={submit}>
       <p>{t('factor.uri')}</p>
+      {/* What the picture holds is written below it. */}
+      <div className="factor-code" aria-hidden="true">
+        <QrCode type="svg" value={begun.uri} size={168} color="#10201f" bgColor="#ffffff" />
+      </div>
       <Input.TextArea readOnly autoSize value={begun.uri} aria-label={t('factor.uriLabel')} />
       <p>{t('factor.backup')}</p>
       <pre className="codes">{begun.backupCodes.join('\n')}</pre>
@@ -69,7 +74,7 @@ export const SecondFactor = () => {
   const [begun, setBegun] = useState<Begun | null>(null)
   return (
     <section className="sheet padded" aria-label={t('factor.title')}>
-      <h2>{t('factor.title')}</h2>
+      <h3>{t('factor.title')}</h3>
       <p className="muted">{t(on ? 'factor.on' : 'factor.off')}</p>
       {begun === null ? !on && <Begin begun={setBegun} /> : <Confirm begun={begun} done={() => setBegun(null)} />}
     </section>

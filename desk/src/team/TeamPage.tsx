@@ -1,19 +1,21 @@
-// Colleagues: who they are, what they may do, inviting and switching off.
+// Colleagues: who they are, what they may do, inviting and switching off. Beside them the teams.
 import { ROLES } from '@ballast/contract/permissions'
-import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import Popconfirm from 'antd/es/popconfirm'
 import Select from 'antd/es/select'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { linkTo, usePlace } from '../app/place.ts'
 import { queries, server, useMay, useSession } from '../app/server.ts'
 import { Face } from '../inbox/Row.tsx'
 import { act } from '../ui/act.ts'
 import { Failed, Loading } from '../ui/Blank.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Invite, LinkShown } from './Invite.tsx'
+import { Teams } from './Teams.tsx'
+import { type Staff, useStaff } from './use-staff.ts'
+import '../settings/settings.css'
 
-type Staff = Awaited<ReturnType<typeof server.listStaff>>['staff'][number]
 type Change = Parameters<typeof server.changeStaff>[0]['body']
 
 const useChange = (staffId: string) => {
@@ -95,19 +97,10 @@ const Colleague = ({ staff }: { staff: Staff }) => {
   )
 }
 
-const TeamPage = () => {
-  const { t } = useTranslation()
-  const [inviting, setInviting] = useState(false)
-  const manages = useMay('staff.manage')
-  const query = useQuery({ queryKey: ['staff'], queryFn: ({ signal }) => server.listStaff({}, signal) })
-  const invite = manages && (
-    <Button type="primary" onClick={() => setInviting(true)}>
-      {t('team.invite')}
-    </Button>
-  )
+const Colleagues = () => {
+  const query = useStaff()
   return (
-    <Page title={t('page.team')} lead={t('team.lead')} actions={invite}>
-      {inviting && <Invite onClose={() => setInviting(false)} />}
+    <>
       {query.error && <Failed error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
       <ul className="sheet">
@@ -115,6 +108,33 @@ const TeamPage = () => {
           <Colleague key={staff.id} staff={staff} />
         ))}
       </ul>
+    </>
+  )
+}
+
+const TeamPage = () => {
+  const { t } = useTranslation()
+  const place = usePlace()
+  const teams = place.page === 'team' && place.at === 'teams'
+  const [inviting, setInviting] = useState(false)
+  const manages = useMay('staff.manage')
+  const invite = manages && !teams && (
+    <Button type="primary" onClick={() => setInviting(true)}>
+      {t('team.invite')}
+    </Button>
+  )
+  return (
+    <Page title={t('page.team')} lead={t('team.lead')} actions={invite}>
+      <nav className="set-tabs" aria-label={t('page.team')}>
+        <a {...linkTo({ page: 'team' })} aria-current={teams ? undefined : 'page'}>
+          {t('teams.colleagues')}
+        </a>
+        <a {...linkTo({ page: 'team', at: 'teams' })} aria-current={teams ? 'page' : undefined}>
+          {t('teams.title')}
+        </a>
+      </nav>
+      {inviting && <Invite onClose={() => setInviting(false)} />}
+      {teams ? <Teams /> : <Colleagues />}
     </Page>
   )
 }

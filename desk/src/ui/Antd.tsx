@@ -21,6 +21,8 @@ const onMode = (listener: () => void) => {
   }
 }
 
+const stillSystem = matchMedia('(prefers-reduced-motion: reduce)')
+
 export const Antd = ({ children }: { children: ReactNode }) => {
   const mode = useSyncExternalStore(onMode, modeNow)
   const { language } = usePreferences()
@@ -41,6 +43,8 @@ export const Antd = ({ children }: { children: ReactNode }) => {
     borderRadius: 8,
     fontFamily: 'inherit',
     controlHeight: 36,
+    // The style sheet ends animations for those who asked for stillness; parts that wait for one to end would never show.
+    motion: !stillSystem.matches,
   }
   const components = {
     Button: { primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none' },
@@ -48,6 +52,8 @@ export const Antd = ({ children }: { children: ReactNode }) => {
   }
   return (
     <ConfigProvider
+      // No space between the two characters of a Chinese button: words stay words.
+      button={{ autoInsertSpace: false }}
       locale={language === 'en' ? enUS : zhCN}
       theme={{ algorithm: mode === 'dark' ? darkAlgorithm : defaultAlgorithm, token, components }}
     >

@@ -17,12 +17,13 @@ const Broken = () => {
   )
 }
 
-export class Boundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+export class Boundary extends Component<{ children: ReactNode; fallback?: ReactNode }, { broken: boolean }> {
   override state = { broken: false }
   static getDerivedStateFromError() {
     return { broken: true }
   }
   override render() {
-    return this.state.broken ? <Broken /> : this.props.children
+    const { children, fallback = <Broken /> } = this.props
+    return this.state.broken ? fallback : children
   }
 }

@@ -39,6 +39,13 @@ const PATHS = {
   page: 'M3 4h14v12H3zM3 7.500h14',
   cart: 'M3 4h2l2 9h8l2-6.500H6M8 16.500h.01M14 16.500h.01',
   parcel: 'M3 6.500L10 3l7 3.500v7L10 17l-7-3.500zM3 6.500l7 3.500 7-3.500M10 10v7',
+  plus: 'M10 4v12M4 10h12',
+  key: 'M7 13.500a3.500 3.500 0 110-7 3.500 3.500 0 010 7zM10.500 10H17v3M14 10v2',
+  shop: 'M4 9v7h12V9M3 7l1.500-3h11L17 7c0 3-4 3-4.670 0-.67 3-4 3-4.660 0C7 10 3 10 3 7z',
+  lock: 'M5 9h10v8H5zM7 9V6.500a3 3 0 016 0V9',
+  words: 'M3 4h14v9H9l-4 3.500V13H3zM6.500 7.500h7M6.500 10h4',
+  next: 'M8 4l6 6-6 6',
+  bin: 'M4 6h12M8 6V4h4v2M6 6l1 11h6l1-11',
 } as const
 export type IconName = keyof typeof PATHS
 
