@@ -211,7 +211,7 @@ describe.skipIf(!hasBrowser)('the settings in a browser (skipped without one)', 
     await expect.poll(() => line.count()).toBe(0)
     await button('Undo').click()
     await line.waitFor()
-    await page.getByLabel('Search shortcuts, titles and words').fill('/refund')
+    await page.getByLabel('Search shortcuts, titles and words').fill('within three days')
     await expect.poll(() => page.locator('.canned-line').count()).toBe(1)
   })
 

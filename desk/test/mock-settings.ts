@@ -1,7 +1,6 @@
-// What the stand-in server knows of inboxes, keys, canned replies and teams: kept in memory, refused as the server would.
+// What the stand-in server knows of inboxes, keys and teams: kept in memory, refused as the server would.
 import { Problem } from '@ballast/contract/problems'
-import type { CannedReply } from '@ballast/contract/routes/workspace'
-import { ago, ME, staff, TEAM, uuid } from './mock-data.ts'
+import { ago, staff, TEAM, uuid } from './mock-data.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: inputs are checked against the route's schemas before they come here.
 type Handle = (input: { params: any; query: any; body: any }) => unknown
@@ -104,38 +103,6 @@ const channelRoutes = (): Routes => {
   }
 }
 
-const cannedOf = (n: number, shortcut: string, title: string, text: string, shared: boolean): CannedReply => ({
-  id: uuid(11, n),
-  shortcut,
-  title,
-  text,
-  locale: n % 2 === 0 ? 'zh-CN' : null,
-  shared,
-  ownerId: shared ? null : ME,
-  updatedAt: ago(90_000),
-})
-const cannedRoutes = (): Routes => {
-  let replies = [
-    cannedOf(1, 'hello', 'Greeting', 'Hello {{customer.name}}, this is {{agent.name}} from {{shop.name}}.', true),
-    cannedOf(2, '发货', '发货时间', '您好 {{customer.name}}，订单 {{order.no}} 目前 {{order.status}}。', true),
-    cannedOf(3, 'thanks', 'Thanks', 'Thank you for your patience!', false),
-  ]
-  return {
-    listCannedReplies: () => ({ replies }),
-    saveCannedReply: ({ params: { replyId: id }, body }) => {
-      if (replies.some((each) => each.shortcut === body.shortcut && each.id !== id))
-        throw new Problem('canned-reply.shortcut-taken')
-      const reply = { locale: null, ...body, id, ownerId: body.shared ? null : ME, updatedAt: ago(0) }
-      replies = [...replies.filter((each) => each.id !== id), reply]
-      return { reply }
-    },
-    removeCannedReply: ({ params }) => {
-      replies = replies.filter(({ id }) => id !== params.replyId)
-      return {}
-    },
-  }
-}
-
 const keyRoutes = (): Routes => {
   let made = 1
   let keys: { id: string; permissions: string[]; [more: string]: unknown }[] = [
@@ -198,7 +165,6 @@ const peopleRoutes = (): Routes => {
 export const settingsRoutes = (): Routes => ({
   ...inboxRoutes(),
   ...channelRoutes(),
-  ...cannedRoutes(),
   ...keyRoutes(),
   ...peopleRoutes(),
 })
