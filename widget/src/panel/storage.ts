@@ -1,4 +1,5 @@
 // What this device remembers of a visit, per inbox: the token and what has not been sent yet. Works without storage too.
+import { readStored as read, readWishes, type Wishes, writeStored as write } from '../look.ts'
 import type { Unsent } from './connection.ts'
 
 export interface Remembered {
@@ -6,22 +7,6 @@ export interface Remembered {
   readonly contactId: string
 }
 const DAY = 86_400_000
-
-const read = (name: string): unknown => {
-  try {
-    return JSON.parse(localStorage.getItem(name) ?? 'null')
-  } catch {
-    return null
-  }
-}
-const write = (name: string, value: unknown): void => {
-  try {
-    if (value === null) localStorage.removeItem(name)
-    else localStorage.setItem(name, JSON.stringify(value))
-  } catch {
-    return
-  }
-}
 
 /** The time inside a UUIDv7, epoch ms. */
 const madeAt = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
@@ -38,12 +23,19 @@ const isVisit = (value: unknown): value is Remembered =>
 
 export const createMemory = (inbox: string, page: string) => {
   const visitKey = `ballast:${inbox}:visit`
+  const lookKey = `ballast:${inbox}:look`
   const outboxKey = `ballast:${inbox}:outbox:`
   return {
     visit: (): Remembered | null => {
       const kept = read(visitKey)
       return isVisit(kept) ? kept : null
     },
+    /** How the inbox looked at the last visit: painted before the server has answered. */
+    look: (): Wishes | null => {
+      const kept = read(lookKey)
+      return kept === null ? null : readWishes(kept)
+    },
+    keepLook: (look: Wishes) => write(lookKey, readWishes(look)),
     keepVisit: (visit: Remembered | null) => write(visitKey, visit),
     /** Another tab of this browser has become somebody. */
     onVisitElsewhere: (run: (visit: Remembered) => void) =>

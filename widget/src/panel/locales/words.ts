@@ -9,6 +9,38 @@ export interface Words {
   readonly greetingMore: (bot: string) => string
   readonly starters: readonly [string, string, string, string]
   readonly startersLabel: string
+  readonly home: {
+    /** Names the way back from the thread. */
+    readonly back: string
+    readonly continue: string
+    /** What a person may be expected to do: see Team.tsx for when each is true. */
+    readonly team: {
+      readonly here: string
+      readonly minutes: (count: number) => string
+      readonly hours: (count: number) => string
+      readonly ahead: (count: number) => string
+      readonly away: string
+      readonly backToday: (time: string) => string
+      readonly backTomorrow: (time: string) => string
+      readonly backOn: (day: string, time: string) => string
+    }
+  }
+  readonly voice: {
+    readonly record: string
+    readonly asking: string
+    readonly recording: string
+    readonly longest: string
+    readonly stop: string
+    readonly discard: string
+    readonly send: string
+    readonly play: string
+    readonly pause: string
+    readonly position: string
+    readonly refused: string
+    readonly absent: string
+    readonly failed: string
+  }
+  readonly sound: { readonly label: string }
   readonly conversation: string
   readonly placeholder: string
   readonly send: string
