@@ -1,7 +1,7 @@
 // The iframe with the panel: made on first need, spoken to only by messages whose origin, source and shape are checked.
 import { readToHost, type ToPanel, type WidgetEvent } from '../bridge.ts'
-import { lookOf, type Options, rememberLook } from './options.ts'
 import type { Launcher } from './launcher.ts'
+import { lookOf, type Options, rememberLook } from './options.ts'
 import { countInTitle } from './title.ts'
 import { wordsFor } from './words.ts'
 
@@ -21,7 +21,8 @@ const addressOf = (options: Options): string => {
   address.searchParams.set('inbox', options.inbox)
   const { color, theme } = options.wishes
   const looks = new URLSearchParams({ host: location.origin })
-  for (const [name, value] of Object.entries({ color, theme, locale: options.locale })) if (value) looks.set(name, value)
+  for (const [name, value] of Object.entries({ color, theme, locale: options.locale }))
+    if (value) looks.set(name, value)
   address.hash = looks.toString()
   return address.href
 }
@@ -55,7 +56,11 @@ const makeElement = (options: Options): HTMLIFrameElement => {
   return element
 }
 
-export const createFrame = (options: () => Options, launcher: Launcher, onEvent: (event: WidgetEvent) => void): Frame => {
+export const createFrame = (
+  options: () => Options,
+  launcher: Launcher,
+  onEvent: (event: WidgetEvent) => void,
+): Frame => {
   const talked = flag(`ballast:${options().inbox}:talked`)
   const { origin } = options()
   let element: HTMLIFrameElement | null = null

@@ -3,6 +3,8 @@ import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { AttachButton, pastesFiles } from './Attach.tsx'
 import type { Words } from './locales/words.ts'
+import type { Store } from './store.ts'
+import { canRecord, useVoiceNotes, VoiceButton } from './VoiceButton.tsx'
 
 export interface ComposerHandle {
   focus(): void
@@ -13,6 +15,8 @@ interface Props {
   readonly handle: RefObject<ComposerHandle | null>
   readonly onSay: (text: string) => void
   readonly onFiles: (files: readonly File[]) => void
+  readonly onVoice: (file: File, durationMs: number) => void
+  readonly shown: Store<boolean>
   readonly onTyping: (on: boolean) => void
 }
 const MAX_TEXT = 8_000
@@ -38,10 +42,44 @@ const useField = (handle: Props['handle'], text: string) => {
   return field
 }
 
-export const Composer = ({ words, disabled, handle, onSay, onFiles, onTyping }: Props) => {
-  const [text, setText] = useState('')
-  const field = useField(handle, text)
+const SendButton = ({ words, disabled }: { words: Words; disabled: boolean }) => (
+  <button type="submit" class="send" aria-label={words.send} disabled={disabled}>
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M12 19V5m-6 6 6-6 6 6" />
+    </svg>
+  </button>
+)
 
+/** The words being written outlive a recording made in between. */
+export const Composer = (props: Props) => {
+  const { words, shown, handle, onVoice } = props
+  const [text, setText] = useState('')
+  const voice = useVoiceNotes()
+  const end = () => {
+    voice.end()
+    requestAnimationFrame(() => handle.current?.focus())
+  }
+  if (voice.Recorder !== null) return <voice.Recorder words={words} shown={shown} onSend={onVoice} onEnd={end} />
+  return (
+    <>
+      {voice.failed && (
+        <p class="notice refused" role="alert">
+          {words.voice.failed}
+        </p>
+      )}
+      <Writing {...props} text={text} setText={setText} onRecord={voice.start} />
+    </>
+  )
+}
+
+interface WritingProps extends Props {
+  readonly text: string
+  readonly setText: (text: string) => void
+  readonly onRecord: () => void
+}
+const Writing = (props: WritingProps) => {
+  const { words, disabled, handle, onSay, onFiles, onTyping, text, setText, onRecord } = props
+  const field = useField(handle, text)
   const send = () => {
     const trimmed = text.trim()
     if (trimmed === '' || disabled) return
@@ -59,14 +97,13 @@ export const Composer = ({ words, disabled, handle, onSay, onFiles, onTyping }: 
     setText(value)
     onTyping(value !== '')
   }
+  const onSubmit = (event: Event) => {
+    event.preventDefault()
+    send()
+  }
+  const nothing = text.trim() === ''
   return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
-    >
+    <form class="composer" onSubmit={onSubmit}>
       <AttachButton words={words} disabled={disabled} onFiles={onFiles} />
       <textarea
         ref={field}
@@ -82,11 +119,11 @@ export const Composer = ({ words, disabled, handle, onSay, onFiles, onTyping }: 
         onPaste={pastesFiles(onFiles)}
         onBlur={() => onTyping(false)}
       />
-      <button type="submit" class="send" aria-label={words.send} disabled={disabled || text.trim() === ''}>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M12 19V5m-6 6 6-6 6 6" />
-        </svg>
-      </button>
+      {nothing && canRecord() ? (
+        <VoiceButton words={words} disabled={disabled} onStart={onRecord} />
+      ) : (
+        <SendButton words={words} disabled={disabled || nothing} />
+      )}
     </form>
   )
 }

@@ -1,5 +1,5 @@
 // A file on its way up: what it is, how far it is, and why it did not go.
-import { formatBytes } from './format.ts'
+import { formatBytes, formatLength } from './format.ts'
 import type { Words } from './locales/words.ts'
 import type { Upload } from './thread-state.ts'
 
@@ -11,14 +11,16 @@ interface Props {
 }
 
 export const UploadView = ({ upload, words, onRetry, onDrop }: Props) => {
-  const { name, bytes, preview, done, failed } = upload
+  const { bytes, preview, voiceMs, done, failed } = upload
+  const name = voiceMs === null ? upload.name : words.media.audio
   return (
     <div class="line upload">
       <div class="row me">
         <div class={failed === null ? 'stack sending' : 'stack'}>
           {preview === null ? (
             <p class="bubble file">
-              <span>{name}</span> <small>{formatBytes(bytes, words.locale)}</small>
+              <span>{name}</span>{' '}
+              <small>{voiceMs === null ? formatBytes(bytes, words.locale) : formatLength(voiceMs)}</small>
             </p>
           ) : (
             <span class="picture">

@@ -35,8 +35,30 @@ export const formatDayOnly = (instant: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' }).format(new Date(instant))
 
 export const formatBytes = (bytes: number, locale: string): string => {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  return bytes < 1024 * 1024
-    ? `${number.format(Math.max(0.1, bytes / 1024))} KB`
-    : `${number.format(bytes / 1024 / 1024)} MB`
+  const large = bytes >= 1024 * 1024
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: large ? 'megabyte' : 'kilobyte',
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(large ? bytes / 1024 / 1024 : Math.max(0.1, bytes / 1024))
 }
+
+/** `1:05`, as every player writes it. */
+export const formatLength = (ms: number): string => {
+  const seconds = Math.round(ms / 1_000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+/** Days from now to then by the reader's calendar: 0 today, 1 tomorrow. */
+export const daysAhead = (instant: string, now: number): number => {
+  const midnight = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime()
+  return Math.round((midnight(new Date(instant)) - midnight(new Date(now))) / 86_400_000)
+}
+
+/** A weekday within the week, else the date. */
+export const formatNear = (instant: string, locale: string, now: number): string =>
+  new Intl.DateTimeFormat(
+    locale,
+    daysAhead(instant, now) < 7 ? { weekday: 'long' } : { month: 'long', day: 'numeric' },
+  ).format(new Date(instant))

@@ -1,9 +1,12 @@
 // One visit from token to goodbye: joins the store, the connection, the page around us and this device's memory.
+import type { Message } from '@ballast/contract/conversation'
 import type { ServerFrame } from '@ballast/contract/live'
 import { type Connection, newId, openConnection, type Unsent } from './connection.ts'
+import { watchExpectation } from './expectation.ts'
 import { createFiles } from './files.ts'
 import type { Host } from './host.ts'
 import { createOutgoing } from './outgoing.ts'
+import { chime } from './sound.ts'
 import type { Memory } from './storage.ts'
 import { createStore, type Store } from './store.ts'
 import { EMPTY, forContact, onFrame, onMessage, type State, unreadOf, withUnsent } from './thread-state.ts'
@@ -24,8 +27,8 @@ export interface SessionParts {
   readonly locale: string
   readonly host: Host
   readonly memory: Memory
-  /** Called with the inbox's own locale once it is known. */
-  readonly onInboxLocale: (locale: string) => void
+  /** Called at every visit with what the inbox says of itself. */
+  readonly onInbox: (inbox: Visit['inbox']) => void
 }
 export type Session = ReturnType<typeof createSession>
 
@@ -124,18 +127,23 @@ export const createSession = (parts: SessionParts) => {
   let connection: Connection | null = null
   let unsent: readonly Unsent[] = [] // Also those made before there is a connection.
   let current = new AbortController()
-  let shown = !host.embedded
+  const shown = createStore(!host.embedded)
+  /** What had been said before this page is not news. */
+  let caughtUp = false
   let visitorToken: string | null = null
 
+  const looked = () => shown.get() && document.visibilityState === 'visible'
+  const expectation = watchExpectation({ store, token: () => visitorToken, looked })
   const markRead = () => {
     const { customerReadSeq, messages } = store.get()
     const last = messages.at(-1)?.seq ?? 0
-    if (!shown || document.visibilityState !== 'visible' || last <= customerReadSeq) return
+    if (!looked() || last <= customerReadSeq) return
     connection?.read(last)
     store.set((state) => ({ ...state, customerReadSeq: last }))
   }
   const receive = (frame: ServerFrame, willRetry: boolean) => {
     store.set((state) => onFrame(state, frame, { willRetry, now: Date.now() }))
+    if (frame.t === 'replay' ? frame.complete : frame.t === 'welcome' && !frame.conversation?.seq) caughtUp = true
     if (frame.t === 'typing') expireTyping(TYPING_LASTS)
     if (frame.t === 'refused') host.event({ name: 'error', code: frame.problem.code })
     if (frame.t === 'ack') {
@@ -143,6 +151,11 @@ export const createSession = (parts: SessionParts) => {
       if (frame.reply === 'coming') expireTyping(REPLY_TAKES)
     }
     markRead()
+  }
+  const announce = ({ author }: Message) => {
+    host.event({ name: 'message', author: author.kind })
+    const theirs = author.kind === 'bot' || author.kind === 'agent'
+    if (theirs && caughtUp && !(looked() && document.hasFocus())) void chime(Date.now())
   }
   const connect = (visit: Visit, signal: AbortSignal) => {
     const made = new Set(unsent.map(({ id }) => id))
@@ -166,7 +179,7 @@ export const createSession = (parts: SessionParts) => {
       },
       onMessage: (message, changed) => {
         store.set((state) => onMessage(state, message))
-        if (!changed) host.event({ name: 'message', author: message.author.kind })
+        if (!changed) announce(message)
         markRead()
       },
       onFrame: receive,
@@ -179,6 +192,7 @@ export const createSession = (parts: SessionParts) => {
     connection?.close()
     connection = null
     visitorToken = null
+    caughtUp = false
     const { signal } = current
     const visit = await visitUntilAnswered(ask(identity, signal), {
       signal,
@@ -190,9 +204,10 @@ export const createSession = (parts: SessionParts) => {
     })
     if (visit === null || signal.aborted) return
     visitorToken = visit.token
-    const { name, botName, logo } = visit.inbox
-    store.set((state) => forContact(state, visit.contactId, { name, botName, logo }))
-    parts.onInboxLocale(visit.inbox.locale)
+    const { name, botName, logo, look } = visit.inbox
+    const inbox = { name, botName, logo, greeting: look.greeting, starters: look.starters }
+    store.set((state) => ({ ...forContact(state, visit.contactId, inbox), expectation: visit.inbox.expectation }))
+    parts.onInbox(visit.inbox)
     if (identity !== null) host.event({ name: 'identified', verified: visit.verified })
     connect(visit, signal)
   }
@@ -225,9 +240,11 @@ export const createSession = (parts: SessionParts) => {
       store.set(() => EMPTY)
       return visitAgain(null)
     },
+    shown,
     show: (next: boolean) => {
-      shown = next
+      shown.set(() => next)
       markRead()
+      expectation.check()
     },
   }
 }

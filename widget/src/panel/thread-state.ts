@@ -2,6 +2,7 @@
 import type { Author, Conversation, Message } from '@ballast/contract/conversation'
 import type { ServerFrame } from '@ballast/contract/live'
 import type { CustomerPart } from '@ballast/contract/parts'
+import type { Expectation } from '@ballast/contract/routes/visits'
 import type { LinkState, Unsent } from './connection.ts'
 
 export interface Outgoing {
@@ -16,6 +17,8 @@ export interface Upload {
   readonly bytes: number
   /** An address of the picture in this page's memory. */
   readonly preview: string | null
+  /** How long a voice note is; null for every other file. */
+  readonly voiceMs: number | null
   /** From 0 to 1. */
   readonly done: number
   /** A problem's code. */
@@ -24,7 +27,15 @@ export interface Upload {
 export interface State {
   readonly phase: 'starting' | 'ready' | 'broken'
   readonly link: LinkState
-  readonly inbox: { readonly name: string; readonly botName: string; readonly logo?: string | undefined } | null
+  readonly inbox: {
+    readonly name: string
+    readonly botName: string
+    readonly logo?: string | undefined
+    readonly greeting?: string | undefined
+    readonly starters?: readonly string[] | undefined
+  } | null
+  /** What somebody who asks for a person may expect; of the last visit or the last look. */
+  readonly expectation: Expectation | null
   readonly contactId: string | null
   readonly conversation: Conversation | null
   readonly conversationId: string | null
@@ -47,6 +58,7 @@ export const EMPTY: State = {
   phase: 'starting',
   link: 'connecting',
   inbox: null,
+  expectation: null,
   contactId: null,
   conversation: null,
   conversationId: null,

@@ -1,11 +1,22 @@
 // Asks the server for a visitor token, presenting what we hold in the order that loses least.
+import type { Look } from '@ballast/contract/look'
+import type { Expectation } from '@ballast/contract/routes/visits'
 import type { Memory, Remembered } from './storage.ts'
 
 export interface Visit {
   readonly token: string
   readonly contactId: string
   readonly verified: boolean
-  readonly inbox: { readonly name: string; readonly botName: string; readonly locale: string; readonly logo?: string }
+  readonly inbox: {
+    readonly name: string
+    readonly botName: string
+    readonly locale: string
+    readonly logo?: string
+    readonly look: Look
+    /** Whether a transcript can be sent by mail. */
+    readonly mail: boolean
+    readonly expectation: Expectation
+  }
 }
 export interface Ask {
   readonly token?: string
@@ -64,6 +75,7 @@ export const startVisit = async (parts: {
     try {
       const visit = await ask(parts.inbox, { ...next, locale: parts.locale }, parts.signal)
       parts.memory.keepVisit({ token: visit.token, contactId: visit.contactId })
+      parts.memory.keepLook(visit.inbox.look)
       return visit
     } catch (error) {
       if (!(error instanceof VisitRefused)) throw error

@@ -55,7 +55,11 @@ export const words: Words = {
     askingOffline: 'Buscaremos a una persona en cuanto vuelvas a tener conexión.',
     waiting: (since) => (since === null ? 'Esperando a una persona.' : `Esperando a una persona desde las ${since}.`),
     ahead: (count) =>
-      count === 0 ? 'Eres la siguiente persona.' : count === 1 ? 'Hay 1 persona antes.' : `Hay ${count} personas antes.`,
+      count === 0
+        ? 'Eres la siguiente persona.'
+        : count === 1
+          ? 'Hay 1 persona antes.'
+          : `Hay ${count} personas antes.`,
     waitingMore: 'El asistente ha dejado de responder. Sigue escribiendo: quien te atienda lo leerá todo.',
     joined: 'Con una persona',
     waitingShort: 'En espera',
@@ -75,7 +79,8 @@ export const words: Words = {
     'handed-over': 'Hemos avisado a nuestro equipo; estás en la cola',
     'agent-joined': (name) => `${name} se ha unido a la conversación`,
     'handed-back': 'Nuestro compañero se ha ido; el asistente de IA vuelve a responder',
-    transferred: (name) => (name === '' ? 'La conversación pasa a otra persona del equipo' : `Ahora te atiende ${name}`),
+    transferred: (name) =>
+      name === '' ? 'La conversación pasa a otra persona del equipo' : `Ahora te atiende ${name}`,
     snoozed: 'Te responderemos más tarde',
     resolved: 'Esta conversación está cerrada. Escribe de nuevo para reabrirla.',
     reopened: 'La conversación está abierta de nuevo',

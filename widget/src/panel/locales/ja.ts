@@ -133,7 +133,8 @@ export const words: Words = {
     'message.empty': 'メッセージが空です。',
     'inbox.unknown': 'このチャットは存在しません。ショップにお問い合わせください。',
     'inbox.origin-refused': 'このサイトではこのチャットを利用できません。',
-    'file.type-refused': 'この種類のファイルは送信できません。画像、PDF、Office文書、テキスト、音声、動画を送信できます。',
+    'file.type-refused':
+      'この種類のファイルは送信できません。画像、PDF、Office文書、テキスト、音声、動画を送信できます。',
     'file.too-large': 'ファイルが大きすぎます。画像は10 MB、その他は20 MBまでです。',
     'file.not-found': 'ファイルが見つかりません。もう一度添付してください。',
     offline: 'ファイルの送信中に接続が切れました。',

@@ -1,5 +1,20 @@
-// Every word the panel shows. A locale is one object of this shape.
+// Every word the panel shows. A locale is one object of this shape: a language that lacks one does not compile.
 import type { ORDER_STATUSES } from '@ballast/contract/parts'
+
+type ProblemWord =
+  | 'rate.limited'
+  | 'server.busy'
+  | 'server.draining'
+  | 'message.too-long'
+  | 'message.empty'
+  | 'inbox.unknown'
+  | 'inbox.origin-refused'
+  | 'file.type-refused'
+  | 'file.too-large'
+  | 'file.not-found'
+  | 'offline'
+  | 'identity.conflict'
+  | 'other'
 
 export interface Words {
   readonly locale: string
@@ -122,5 +137,5 @@ export interface Words {
   }
   readonly retryIn: (seconds: number) => string
   /** By problem code; `other` where none fits. */
-  readonly problems: Readonly<Record<string, string>> & { readonly other: string }
+  readonly problems: Readonly<Record<ProblemWord, string>> & Readonly<Record<string, string>>
 }

@@ -6,7 +6,8 @@ export const words: Words = {
   chat: '線上客服',
   close: '關閉對話',
   greeting: (shop) => `您好，歡迎光臨${shop}`,
-  greetingMore: (bot) => `我是智慧助理${bot}，查訂單、退換貨、選商品都可以問我。需要專人服務時，點上方「轉接專人」即可。`,
+  greetingMore: (bot) =>
+    `我是智慧助理${bot}，查訂單、退換貨、選商品都可以問我。需要專人服務時，點上方「轉接專人」即可。`,
   starters: ['我的訂單到哪裡了？', '我想退貨', '優惠券怎麼用？', '幫我推薦一款'],
   startersLabel: '大家常問',
   home: {
