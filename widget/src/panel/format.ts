@@ -1,12 +1,32 @@
 // Money, times and sizes in the reader's own way.
-export const formatMoney = (money: { amount: number; currency: string }, locale: string): string => {
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: money.currency,
-    currencyDisplay: 'narrowSymbol',
-  })
+type Money = { readonly amount: number; readonly currency: string }
+
+/** The money that a bare sign means to a reader of this language. */
+const OWN: Readonly<Record<string, string>> = {
+  en: 'USD',
+  ja: 'JPY',
+  ko: 'KRW',
+  'zh-CN': 'CNY',
+  'zh-TW': 'TWD',
+  es: 'EUR',
+}
+
+const moneyFormat = (currency: string, locale: string, currencyDisplay: 'narrowSymbol' | 'symbol') =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
+
+const signOf = (currency: string, locale: string): string | undefined =>
+  moneyFormat(currency, locale, 'narrowSymbol')
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')
+    ?.value.normalize('NFKC')
+
+/** `¥458.00` in English, but never to a Japanese reader of a price in yuan. */
+export const formatMoney = ({ amount, currency }: Money, locale: string): string => {
+  const own = OWN[locale]
+  const mistaken = own !== undefined && own !== currency && signOf(own, locale) === signOf(currency, locale)
+  const format = moneyFormat(currency, locale, mistaken ? 'symbol' : 'narrowSymbol')
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  return format.format(money.amount / 10 ** digits)
+  return format.format(amount / 10 ** digits)
 }
 
 export const formatTime = (instant: string, locale: string): string =>

@@ -7,7 +7,7 @@ export const words: Words = {
   close: 'Cerrar el chat',
   greeting: (shop) => `Te damos la bienvenida a ${shop}`,
   greetingMore: (bot) =>
-    `Soy ${bot}, el asistente de IA. Pregúntame por pedidos, devoluciones o productos. Arriba puedes pedir hablar con una persona.`,
+    `Soy ${bot}, el asistente de IA. Pregúntame por pedidos, devoluciones o productos. Arriba puedes pedir que te atienda una persona.`,
   starters: ['¿Dónde está mi pedido?', 'Quiero devolver algo', '¿Cómo uso un cupón?', 'Recomiéndame algo'],
   startersLabel: 'Preguntas frecuentes',
   home: {
@@ -17,7 +17,7 @@ export const words: Words = {
       here: 'Nuestro equipo está aquí',
       minutes: (count) => (count === 1 ? 'Respondemos en un minuto aprox.' : `Respondemos en unos ${count} min`),
       hours: (count) => (count === 1 ? 'Respondemos en una hora aprox.' : `Respondemos en unas ${count} horas`),
-      ahead: (count) => (count === 1 ? '1 persona antes que tú' : `${count} personas antes que tú`),
+      ahead: (count) => (count === 1 ? '1 persona antes' : `${count} personas antes`),
       away: 'Nuestro equipo no está; el asistente responde al momento',
       backToday: (time) => `Nuestro equipo vuelve hoy a las ${time}`,
       backTomorrow: (time) => `Nuestro equipo vuelve mañana a las ${time}`,
@@ -50,7 +50,7 @@ export const words: Words = {
   today: 'Hoy',
   newMessages: 'Mensajes nuevos',
   person: {
-    ask: 'Hablar con una persona',
+    ask: 'Hablar con alguien',
     asking: 'Buscando a una persona…',
     askingOffline: 'Buscaremos a una persona en cuanto vuelvas a tener conexión.',
     waiting: (since) => (since === null ? 'Esperando a una persona.' : `Esperando a una persona desde las ${since}.`),
