@@ -136,6 +136,29 @@ describe.skipIf(noBrowser !== null)('the panel in', () => {
     await beAccessible('offline')
   })
 
+  test('what is wrong would be found', async () => {
+    await open(SPOKEN[0]!)
+    await frame.evaluate(() => {
+      const add = (style: string, text: string) => {
+        const one = document.createElement('p')
+        for (const rule of style.split(';')) one.style.setProperty(...(rule.split(':') as [string, string]))
+        one.textContent = text
+        document.querySelector('.rows')?.prepend(one)
+      }
+      add('position:fixed;right:-40px;width:90px', 'past the edge')
+      add('width:60px;white-space:nowrap', 'wider than the box it was given')
+      add('height:10px;overflow:hidden', 'cut in half')
+    })
+    const faults = (await layoutFaults(frame)).map((fault) => fault.replace(/\w+\.\S* /, ''))
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        'beyond: «past the edge»',
+        'over: «wider than the box it was given»',
+        'cut: «cut in half»',
+      ]),
+    )
+  })
+
   test('only the language that is spoken is loaded', async () => {
     const loaded: string[] = []
     const made = await newPage(browser, { locale: 'zh-HK' })

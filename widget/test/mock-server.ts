@@ -69,6 +69,7 @@ export const startMock = async (options: MockOptions) => {
   let expectationsRead = 0
   let attributes = 'data-inbox="demo"'
   let age = 0
+  let readSeq = 0
   let status: ConversationStatus = 'bot'
   let version = 0
   let swallow = 0
@@ -92,7 +93,7 @@ export const startMock = async (options: MockOptions) => {
     openedAt: now(),
     updatedAt: now(),
     resolvedAt: null,
-    customerReadSeq: 0,
+    customerReadSeq: readSeq,
     agentReadSeq: 0,
   })
   const toAll = (frame: ServerFrame) => {
@@ -329,6 +330,10 @@ export const startMock = async (options: MockOptions) => {
     /** What the script tag of the shop's page says from now on. */
     tag: (next: string) => {
       attributes = next
+    },
+    /** The visitor has read all there is. */
+    read: () => {
+      readSeq = stored.length
     },
     /** Everything from now on happened so long ago. */
     ago: (ms: number) => {

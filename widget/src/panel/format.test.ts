@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { daysAhead, formatBytes, formatLength, formatMoney, formatNear } from './format.ts'
+import { daysAhead, formatBytes, formatElapsed, formatLength, formatMoney, formatNear } from './format.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -31,7 +31,8 @@ test('a change of the clocks does not move a day', () => {
 })
 
 test('lengths and sizes', () => {
-  expect([0, 499, 61_000, 120_000].map(formatLength)).toEqual(['0:00', '0:00', '1:01', '2:00'])
+  expect([80, 1_499, 61_000, 120_000].map(formatLength)).toEqual(['0:01', '0:01', '1:01', '2:00'])
+  expect([0, 999, 1_000, 119_999].map(formatElapsed)).toEqual(['0:00', '0:00', '0:01', '1:59'])
   expect(formatBytes(1_536, 'en')).toBe('1.5 kB')
   expect(formatBytes(2.5 * 1024 * 1024, 'es')).toBe('2,5 MB')
 })

@@ -30,7 +30,7 @@ export const formatMoney = ({ amount, currency }: Money, locale: string): string
 }
 
 export const formatTime = (instant: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(instant))
 
 const dayOf = (time: Date) => time.toDateString()
 
@@ -47,7 +47,7 @@ export const formatDay = (instant: string, locale: string, now = new Date()): st
 }
 
 export const formatDate = (instant: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
+  new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(
     new Date(instant),
   )
 
@@ -64,11 +64,14 @@ export const formatBytes = (bytes: number, locale: string): string => {
   }).format(large ? bytes / 1024 / 1024 : Math.max(0.1, bytes / 1024))
 }
 
-/** `1:05`, as every player writes it. */
-export const formatLength = (ms: number): string => {
-  const seconds = Math.round(ms / 1_000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
+const minutesAndSeconds = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+
+/** How far a sound is: `0:01` once the second is over. */
+export const formatElapsed = (ms: number): string => minutesAndSeconds(Math.floor(ms / 1_000))
+
+/** How long a sound is, rounded; nothing recorded is no time at all. */
+export const formatLength = (ms: number): string => minutesAndSeconds(Math.max(1, Math.round(ms / 1_000)))
 
 /** Days from now to then by the reader's calendar: 0 today, 1 tomorrow. */
 export const daysAhead = (instant: string, now: number): number => {

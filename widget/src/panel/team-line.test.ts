@@ -18,10 +18,10 @@ test.each([
   ['hours', { ...here, waitMs: 4_000_000 }, 'We answer within about 2 hours'],
   ['open, nobody there', { ...here, staffed: false, waitMs: 1 }, 'Our team is away; the assistant answers at once'],
   ['closed, nobody knows until when', closed, 'Our team is away; the assistant answers at once'],
-  ['later today', { ...closed, opensAt: '2026-11-20T14:00:00Z' }, 'Our team is back today at 02:00 PM'],
-  ['tomorrow', { ...closed, opensAt: '2026-11-21T09:00:00Z' }, 'Our team is back tomorrow at 09:00 AM'],
-  ['after the weekend', { ...closed, opensAt: '2026-11-23T09:00:00Z' }, 'Our team is back on Monday at 09:00 AM'],
-  ['after a holiday', { ...closed, opensAt: '2026-12-01T09:00:00Z' }, 'Our team is back on December 1 at 09:00 AM'],
+  ['later today', { ...closed, opensAt: '2026-11-20T14:00:00Z' }, 'Our team is back today at 2:00 PM'],
+  ['tomorrow', { ...closed, opensAt: '2026-11-21T09:00:00Z' }, 'Our team is back tomorrow at 9:00 AM'],
+  ['after the weekend', { ...closed, opensAt: '2026-11-23T09:00:00Z' }, 'Our team is back on Monday at 9:00 AM'],
+  ['after a holiday', { ...closed, opensAt: '2026-12-01T09:00:00Z' }, 'Our team is back on December 1 at 9:00 AM'],
   ['an hour that has passed', { ...closed, opensAt: '2026-11-20T09:59:00Z' }, en.home.team.away],
 ] as const)('%s', (_, expectation, line) => {
   expect(teamLine(expectation, en, { now, inLine: false })).toBe(line)

@@ -41,7 +41,7 @@ export const words: Words = {
   },
   sound: { label: 'Sonido de mensajes nuevos' },
   conversation: 'Conversación',
-  placeholder: 'Escribe un mensaje…',
+  placeholder: 'Escribe aquí…',
   send: 'Enviar',
   ai: 'IA',
   aiExplained: 'Respuesta escrita por inteligencia artificial',

@@ -1,6 +1,6 @@
 // Plays a voice message. Our own, because what browsers record names no length and their own players then show none.
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { formatLength } from '../format.ts'
+import { formatElapsed, formatLength } from '../format.ts'
 import type { Words } from '../locales/words.ts'
 
 interface Props {
@@ -73,10 +73,10 @@ export const Player = ({ url, durationMs, words }: Props) => {
         step={100}
         value={Math.round(shown)}
         aria-label={words.voice.position}
-        aria-valuetext={`${formatLength(shown)} / ${formatLength(length)}`}
+        aria-valuetext={`${formatElapsed(shown)} / ${formatLength(length)}`}
         onInput={(event) => seek(Number((event.currentTarget as HTMLInputElement).value))}
       />
-      <span class="number">{formatLength(on || at > 0 ? shown : length)}</span>
+      <span class="number">{on || at > 0 ? formatElapsed(shown) : formatLength(length)}</span>
       <audio ref={audio} preload="metadata" src={url} {...handlers} />
     </div>
   )

@@ -1,6 +1,6 @@
 // Stands in the composer's place while a voice note is made: record, stop, listen, send. Loaded at the first tap.
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { formatLength } from '../format.ts'
+import { formatElapsed } from '../format.ts'
 import type { Words } from '../locales/words.ts'
 import { Player } from '../parts/Player.tsx'
 import type { Store } from '../store.ts'
@@ -76,7 +76,7 @@ const Meter = ({ recording, words, onFull }: { recording: Recording; words: Word
       </span>
       <i aria-hidden="true" />
       <span class="number" role="timer">
-        {formatLength(now.ms)}
+        {formatElapsed(now.ms)}
       </span>
       <progress aria-hidden="true" max={1} value={now.level} />
     </div>
