@@ -41,6 +41,8 @@ export interface MockOptions {
   answer?: (text: string) => Part[] | null
   locale?: string
   look?: Look
+  /** Sites that may show the panel in a frame, as a policy writes them. */
+  ancestors?: string
   /** More answers by exact path, for the shop's own addresses. */
   json?: Record<string, (url: URL) => unknown>
 }
@@ -198,7 +200,10 @@ export const startMock = async (options: MockOptions) => {
     if (body === null) return reply.writeHead(404).end()
     reply.writeHead(200, {
       'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
-      'content-security-policy': CSP,
+      'content-security-policy': CSP.replace(
+        "frame-ancestors 'self'",
+        `frame-ancestors ${options.ancestors ?? "'self'"}`,
+      ),
       'permissions-policy': PERMISSIONS,
     })
     reply.end(body)
