@@ -1,12 +1,11 @@
 // One visit from token to goodbye: joins the store, the connection, the page around us and this device's memory.
-import type { Message } from '@ballast/contract/conversation'
 import type { ServerFrame } from '@ballast/contract/live'
 import { type Connection, newId, openConnection, type Unsent } from './connection.ts'
 import { watchExpectation } from './expectation.ts'
 import { createFiles } from './files.ts'
 import type { Host } from './host.ts'
 import { createOutgoing } from './outgoing.ts'
-import { chime } from './sound.ts'
+import { createReader } from './reader.ts'
 import type { Memory } from './storage.ts'
 import { createStore, type Store } from './store.ts'
 import { EMPTY, forContact, onFrame, onMessage, type State, unreadOf, withUnsent } from './thread-state.ts'
@@ -127,23 +126,19 @@ export const createSession = (parts: SessionParts) => {
   let connection: Connection | null = null
   let unsent: readonly Unsent[] = [] // Also those made before there is a connection.
   let current = new AbortController()
-  const shown = createStore(!host.embedded)
-  /** What had been said before this page is not news. */
-  let caughtUp = false
   let visitorToken: string | null = null
-
-  const looked = () => shown.get() && document.visibilityState === 'visible'
-  const expectation = watchExpectation({ store, token: () => visitorToken, looked })
+  const reader = createReader(host)
+  const expectation = watchExpectation({ store, token: () => visitorToken, looked: reader.looks })
   const markRead = () => {
     const { customerReadSeq, messages } = store.get()
     const last = messages.at(-1)?.seq ?? 0
-    if (!looked() || last <= customerReadSeq) return
+    if (!reader.looks() || last <= customerReadSeq) return
     connection?.read(last)
     store.set((state) => ({ ...state, customerReadSeq: last }))
   }
   const receive = (frame: ServerFrame, willRetry: boolean) => {
     store.set((state) => onFrame(state, frame, { willRetry, now: Date.now() }))
-    if (frame.t === 'replay' ? frame.complete : frame.t === 'welcome' && !frame.conversation?.seq) caughtUp = true
+    reader.onFrame(frame)
     if (frame.t === 'typing') expireTyping(TYPING_LASTS)
     if (frame.t === 'refused') host.event({ name: 'error', code: frame.problem.code })
     if (frame.t === 'ack') {
@@ -151,11 +146,6 @@ export const createSession = (parts: SessionParts) => {
       if (frame.reply === 'coming') expireTyping(REPLY_TAKES)
     }
     markRead()
-  }
-  const announce = ({ author }: Message) => {
-    host.event({ name: 'message', author: author.kind })
-    const theirs = author.kind === 'bot' || author.kind === 'agent'
-    if (theirs && caughtUp && !(looked() && document.hasFocus())) void chime(Date.now())
   }
   const connect = (visit: Visit, signal: AbortSignal) => {
     const made = new Set(unsent.map(({ id }) => id))
@@ -179,7 +169,7 @@ export const createSession = (parts: SessionParts) => {
       },
       onMessage: (message, changed) => {
         store.set((state) => onMessage(state, message))
-        if (!changed) announce(message)
+        if (!changed) reader.tell(message)
         markRead()
       },
       onFrame: receive,
@@ -192,7 +182,7 @@ export const createSession = (parts: SessionParts) => {
     connection?.close()
     connection = null
     visitorToken = null
-    caughtUp = false
+    reader.startOver()
     const { signal } = current
     const visit = await visitUntilAnswered(ask(identity, signal), {
       signal,
@@ -211,7 +201,6 @@ export const createSession = (parts: SessionParts) => {
     if (identity !== null) host.event({ name: 'identified', verified: visit.verified })
     connect(visit, signal)
   }
-
   const sending = createSending({
     store,
     connection: () => connection,
@@ -240,9 +229,9 @@ export const createSession = (parts: SessionParts) => {
       store.set(() => EMPTY)
       return visitAgain(null)
     },
-    shown,
+    shown: reader.shown,
     show: (next: boolean) => {
-      shown.set(() => next)
+      reader.shown.set(() => next)
       markRead()
       expectation.check()
     },
