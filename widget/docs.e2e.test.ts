@@ -26,9 +26,9 @@ describe('the tables name', () => {
     const [options, look, commands, bridge] = await Promise.all(
       ['./src/loader/options.ts', './src/look.ts', './src/loader/commands.ts', './src/bridge.ts'].map(read),
     )
-    const read1 = /const \{ (inbox, locale) \} = script\.dataset/.exec(options!)?.[1]?.split(', ') ?? []
+    const attributes = /const \{ (inbox, locale) \} = script\.dataset/.exec(options!)?.[1]?.split(', ') ?? []
     const wishes = /const \{ (color, theme, position) \}/.exec(look!)?.[1]?.split(', ') ?? []
-    expect(firstColumn('attribute').sort()).toEqual([...read1, ...wishes].map((name) => `data-${name}`).sort())
+    expect(firstColumn('attribute').sort()).toEqual([...attributes, ...wishes].map((name) => `data-${name}`).sort())
     const calls = [.../const COMMANDS = \[([^\]]+)\]/.exec(commands!)![1]!.matchAll(/'(\w+)'/g)].map((one) => one[1]!)
     expect(firstColumn('call').sort()).toEqual(calls.sort())
     const events = [.../type WidgetEvent =([\s\S]*?)export/.exec(bridge!)![1]!.matchAll(/name: '(\w+)'/g)]
