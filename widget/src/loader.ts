@@ -3,7 +3,7 @@
 import { createCommands, type Queued } from './loader/commands.ts'
 import { createFrame } from './loader/frame.ts'
 import { createLauncher } from './loader/launcher.ts'
-import { readOptions } from './loader/options.ts'
+import { lookOf, readOptions } from './loader/options.ts'
 
 declare global {
   interface Window {
@@ -12,12 +12,23 @@ declare global {
 }
 
 const start = () => {
-  const options = readOptions(document.currentScript)
-  if (options === null) return
+  const read = readOptions(document.currentScript)
+  if (read === null) return
+  let options = read
   const queued = Array.isArray(window.ballast) ? (window.ballast as Queued[]) : []
-  const launcher = createLauncher(options, () => commands.toggle())
-  const frame = createFrame(options, launcher, (event) => commands.emit(event))
-  const commands = createCommands(frame, launcher)
+  const launcher = createLauncher(options.locale, () => commands.toggle())
+  launcher.setLook(lookOf(options))
+  const frame = createFrame(
+    () => options,
+    launcher,
+    (event) => commands.emit(event),
+  )
+  const commands = createCommands(frame, launcher, {
+    get: () => options,
+    set: (next) => {
+      options = next
+    },
+  })
   window.ballast = commands.api
   for (const call of queued) commands.api.push(call)
   if (frame.talkedBefore()) {

@@ -1,18 +1,18 @@
 // The round button, in a shadow root so that no style of the shop reaches it and none of ours leaves it.
-import { inkOn, type Options } from './options.ts'
+import { inkOn } from '../color.ts'
+import type { Wishes } from '../look.ts'
 import { SHEET } from './sheet.ts'
+import { wordsFor } from './words.ts'
 
 export interface Launcher {
   /** Where the frame is put. */
   readonly root: ShadowRoot
   setOpen(open: boolean): void
   setUnread(count: number): void
+  /** Colour, theme and side, also while the page is open. */
+  setLook(look: Required<Wishes>): void
+  setLocale(locale: string | null): void
   focus(): void
-}
-
-const WORDS = {
-  zh: { open: '打开客服聊天', close: '关闭客服聊天', unread: (n: number) => `，${n} 条未读消息` },
-  en: { open: 'Open chat', close: 'Close chat', unread: (n: number) => `, ${n} unread` },
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -27,14 +27,8 @@ const icon = (name: string, path: string) => {
   return svg
 }
 
-export const wordsFor = (locale: string | null) =>
-  (locale ?? (document.documentElement.lang || navigator.language)).toLowerCase().startsWith('zh') ? WORDS.zh : WORDS.en
-
-const createHost = (options: Options) => {
+const createHost = () => {
   const host = document.createElement('div')
-  host.dataset.ballast = options.position
-  host.style.setProperty('--accent', options.color)
-  host.style.setProperty('--ink', inkOn(options.color))
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(SHEET)
@@ -42,16 +36,16 @@ const createHost = (options: Options) => {
   const place = () => document.body.append(host)
   if (document.body) place()
   else addEventListener('DOMContentLoaded', place, { once: true })
-  return root
+  return { host, root }
 }
 
 const BUBBLE =
   'M12 3.5c-5 0-9 3.4-9 7.6 0 2.4 1.3 4.5 3.3 5.9l-.6 3.5 3.9-2c.8.2 1.6.2 2.4.2 5 0 9-3.4 9-7.6s-4-7.6-9-7.6Z'
 
-const createButton = (position: Options['position']) => {
+const createButton = () => {
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = `launcher ${position}`
+  button.className = 'launcher'
   const badge = document.createElement('span')
   badge.className = 'badge'
   badge.setAttribute('aria-hidden', 'true')
@@ -59,13 +53,14 @@ const createButton = (position: Options['position']) => {
   return { button, badge }
 }
 
-export const createLauncher = (options: Options, onPress: () => void): Launcher => {
-  const words = wordsFor(options.locale)
-  const root = createHost(options)
-  const { button, badge } = createButton(options.position)
+export const createLauncher = (locale: string | null, onPress: () => void): Launcher => {
+  let words = wordsFor(locale)
+  const { host, root } = createHost()
+  const { button, badge } = createButton()
   let open = false
   let unread = 0
   const label = () => {
+    host.lang = words.lang
     button.setAttribute('aria-label', open ? words.close : words.open + (unread > 0 ? words.unread(unread) : ''))
     button.setAttribute('aria-expanded', String(open))
     button.classList.toggle('open', open)
@@ -83,6 +78,16 @@ export const createLauncher = (options: Options, onPress: () => void): Launcher 
     },
     setUnread: (count) => {
       unread = count
+      label()
+    },
+    setLook: ({ color, theme, position }) => {
+      host.dataset.ballast = position
+      host.dataset.theme = theme
+      host.style.setProperty('--accent', color)
+      host.style.setProperty('--ink', inkOn(color))
+    },
+    setLocale: (next) => {
+      words = wordsFor(next)
       label()
     },
     focus: () => button.focus(),

@@ -6,8 +6,8 @@ export const SHEET = `
   border-radius: 50%; background: var(--accent); color: var(--ink); cursor: pointer; z-index: 2147483000;
   box-shadow: 0 1px 3px rgb(0 0 0 / .2), 0 8px 24px rgb(0 0 0 / .18); transition: transform .15s ease;
 }
-.launcher.right, .frame.right { right: 20px; }
-.launcher.left, .frame.left { left: 20px; }
+.launcher, .frame { right: 20px; }
+:host([data-ballast="left"]) :is(.launcher, .frame) { right: auto; left: 20px; }
 .launcher:hover { transform: translateY(-1px); }
 .launcher:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
 svg {
@@ -27,8 +27,10 @@ svg {
   box-shadow: 0 0 0 1px rgb(128 128 128 / .22), 0 2px 6px rgb(0 0 0 / .12), 0 16px 48px rgb(0 0 0 / .22); background: Canvas; color-scheme: light dark;
 }
 .frame[hidden] { display: none; }
+:host([data-theme="light"]) .frame { color-scheme: light; }
+:host([data-theme="dark"]) .frame { color-scheme: dark; }
 @media (max-width: 520px) {
-  .frame.left, .frame.right { inset: 0; width: 100%; max-width: none; height: 100dvh; max-height: none; border-radius: 0; }
+  :host([data-ballast]) .frame { inset: 0; width: 100%; max-width: none; height: 100dvh; max-height: none; border-radius: 0; }
   .launcher.open { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { .launcher, svg { transition: none; } .launcher:hover { transform: none; } }

@@ -1,17 +1,19 @@
-// The panel as a whole: header, thread or welcome, notices, composer.
+// The panel as a whole: header, the way to a person, home or thread, notices, composer.
 import { useEffect, useRef } from 'preact/hooks'
 import { useDrop } from './Attach.tsx'
 import { Composer, type ComposerHandle } from './Composer.tsx'
 import { FilesContext } from './files.ts'
 import { Header } from './Header.tsx'
+import { Home } from './Home.tsx'
 import type { Host } from './host.ts'
 import type { Words } from './locales/words.ts'
 import { Notices } from './Notices.tsx'
 import type { Session } from './session.ts'
 import { useStore } from './store.ts'
+import { Team } from './Team.tsx'
 import { Thread } from './Thread.tsx'
 import { unreadOf } from './thread-state.ts'
-import { Welcome } from './Welcome.tsx'
+import { useView } from './view.ts'
 
 interface Props {
   readonly session: Session
@@ -27,6 +29,7 @@ const usePanelTitle = (name: string, unread: number) =>
 export const App = ({ session, words, host }: Props) => {
   const state = useStore(session.store)
   const composer = useRef<ComposerHandle>(null)
+  const [view, setView] = useView(state)
   usePanelTitle(state.inbox?.name ?? words.chat, unreadOf(state))
 
   useEffect(() => {
@@ -41,14 +44,23 @@ export const App = ({ session, words, host }: Props) => {
     session.say(text)
     composer.current?.focus()
   }
+  const askForPerson = () => {
+    session.askForPerson()
+    setView('thread')
+  }
   const drop = useDrop(state.phase === 'broken' ? () => undefined : session.attach)
-  const { messages, outgoing, uploads } = state
-  const empty = !state.loading && messages.length + outgoing.length + uploads.length === 0
   return (
     <main class={drop.over ? 'panel dropping' : 'panel'} {...drop.handlers}>
-      <Header state={state} words={words} host={host} session={session} />
-      {empty ? (
-        <Welcome state={state} words={words} onSay={say} />
+      <Header
+        state={state}
+        words={words}
+        host={host}
+        session={session}
+        onBack={view === 'home' ? null : () => setView('home')}
+      />
+      <Team state={state} words={words} onPerson={askForPerson} />
+      {view === 'home' ? (
+        <Home state={state} words={words} onSay={say} onContinue={() => setView('thread')} />
       ) : (
         <FilesContext.Provider value={session.files}>
           <Thread state={state} words={words} session={session} onSay={say} />
@@ -60,6 +72,8 @@ export const App = ({ session, words, host }: Props) => {
         draft={session.draft}
         onSay={say}
         onFiles={session.attach}
+        onVoice={session.attachVoice}
+        shown={session.shown}
         onTyping={session.typing}
         handle={composer}
         disabled={state.phase === 'broken'}
