@@ -250,8 +250,11 @@ describe.skipIf(noBrowser !== null)('around the conversation', () => {
       answered('Two')
       await unread('2')
       await expect.poll(heard).toBe(2)
-      // Kept by the panel on this device; the header's menu is what sets it.
-      await panel.locator('body').evaluate(() => localStorage.setItem('ballast:sound', 'false'))
+      await page.reload()
+      await press()
+      await panel.getByRole('button', { name: 'More', exact: true }).click()
+      await panel.getByRole('menuitemcheckbox', { checked: true }).click()
+      // Kept by the panel on this device.
       await page.reload()
       await press()
       await say('Again')

@@ -74,7 +74,7 @@ describe.skipIf(noBrowser !== null)('a voice note', () => {
     await button('Record a voice message').click()
     await panel.getByRole('timer').waitFor()
     expect(await button('Stop recording').evaluate((one) => one === document.activeElement)).toBe(true)
-    await expect.poll(() => panel.getByRole('timer').textContent()).toBe('0:01')
+    await expect.poll(() => panel.getByRole('timer').textContent(), { timeout: 10_000 }).toBe('0:01')
     await expect
       .poll(() => panel.locator('.meter progress').evaluate((one) => (one as HTMLProgressElement).value))
       .toBeGreaterThan(0)
@@ -99,7 +99,7 @@ describe.skipIf(noBrowser !== null)('a voice note', () => {
   test('can be heard by whoever has only the message', async () => {
     await open()
     await button('Record a voice message').click()
-    await expect.poll(() => panel.getByRole('timer').textContent()).toBe('0:01')
+    await expect.poll(() => panel.getByRole('timer').textContent(), { timeout: 10_000 }).toBe('0:01')
     await button('Stop recording').click()
     await button('Send voice message').click()
     await panel.locator('.me .player').waitFor()

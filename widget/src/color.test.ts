@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contrast, DEFAULT_COLOR, inkOn, READABLE } from './color.ts'
@@ -42,8 +43,16 @@ test('only a look that can be used is used', () => {
     expect(readWishes(bad)).toEqual({})
 })
 
-test('the panel’s style names no left and no right: a language read from the right mirrors it', () => {
-  const css = readFileSync(new URL('./panel/panel.css', import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+const SHEETS = globSync('panel/**/*.css', { cwd: import.meta.dirname })
+
+test('no style of the panel is left out', () => {
+  expect(SHEETS.map((sheet) => basename(sheet))).toEqual(
+    expect.arrayContaining(['panel.css', 'menu.css', 'rating.css']),
+  )
+})
+
+test.each(SHEETS)('%s names no left and no right: a language read from the right mirrors it', (sheet) => {
+  const css = readFileSync(join(import.meta.dirname, sheet), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
   const sided = [
     ...(css.match(/(^|[\s;{])(left|right|(margin|padding|border|inset)-(left|right)[\w-]*)\s*:/g) ?? []),
     ...(css.match(/border-(top|bottom)-(left|right)-radius/g) ?? []),

@@ -25,7 +25,7 @@ const MEDIA: Part[] = [
 export const storeEveryPart = ({ store }: Mock): void => {
   const bot = { kind: 'bot', name: '小舟' } as const
   store({ kind: 'customer' }, [{ kind: 'text', text: 'Where is my order? https://shop.example/orders/20261118007731' }])
-  store(bot, [{ kind: 'text', text: 'On its way.' }, ORDER])
+  store(bot, [{ kind: 'text', text: 'On its way.' }, ORDER], { turn: { outcome: 'answered' } })
   store({ kind: 'agent', name: '林小满' }, [{ kind: 'text', text: 'I had a look as well.' }, ...MEDIA])
   for (const code of [
     'handed-over',

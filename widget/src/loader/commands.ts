@@ -3,7 +3,7 @@ import { type EventName, readContext, type WidgetEvent } from '../bridge.ts'
 import { readWishes } from '../look.ts'
 import type { Frame } from './frame.ts'
 import type { Launcher } from './launcher.ts'
-import { lookOf, type Options, readLocale } from './options.ts'
+import { type Options, readLocale } from './options.ts'
 
 type Handler = (event: WidgetEvent) => void
 const COMMANDS = ['open', 'close', 'toggle', 'identify', 'reset', 'setContext', 'configure', 'on'] as const
@@ -63,7 +63,7 @@ export const createCommands = (frame: Frame, launcher: Launcher, kept: Kept) => 
       const locale = readLocale((given as { locale?: unknown } | null)?.locale) ?? before.locale
       const wishes = { ...before.wishes, ...readWishes(given) }
       kept.set({ ...before, locale, wishes })
-      launcher.setLook(lookOf(kept.get()))
+      launcher.lookAgain()
       launcher.setLocale(locale)
       frame.say({ t: 'configure', wishes, locale })
     },

@@ -1,7 +1,7 @@
 // The iframe with the panel: made on first need, spoken to only by messages whose origin, source and shape are checked.
 import { readToHost, type ToPanel, type WidgetEvent } from '../bridge.ts'
 import type { Launcher } from './launcher.ts'
-import { lookOf, type Options, rememberLook } from './options.ts'
+import { hasLook, type Options, rememberLook } from './options.ts'
 import { countInTitle } from './title.ts'
 import { wordsFor } from './words.ts'
 
@@ -89,7 +89,7 @@ export const createFrame = (
     if (said.t === 'event') return onEventFromPanel(said.event)
     if (said.t === 'look') {
       rememberLook(options().inbox, said.look)
-      return launcher.setLook(lookOf(options()))
+      return launcher.lookAgain()
     }
     if (said.t === 'close') {
       show(false)
@@ -123,6 +123,7 @@ export const createFrame = (
       return shown
     },
     say,
-    talkedBefore: talked.read,
+    // Whoever never opened the panel left no look behind: one slow place less to read.
+    talkedBefore: () => hasLook(options().inbox) && talked.read(),
   }
 }

@@ -5,14 +5,22 @@ import { SHEET } from './sheet.ts'
 import { wordsFor } from './words.ts'
 
 export interface Launcher {
-  /** Where the frame is put. */
+  /** Draws the button if that was not done; before, every call is only remembered. */
+  draw(): void
+  /** Where the frame is put. Draws. */
   readonly root: ShadowRoot
   setOpen(open: boolean): void
   setUnread(count: number): void
-  /** Colour, theme and side, also while the page is open. */
-  setLook(look: Required<Wishes>): void
+  /** The colour, theme or side has changed, also while the page is open. */
+  lookAgain(): void
   setLocale(locale: string | null): void
   focus(): void
+}
+export interface LauncherParts {
+  readonly locale: string | null
+  /** Asked when the button is drawn: what is remembered is read from a slow place. */
+  readonly look: () => Required<Wishes>
+  readonly onPress: () => void
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -53,13 +61,30 @@ const createButton = () => {
   return { button, badge }
 }
 
-export const createLauncher = (locale: string | null, onPress: () => void): Launcher => {
-  let words = wordsFor(locale)
+const drawButton = (onPress: () => void) => {
   const { host, root } = createHost()
   const { button, badge } = createButton()
+  button.addEventListener('click', onPress)
+  root.append(button)
+  return { host, root, button, badge }
+}
+
+const dress = (host: HTMLElement, { color, theme, position }: Required<Wishes>) => {
+  host.dataset.ballast = position
+  host.dataset.theme = theme
+  host.style.setProperty('--accent', color)
+  host.style.setProperty('--ink', inkOn(color))
+}
+
+export const createLauncher = ({ locale, look, onPress }: LauncherParts): Launcher => {
+  let wish = locale
+  let drawn: ReturnType<typeof drawButton> | null = null
   let open = false
   let unread = 0
   const label = () => {
+    if (drawn === null) return
+    const { host, button, badge } = drawn
+    const words = wordsFor(wish)
     host.lang = words.lang
     button.setAttribute('aria-label', open ? words.close : words.open + (unread > 0 ? words.unread(unread) : ''))
     button.setAttribute('aria-expanded', String(open))
@@ -67,11 +92,18 @@ export const createLauncher = (locale: string | null, onPress: () => void): Laun
     badge.hidden = open || unread === 0
     badge.textContent = unread > 99 ? '99+' : String(unread)
   }
-  label()
-  button.addEventListener('click', onPress)
-  root.append(button)
+  const draw = () => {
+    if (drawn !== null) return drawn
+    drawn = drawButton(onPress)
+    dress(drawn.host, look())
+    label()
+    return drawn
+  }
   return {
-    root,
+    draw: () => void draw(),
+    get root() {
+      return draw().root
+    },
     setOpen: (next) => {
       open = next
       label()
@@ -80,16 +112,13 @@ export const createLauncher = (locale: string | null, onPress: () => void): Laun
       unread = count
       label()
     },
-    setLook: ({ color, theme, position }) => {
-      host.dataset.ballast = position
-      host.dataset.theme = theme
-      host.style.setProperty('--accent', color)
-      host.style.setProperty('--ink', inkOn(color))
+    lookAgain: () => {
+      if (drawn !== null) dress(drawn.host, look())
     },
     setLocale: (next) => {
-      words = wordsFor(next)
+      wish = next
       label()
     },
-    focus: () => button.focus(),
+    focus: () => draw().button.focus(),
   }
 }

@@ -17,6 +17,7 @@ export const readLocale = (value: unknown): string | null =>
   typeof value === 'string' && LOCALE.test(value) ? value : null
 
 const keyOf = (inbox: string) => `ballast:${inbox}:look`
+export const hasLook = (inbox: string): boolean => readStored(keyOf(inbox)) !== null
 export const rememberLook = (inbox: string, look: Wishes): void => writeStored(keyOf(inbox), look)
 
 /** Page over memory over the house's own. */
