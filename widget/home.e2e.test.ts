@@ -268,7 +268,11 @@ describe.skipIf(noBrowser !== null)('around the conversation', () => {
       await prepare()
       await listen()
       mock.store({ kind: 'agent', name: 'Lin' }, [{ kind: 'text', text: 'Earlier' }])
-      await page.addInitScript(() => sessionStorage.setItem('ballast:demo:talked', '1'))
+      // As a visit on an earlier page of the shop leaves it.
+      await page.addInitScript(() => {
+        sessionStorage.setItem('ballast:demo:talked', '1')
+        localStorage.setItem('ballast:demo:look', '{}')
+      })
       await page.goto(`${mock.origin}/shop`)
       await unread('1')
       expect(await heard()).toBe(0)

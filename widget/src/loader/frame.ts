@@ -104,7 +104,7 @@ export const createFrame = (
     if (element !== null) return
     element = makeElement(options())
     addEventListener('message', onMessage)
-    launcher.root.append(element)
+    launcher.attach(element)
   }
   const show = (next: boolean) => {
     if (next === shown) return

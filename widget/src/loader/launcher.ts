@@ -1,14 +1,14 @@
 // The round button, in a shadow root so that no style of the shop reaches it and none of ours leaves it.
 import { inkOn } from '../color.ts'
 import type { Wishes } from '../look.ts'
-import { SHEET } from './sheet.ts'
+import { FRAME_SHEET, SHEET } from './sheet.ts'
 import { wordsFor } from './words.ts'
 
 export interface Launcher {
   /** Draws the button if that was not done; before, every call is only remembered. */
   draw(): void
-  /** Where the frame is put. Draws. */
-  readonly root: ShadowRoot
+  /** Puts the frame beside the button. Draws. */
+  attach(frame: HTMLIFrameElement): void
   setOpen(open: boolean): void
   setUnread(count: number): void
   /** The colour, theme or side has changed, also while the page is open. */
@@ -24,23 +24,29 @@ export interface LauncherParts {
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
-const icon = (name: string, path: string) => {
+const createIcon = (paths: Readonly<Record<string, string>>) => {
   const svg = document.createElementNS(SVG, 'svg')
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('aria-hidden', 'true')
-  svg.setAttribute('class', name)
-  const line = document.createElementNS(SVG, 'path')
-  line.setAttribute('d', path)
-  svg.append(line)
+  for (const [name, path] of Object.entries(paths)) {
+    const line = document.createElementNS(SVG, 'path')
+    line.setAttribute('class', name)
+    line.setAttribute('d', path)
+    svg.append(line)
+  }
   return svg
+}
+
+const addSheet = (root: ShadowRoot, text: string) => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
 }
 
 const createHost = () => {
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(SHEET)
-  root.adoptedStyleSheets = [sheet]
+  addSheet(root, SHEET)
   const place = () => document.body.append(host)
   if (document.body) place()
   else addEventListener('DOMContentLoaded', place, { once: true })
@@ -57,7 +63,7 @@ const createButton = () => {
   const badge = document.createElement('span')
   badge.className = 'badge'
   badge.setAttribute('aria-hidden', 'true')
-  button.append(icon('bubble', BUBBLE), icon('cross', 'm6 6 12 12M18 6 6 18'), badge)
+  button.append(createIcon({ bubble: BUBBLE, cross: 'm6 6 12 12M18 6 6 18' }), badge)
   return { button, badge }
 }
 
@@ -101,8 +107,10 @@ export const createLauncher = ({ locale, look, onPress }: LauncherParts): Launch
   }
   return {
     draw: () => void draw(),
-    get root() {
-      return draw().root
+    attach: (frame) => {
+      const { root } = draw()
+      addSheet(root, FRAME_SHEET)
+      root.append(frame)
     },
     setOpen: (next) => {
       open = next
