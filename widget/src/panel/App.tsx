@@ -26,12 +26,7 @@ const usePanelTitle = (name: string, unread: number) =>
     document.title = unread > 0 ? `(${unread}) ${name}` : name
   }, [name, unread])
 
-export const App = ({ session, words, host }: Props) => {
-  const state = useStore(session.store)
-  const composer = useRef<ComposerHandle>(null)
-  const [view, setView] = useView(state)
-  usePanelTitle(state.inbox?.name ?? words.chat, unreadOf(state))
-
+const useEscape = (host: Host) =>
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.isComposing) host.say({ t: 'close' })
@@ -40,6 +35,12 @@ export const App = ({ session, words, host }: Props) => {
     return () => removeEventListener('keydown', onKey)
   }, [host])
 
+export const App = ({ session, words, host }: Props) => {
+  const state = useStore(session.store)
+  const composer = useRef<ComposerHandle>(null)
+  const [view, setView] = useView(state)
+  usePanelTitle(state.inbox?.name ?? words.chat, unreadOf(state))
+  useEscape(host)
   const say = (text: string) => {
     session.say(text)
     composer.current?.focus()
@@ -48,16 +49,11 @@ export const App = ({ session, words, host }: Props) => {
     session.askForPerson()
     setView('thread')
   }
+  const back = view === 'home' ? null : () => setView('home')
   const drop = useDrop(state.phase === 'broken' ? () => undefined : session.attach)
   return (
     <main class={drop.over ? 'panel dropping' : 'panel'} {...drop.handlers}>
-      <Header
-        state={state}
-        words={words}
-        host={host}
-        session={session}
-        onBack={view === 'home' ? null : () => setView('home')}
-      />
+      <Header state={state} words={words} host={host} session={session} onBack={back} />
       <Team state={state} words={words} onPerson={askForPerson} />
       {view === 'home' ? (
         <Home state={state} words={words} onSay={say} onContinue={() => setView('thread')} />
