@@ -258,6 +258,7 @@ describe.skipIf(noBrowser !== null)('around the conversation', () => {
       await page.reload()
       await press()
       await say('Again')
+      await panel.locator('.them .bubble', { hasText: 'Got it: Again' }).waitFor()
       await page.locator('.launcher').click()
       answered('Three')
       await unread('1')
