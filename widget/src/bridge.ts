@@ -1,5 +1,6 @@
 // What the shop's page and the panel's iframe may say to each other. Anything else is dropped, on both sides.
 import type { VisitContext } from '@ballast/contract/conversation'
+import { readWishes, type Wishes } from './look.ts'
 
 export type ToPanel =
   | { t: 'shown'; shown: boolean }
@@ -8,6 +9,7 @@ export type ToPanel =
   | { t: 'context'; context: VisitContext }
   /** Only from a page of our own server: no shop may put words into a visitor's mouth. */
   | { t: 'ask'; text: string }
+  | { t: 'configure'; wishes: Wishes; locale: string | null }
 
 /** Events a shop may listen to. None carries message text: the page around the panel need not see the conversation. */
 export type WidgetEvent =
@@ -20,7 +22,12 @@ export type WidgetEvent =
   | { name: 'error'; code: string }
 export type EventName = WidgetEvent['name']
 
-export type ToHost = { t: 'ready' } | { t: 'close' } | { t: 'event'; event: WidgetEvent }
+export type ToHost =
+  | { t: 'ready' }
+  | { t: 'close' }
+  | { t: 'event'; event: WidgetEvent }
+  /** What the inbox says, for the launcher of this page and the next. */
+  | { t: 'look'; look: Wishes }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const isShort = (value: unknown, max: number): value is string => typeof value === 'string' && value.length <= max
@@ -53,6 +60,8 @@ export const readToPanel = (data: unknown): ToPanel | null => {
   if (data.t === 'ask')
     return isShort(data.text, 8000) && data.text.trim() !== '' ? { t: 'ask', text: data.text } : null
   if (data.t === 'context') return { t: 'context', context: readContext(data.context) }
+  if (data.t === 'configure')
+    return { t: 'configure', wishes: readWishes(data.wishes), locale: isShort(data.locale, 35) ? data.locale : null }
   return null
 }
 
@@ -75,6 +84,7 @@ const readEvent = (value: unknown): WidgetEvent | null => {
 export const readToHost = (data: unknown): ToHost | null => {
   if (!isObject(data) || data.ballast !== 1) return null
   if (data.t === 'ready' || data.t === 'close') return { t: data.t }
+  if (data.t === 'look') return { t: 'look', look: readWishes(data.look) }
   const event = data.t === 'event' ? readEvent(data.event) : null
   return event === null ? null : { t: 'event', event }
 }

@@ -9,8 +9,11 @@ import { buffer, json } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { Conversation, ConversationStatus, Message } from '@ballast/contract/conversation'
 import { type ServerFrame, VISITOR_FRAMES, type VisitorFrame } from '@ballast/contract/live'
+import type { Look } from '@ballast/contract/look'
 import type { Part } from '@ballast/contract/parts'
 import { Problem, type ProblemCode } from '@ballast/contract/problems'
+import { startVisit } from '@ballast/contract/routes/inboxes'
+import { type Expectation, readExpectation } from '@ballast/contract/routes/visits'
 import { Compile } from 'typebox/compile'
 import { WebSocketServer } from 'ws'
 import { createMockChanges } from './mock-changes.ts'
@@ -25,7 +28,11 @@ const TYPES: Record<string, string> = {
 }
 /** As strict as the real server means to be: a style or script that needs more breaks here first. */
 const CSP =
-  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' https: data: blob:; connect-src 'self' ws:; frame-ancestors 'self'; base-uri 'none'"
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' https: data: blob:; media-src 'self' blob:; connect-src 'self' ws:; frame-ancestors 'self'; base-uri 'none'"
+/** As the real server sends it: in the frame the microphone, and nothing else, may be asked for. */
+const PERMISSIONS = 'camera=(), microphone=(self), geolocation=(), payment=(), usb=()'
+const CHECK_VISIT = Compile(startVisit.reply)
+const CHECK_EXPECTATION = Compile(readExpectation.reply)
 const CHECKS = Object.fromEntries(Object.entries(VISITOR_FRAMES).map(([name, schema]) => [name, Compile(schema)]))
 
 export interface MockOptions {
@@ -36,9 +43,16 @@ export interface MockOptions {
   locale?: string
   /** Whether a transcript can be sent by mail; yes unless said. */
   mail?: boolean
+  look?: Look
+  /** Sites that may show the panel in a frame, as a policy writes them. */
+  ancestors?: string
   /** More answers by exact path, for the shop's own addresses. */
   json?: Record<string, (url: URL) => unknown>
 }
+
+/** Matroska, which is what Chromium records into, or else a picture. */
+const mimeOf = (content: Buffer) =>
+  content.toString('latin1', 0, 4) === '\x1a\x45\xdf\xa3' ? 'audio/webm' : 'image/png'
 
 /** A connected device, whatever carries its frames. */
 interface Device {
@@ -56,6 +70,10 @@ export const startMock = async (options: MockOptions) => {
   const visits: { token?: string; identity?: string; locale?: string }[] = []
   const devices = new Set<Device>()
   const files = new Map<string, Buffer>()
+  let expectation: Expectation = { open: true, opensAt: null, staffed: true, waiting: 2, waitMs: 170_000 }
+  let expectationsRead = 0
+  let attributes = 'data-inbox="demo"'
+  let age = 0
   let status: ConversationStatus = 'bot'
   let version = 0
   let swallow = 0
@@ -64,7 +82,7 @@ export const startMock = async (options: MockOptions) => {
   const mails: string[] = []
   let mailRefused: string | null = null
 
-  const now = () => new Date().toISOString()
+  const now = () => new Date(Date.now() - age).toISOString()
   const conversation = (): Conversation => ({
     id: conversationId,
     contactId,
@@ -198,7 +216,11 @@ export const startMock = async (options: MockOptions) => {
     if (body === null) return reply.writeHead(404).end()
     reply.writeHead(200, {
       'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
-      'content-security-policy': CSP,
+      'content-security-policy': CSP.replace(
+        "frame-ancestors 'self'",
+        `frame-ancestors ${options.ancestors ?? "'self'"}`,
+      ),
+      'permissions-policy': PERMISSIONS,
     })
     reply.end(body)
   }
@@ -238,17 +260,18 @@ export const startMock = async (options: MockOptions) => {
   const onVisit = async (request: IncomingMessage, reply: ServerResponse) => {
     const body = (await json(request)) as (typeof visits)[number]
     visits.push(body)
-    const expectation = { open: true, opensAt: null, staffed: true, waiting: 0, waitMs: null }
     const inbox = {
       name: '岸边小店',
       botName: '小舟',
       locale: options.locale ?? 'zh-CN',
-      look: {},
+      look: options.look ?? {},
       mail: options.mail !== false,
       expectation,
     }
     const verified = body.identity !== undefined
-    sendJson(reply, { token: `token-${visits.length}`, expiresAt: now(), contactId, verified, inbox })
+    const answer = { token: `token-${visits.length}`, expiresAt: now(), contactId, verified, inbox }
+    if (!CHECK_VISIT.Check(answer)) broken.push(JSON.stringify(answer))
+    sendJson(reply, answer)
   }
   const onTranscript = async (request: IncomingMessage, reply: ServerResponse) => {
     const { email } = (await json(request)) as { email: string }
@@ -262,14 +285,20 @@ export const startMock = async (options: MockOptions) => {
     reply.writeHead(told.status, { 'content-type': 'application/problem+json' })
     reply.end(JSON.stringify(told.toBody()))
   }
-  /** Stands in for the sniffing: a name that ends in .svg is refused, everything else is a picture. */
+  const onExpectation = (request: IncomingMessage, reply: ServerResponse) => {
+    if (!/^Bearer token-/.test(request.headers.authorization ?? '')) return reply.writeHead(401).end('{}')
+    expectationsRead++
+    if (!CHECK_EXPECTATION.Check(expectation)) broken.push(JSON.stringify(expectation))
+    sendJson(reply, expectation)
+  }
+  /** Stands in for the sniffing: a name that ends in .svg is refused, a recording is a sound, everything else a picture. */
   const onFile = async (request: IncomingMessage, reply: ServerResponse, url: URL) => {
     const fileId = url.pathname.split('/')[3]
     if (!/^Bearer token-/.test(request.headers.authorization ?? '')) return reply.writeHead(401).end('{}')
     if (request.method === 'GET') {
       const content = files.get(fileId ?? '')
       if (content === undefined) return reply.writeHead(404).end('{}')
-      reply.writeHead(200, { 'content-type': 'image/png' })
+      reply.writeHead(200, { 'content-type': mimeOf(content) })
       return reply.end(content)
     }
     const content = await buffer(request)
@@ -280,7 +309,9 @@ export const startMock = async (options: MockOptions) => {
     }
     const id = randomUUID()
     files.set(id, content)
-    sendJson(reply, { fileId: id, kind: 'image', mime: 'image/png', name, bytes: content.length, width: 1, height: 1 })
+    const mime = mimeOf(content)
+    const shape = mime === 'image/png' ? { kind: 'image', width: 1, height: 1 } : { kind: 'audio' }
+    sendJson(reply, { fileId: id, mime, name, bytes: content.length, ...shape })
   }
   const onRequest = (request: IncomingMessage, reply: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://mock')
@@ -288,13 +319,14 @@ export const startMock = async (options: MockOptions) => {
     if (made !== undefined) return sendJson(reply, made(url))
     if (url.pathname === '/live/visitor/events') return onEvents(reply, url)
     if (url.pathname === '/live/visitor/frames') return void onFrames(request, reply)
+    if (url.pathname === '/visit/expectation') return void onExpectation(request, reply)
     if (url.pathname.startsWith('/visit/files')) return void onFile(request, reply, url)
     if (/^\/visit\/conversations\/[\w-]+\/transcript$/.test(url.pathname)) return void onTranscript(request, reply)
     if (url.pathname.startsWith('/visit/')) return void onVisit(request, reply)
     if (url.pathname === '/shop') {
       reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': CSP })
       return reply.end(
-        `<!doctype html><html lang="en"><head><title>Shop</title><meta name="viewport" content="width=device-width"></head><body><main><h1>Shop</h1></main><script async src="/widget/loader.js" data-inbox="demo"></script></body></html>`,
+        `<!doctype html><html lang="en"><head><title>Shop</title><meta name="viewport" content="width=device-width"></head><body><main><h1>Shop</h1></main><script async src="/widget/loader.js" ${attributes}></script></body></html>`,
       )
     }
     if (url.pathname.startsWith('/demo/pictures/')) return picture(reply, url.pathname)
@@ -333,6 +365,23 @@ export const startMock = async (options: MockOptions) => {
     refuseChange: changes.refuse,
     swallowRating: changes.swallow,
     partial: (messageId: string, text: string) => toAll({ t: 'partial', conversationId, messageId, text }),
+    /** How often the panel asked; what it is told from now on. */
+    expectationsRead: () => expectationsRead,
+    expect: (next: Partial<Expectation>) => {
+      expectation = { ...expectation, ...next }
+    },
+    /** What the script tag of the shop's page says from now on. */
+    tag: (next: string) => {
+      attributes = next
+    },
+    /** The visitor has read all there is. */
+    read: () => {
+      customerReadSeq = stored.length
+    },
+    /** Everything from now on happened so long ago. */
+    ago: (ms: number) => {
+      age = ms
+    },
     typing: (on: boolean) => toAll({ t: 'typing', conversationId, author: { kind: 'agent', name: '林小满' }, on }),
     /** The next `count` sends are stored but the socket dies before the acknowledgement. */
     swallowAcks: (count: number) => {

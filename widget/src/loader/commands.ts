@@ -1,10 +1,12 @@
 // window.ballast: the commands a shop's page may call, and the calls it queued before this script arrived.
 import { type EventName, readContext, type WidgetEvent } from '../bridge.ts'
+import { readWishes } from '../look.ts'
 import type { Frame } from './frame.ts'
 import type { Launcher } from './launcher.ts'
+import { type Options, readLocale } from './options.ts'
 
 type Handler = (event: WidgetEvent) => void
-const COMMANDS = ['open', 'close', 'toggle', 'identify', 'reset', 'setContext', 'on'] as const
+const COMMANDS = ['open', 'close', 'toggle', 'identify', 'reset', 'setContext', 'configure', 'on'] as const
 type Command = (typeof COMMANDS)[number]
 /** `window.ballast = window.ballast || []; ballast.push(['identify', jwt])` */
 export type Queued = readonly [Command, ...unknown[]]
@@ -19,6 +21,8 @@ export interface Api {
   reset(): void
   /** What the visitor is looking at: {page, title, productId, orderNo, cart}. */
   setContext(context: object): void
+  /** {color, theme, position, locale} of this page, over what the script tag and the inbox say. */
+  configure(wishes: object): void
   /** Returns a function that stops listening. */
   on(name: EventName, handler: Handler): () => void
   push(call: Queued): void
@@ -26,7 +30,12 @@ export interface Api {
 
 const isCommand = (value: unknown): value is Command => COMMANDS.includes(value as Command)
 
-export const createCommands = (frame: Frame, launcher: Launcher) => {
+export interface Kept {
+  get(): Options
+  set(options: Options): void
+}
+
+export const createCommands = (frame: Frame, launcher: Launcher, kept: Kept) => {
   const handlers = new Map<string, Set<Handler>>()
   const emit = (event: WidgetEvent) => {
     for (const handler of handlers.get(event.name) ?? []) {
@@ -49,6 +58,15 @@ export const createCommands = (frame: Frame, launcher: Launcher) => {
       frame.ensure()
     },
     setContext: (context) => frame.say({ t: 'context', context: readContext(context) }),
+    configure: (given) => {
+      const before = kept.get()
+      const locale = readLocale((given as { locale?: unknown } | null)?.locale) ?? before.locale
+      const wishes = { ...before.wishes, ...readWishes(given) }
+      kept.set({ ...before, locale, wishes })
+      launcher.lookAgain()
+      launcher.setLocale(locale)
+      frame.say({ t: 'configure', wishes, locale })
+    },
     on: (name, handler) => {
       const set = handlers.get(name) ?? new Set()
       handlers.set(name, set.add(handler))

@@ -1,8 +1,9 @@
 // The iframe with the panel: made on first need, spoken to only by messages whose origin, source and shape are checked.
 import { readToHost, type ToPanel, type WidgetEvent } from '../bridge.ts'
-import { type Launcher, wordsFor } from './launcher.ts'
-import type { Options } from './options.ts'
+import type { Launcher } from './launcher.ts'
+import { hasLook, type Options, rememberLook } from './options.ts'
 import { countInTitle } from './title.ts'
+import { wordsFor } from './words.ts'
 
 export interface Frame {
   /** Makes the iframe if there is none yet. */
@@ -18,8 +19,10 @@ export interface Frame {
 const addressOf = (options: Options): string => {
   const address = new URL(options.panelUrl)
   address.searchParams.set('inbox', options.inbox)
-  const looks = new URLSearchParams({ host: location.origin, color: options.color })
-  if (options.locale !== null) looks.set('locale', options.locale)
+  const { color, theme } = options.wishes
+  const looks = new URLSearchParams({ host: location.origin })
+  for (const [name, value] of Object.entries({ color, theme, locale: options.locale }))
+    if (value) looks.set(name, value)
   address.hash = looks.toString()
   return address.href
 }
@@ -44,21 +47,28 @@ const flag = (name: string) => ({
 
 const makeElement = (options: Options): HTMLIFrameElement => {
   const element = document.createElement('iframe')
-  element.className = `frame ${options.position}`
-  element.title = wordsFor(options.locale) === wordsFor('zh') ? '客服聊天' : 'Customer service chat'
+  element.className = 'frame'
+  element.title = wordsFor(options.locale).frame
+  // A voice note needs the microphone, the sound of an answer a page that was touched: both are asked of the shop's page.
+  element.allow = 'microphone; autoplay'
   element.hidden = true
   element.src = addressOf(options)
   return element
 }
 
-export const createFrame = (options: Options, launcher: Launcher, onEvent: (event: WidgetEvent) => void): Frame => {
-  const talked = flag(`ballast:${options.inbox}:talked`)
+export const createFrame = (
+  options: () => Options,
+  launcher: Launcher,
+  onEvent: (event: WidgetEvent) => void,
+): Frame => {
+  const talked = flag(`ballast:${options().inbox}:talked`)
+  const { origin } = options()
   let element: HTMLIFrameElement | null = null
   let ready = false
   let shown = false
   const waiting: ToPanel[] = []
 
-  const post = (message: ToPanel) => element?.contentWindow?.postMessage({ ballast: 1, ...message }, options.origin)
+  const post = (message: ToPanel) => element?.contentWindow?.postMessage({ ballast: 1, ...message }, origin)
 
   const say = (message: ToPanel) => {
     if (ready) post(message)
@@ -73,10 +83,14 @@ export const createFrame = (options: Options, launcher: Launcher, onEvent: (even
     onEvent(event)
   }
   const onMessage = (message: MessageEvent) => {
-    if (message.origin !== options.origin || message.source !== element?.contentWindow) return
+    if (message.origin !== origin || message.source !== element?.contentWindow) return
     const said = readToHost(message.data)
     if (said === null) return
     if (said.t === 'event') return onEventFromPanel(said.event)
+    if (said.t === 'look') {
+      rememberLook(options().inbox, said.look)
+      return launcher.lookAgain()
+    }
     if (said.t === 'close') {
       show(false)
       return launcher.focus()
@@ -88,9 +102,9 @@ export const createFrame = (options: Options, launcher: Launcher, onEvent: (even
   }
   const ensure = () => {
     if (element !== null) return
-    element = makeElement(options)
+    element = makeElement(options())
     addEventListener('message', onMessage)
-    launcher.root.append(element)
+    launcher.attach(element)
   }
   const show = (next: boolean) => {
     if (next === shown) return
@@ -109,6 +123,7 @@ export const createFrame = (options: Options, launcher: Launcher, onEvent: (even
       return shown
     },
     say,
-    talkedBefore: talked.read,
+    // Whoever never opened the panel left no look behind: one slow place less to read.
+    talkedBefore: () => hasLook(options().inbox) && talked.read(),
   }
 }

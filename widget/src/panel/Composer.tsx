@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { AttachButton, pastesFiles } from './Attach.tsx'
 import type { Words } from './locales/words.ts'
 import { type Store, useStore } from './store.ts'
+import { canRecord, useVoiceNotes, VoiceButton } from './VoiceButton.tsx'
 
 export interface ComposerHandle {
   focus(): void
@@ -15,6 +16,8 @@ interface Props {
   readonly handle: RefObject<ComposerHandle | null>
   readonly onSay: (text: string) => void
   readonly onFiles: (files: readonly File[]) => void
+  readonly onVoice: (file: File, durationMs: number) => void
+  readonly shown: Store<boolean>
   readonly onTyping: (on: boolean) => void
 }
 const MAX_TEXT = 8_000
@@ -40,11 +43,44 @@ const useField = (handle: Props['handle'], text: string) => {
   return field
 }
 
-export const Composer = ({ words, draft, disabled, handle, onSay, onFiles, onTyping }: Props) => {
-  const text = useStore(draft)
-  const setText = (next: string) => draft.set(() => next)
-  const field = useField(handle, text)
+const SendButton = ({ words, disabled }: { words: Words; disabled: boolean }) => (
+  <button type="submit" class="send" aria-label={words.send} disabled={disabled}>
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M12 19V5m-6 6 6-6 6 6" />
+    </svg>
+  </button>
+)
 
+/** The words being written outlive a recording made in between. */
+export const Composer = (props: Props) => {
+  const { words, draft, shown, handle, onVoice } = props
+  const text = useStore(draft)
+  const voice = useVoiceNotes()
+  const end = () => {
+    voice.end()
+    requestAnimationFrame(() => handle.current?.focus())
+  }
+  if (voice.Recorder !== null) return <voice.Recorder words={words} shown={shown} onSend={onVoice} onEnd={end} />
+  return (
+    <>
+      {voice.failed && (
+        <p class="notice refused" role="alert">
+          {words.voice.failed}
+        </p>
+      )}
+      <Writing {...props} text={text} setText={(next) => draft.set(() => next)} onRecord={voice.start} />
+    </>
+  )
+}
+
+interface WritingProps extends Props {
+  readonly text: string
+  readonly setText: (text: string) => void
+  readonly onRecord: () => void
+}
+const Writing = (props: WritingProps) => {
+  const { words, disabled, handle, onSay, onFiles, onTyping, text, setText, onRecord } = props
+  const field = useField(handle, text)
   const send = () => {
     const trimmed = text.trim()
     if (trimmed === '' || disabled) return
@@ -62,14 +98,13 @@ export const Composer = ({ words, draft, disabled, handle, onSay, onFiles, onTyp
     setText(value)
     onTyping(value !== '')
   }
+  const onSubmit = (event: Event) => {
+    event.preventDefault()
+    send()
+  }
+  const nothing = text.trim() === ''
   return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
-    >
+    <form class="composer" onSubmit={onSubmit}>
       <AttachButton words={words} disabled={disabled} onFiles={onFiles} />
       <textarea
         ref={field}
@@ -85,11 +120,11 @@ export const Composer = ({ words, draft, disabled, handle, onSay, onFiles, onTyp
         onPaste={pastesFiles(onFiles)}
         onBlur={() => onTyping(false)}
       />
-      <button type="submit" class="send" aria-label={words.send} disabled={disabled || text.trim() === ''}>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M12 19V5m-6 6 6-6 6 6" />
-        </svg>
-      </button>
+      {nothing && canRecord() ? (
+        <VoiceButton words={words} disabled={disabled} onStart={onRecord} />
+      ) : (
+        <SendButton words={words} disabled={disabled || nothing} />
+      )}
     </form>
   )
 }

@@ -1,5 +1,6 @@
 // A file on its way up: what it is, how far it is, and why it did not go.
-import { formatBytes } from './format.ts'
+import { useState } from 'preact/hooks'
+import { formatBytes, formatLength } from './format.ts'
 import type { Words } from './locales/words.ts'
 import type { Upload } from './thread-state.ts'
 
@@ -11,18 +12,22 @@ interface Props {
 }
 
 export const UploadView = ({ upload, words, onRetry, onDrop }: Props) => {
-  const { name, bytes, preview, done, failed } = upload
+  const { bytes, preview, voiceMs, done, failed } = upload
+  // Bears the name of a picture and is none: its own name says more than half a frame.
+  const [broken, setBroken] = useState(false)
+  const name = voiceMs === null ? upload.name : words.media.audio
   return (
     <div class="line upload">
       <div class="row me">
         <div class={failed === null ? 'stack sending' : 'stack'}>
-          {preview === null ? (
+          {preview === null || broken ? (
             <p class="bubble file">
-              <span>{name}</span> <small>{formatBytes(bytes, words.locale)}</small>
+              <span>{name}</span>{' '}
+              <small>{voiceMs === null ? formatBytes(bytes, words.locale) : formatLength(voiceMs)}</small>
             </p>
           ) : (
             <span class="picture">
-              <img src={preview} alt={name} />
+              <img src={preview} alt={name} onError={() => setBroken(true)} />
             </span>
           )}
           {failed === null && <progress max={1} value={done} aria-label={words.attach.sending(name)} />}

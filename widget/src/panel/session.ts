@@ -1,10 +1,12 @@
 // One visit from token to goodbye: joins the store, the connection, the page around us and this device's memory.
 import type { ServerFrame } from '@ballast/contract/live'
 import { type Connection, newId, openConnection, type Unsent } from './connection.ts'
+import { watchExpectation } from './expectation.ts'
 import { createFeedback } from './feedback.ts'
 import { createFiles } from './files.ts'
 import type { Host } from './host.ts'
 import { createOutgoing } from './outgoing.ts'
+import { createReader } from './reader.ts'
 import type { Memory } from './storage.ts'
 import { createStore, type Store } from './store.ts'
 import { EMPTY, forContact, onFrame, onLink, onMessage, type State, unreadOf, withUnsent } from './thread-state.ts'
@@ -25,8 +27,8 @@ export interface SessionParts {
   readonly locale: string
   readonly host: Host
   readonly memory: Memory
-  /** Called with the inbox's own locale once it is known. */
-  readonly onInboxLocale: (locale: string) => void
+  /** Called at every visit with what the inbox says of itself. */
+  readonly onInbox: (inbox: Visit['inbox']) => void
 }
 export type Session = ReturnType<typeof createSession>
 
@@ -65,9 +67,10 @@ const askWith =
   }
 
 const begun = (state: State, { contactId, inbox }: Visit, ratingClosed: string | null): State => {
-  const { name, botName, logo, mail } = inbox
-  const next = forContact(state, contactId, { name, botName, logo, mail })
-  return { ...next, rating: { ...next.rating, closedFor: ratingClosed } }
+  const { name, botName, logo, mail, look, expectation } = inbox
+  const { greeting, starters } = look
+  const next = forContact(state, contactId, { name, botName, logo, mail, greeting, starters })
+  return { ...next, expectation, rating: { ...next.rating, closedFor: ratingClosed } }
 }
 
 /** Tells the page around us how many messages are unread, at every change. */
@@ -133,18 +136,19 @@ export const createSession = (parts: SessionParts) => {
   let connection: Connection | null = null
   let unsent: readonly Unsent[] = [] // Also those made before there is a connection.
   let current = new AbortController()
-  let shown = !host.embedded
   let visitorToken: string | null = null
-
+  const reader = createReader(host)
+  const expectation = watchExpectation({ store, token: () => visitorToken, looked: reader.looks })
   const markRead = () => {
     const { customerReadSeq, messages } = store.get()
     const last = messages.at(-1)?.seq ?? 0
-    if (!shown || document.visibilityState !== 'visible' || last <= customerReadSeq) return
+    if (!reader.looks() || last <= customerReadSeq) return
     connection?.read(last)
     store.set((state) => ({ ...state, customerReadSeq: last }))
   }
   const receive = (frame: ServerFrame, willRetry: boolean) => {
     store.set((state) => onFrame(state, frame, { willRetry, now: Date.now() }))
+    reader.onFrame(frame)
     if (frame.t === 'typing') expireTyping(TYPING_LASTS)
     if (frame.t === 'partial') expireTyping(REPLY_TAKES)
     if (frame.t === 'refused') host.event({ name: 'error', code: frame.problem.code })
@@ -176,7 +180,7 @@ export const createSession = (parts: SessionParts) => {
       },
       onMessage: (message, changed) => {
         store.set((state) => onMessage(state, message))
-        if (!changed) host.event({ name: 'message', author: message.author.kind })
+        if (!changed) reader.tell(message)
         markRead()
       },
       onFrame: receive,
@@ -192,6 +196,7 @@ export const createSession = (parts: SessionParts) => {
     connection?.close()
     connection = null
     visitorToken = null
+    reader.startOver()
     const { signal } = current
     const visit = await visitUntilAnswered(ask(identity, signal), {
       signal,
@@ -204,11 +209,10 @@ export const createSession = (parts: SessionParts) => {
     if (visit === null || signal.aborted) return
     visitorToken = visit.token
     store.set((state) => begun(state, visit, memory.ratingClosed()))
-    parts.onInboxLocale(visit.inbox.locale)
+    parts.onInbox(visit.inbox)
     if (identity !== null) host.event({ name: 'identified', verified: visit.verified })
     connect(visit, signal)
   }
-
   const sending = createSending({
     store,
     memory,
@@ -235,9 +239,11 @@ export const createSession = (parts: SessionParts) => {
       store.set(() => EMPTY)
       return visitAgain(null)
     },
+    shown: reader.shown,
     show: (next: boolean) => {
-      shown = next
+      reader.shown.set(() => next)
       markRead()
+      expectation.check()
     },
   }
 }

@@ -1,4 +1,5 @@
 // What this device remembers of a visit, per inbox: the token and what has not been sent yet. Works without storage too.
+import { readStored as read, readWishes, type Wishes, writeStored as write } from '../look.ts'
 import type { Unsent } from './connection.ts'
 import { createStore, type Store } from './store.ts'
 
@@ -7,22 +8,6 @@ export interface Remembered {
   readonly contactId: string
 }
 const DAY = 86_400_000
-
-const read = (name: string): unknown => {
-  try {
-    return JSON.parse(localStorage.getItem(name) ?? 'null')
-  } catch {
-    return null
-  }
-}
-const write = (name: string, value: unknown): void => {
-  try {
-    if (value === null) localStorage.removeItem(name)
-    else localStorage.setItem(name, JSON.stringify(value))
-  } catch {
-    return
-  }
-}
 
 /** The time inside a UUIDv7, epoch ms. */
 const madeAt = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
@@ -60,6 +45,7 @@ const createDraft = (name: string): Store<string> => {
 
 export const createMemory = (inbox: string, page: string) => {
   const visitKey = `ballast:${inbox}:visit`
+  const lookKey = `ballast:${inbox}:look`
   const outboxKey = `ballast:${inbox}:outbox:`
   const draft = createDraft(`ballast:${inbox}:draft`)
   const closedKey = `ballast:${inbox}:rating-closed`
@@ -75,6 +61,12 @@ export const createMemory = (inbox: string, page: string) => {
       const kept = read(visitKey)
       return isVisit(kept) ? kept : null
     },
+    /** How the inbox looked at the last visit: painted before the server has answered. */
+    look: (): Wishes | null => {
+      const kept = read(lookKey)
+      return kept === null ? null : readWishes(kept)
+    },
+    keepLook: (look: Wishes) => write(lookKey, readWishes(look)),
     keepVisit: (visit: Remembered | null) => write(visitKey, visit),
     /** Another tab of this browser has become somebody. */
     onVisitElsewhere: (run: (visit: Remembered) => void) =>

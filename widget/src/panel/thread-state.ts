@@ -2,6 +2,7 @@
 import type { Author, Conversation, Message } from '@ballast/contract/conversation'
 import type { ServerFrame } from '@ballast/contract/live'
 import type { CustomerPart } from '@ballast/contract/parts'
+import type { Expectation } from '@ballast/contract/routes/visits'
 import type { LinkState, Unsent } from './connection.ts'
 import { type Change, confirmedBy, type Pending, without } from './pending.ts'
 import { closedCard, NO_RATING, type Rating } from './rating-state.ts'
@@ -18,6 +19,8 @@ export interface Upload {
   readonly bytes: number
   /** An address of the picture in this page's memory. */
   readonly preview: string | null
+  /** How long a voice note is; null for every other file. */
+  readonly voiceMs: number | null
   /** From 0 to 1. */
   readonly done: number
   /** A problem's code. */
@@ -32,7 +35,11 @@ export interface State {
     readonly logo?: string | undefined
     /** A transcript can be sent by mail. */
     readonly mail: boolean
+    readonly greeting?: string | undefined
+    readonly starters?: readonly string[] | undefined
   } | null
+  /** What somebody who asks for a person may expect; of the last visit or the last look. */
+  readonly expectation: Expectation | null
   readonly contactId: string | null
   readonly conversation: Conversation | null
   readonly conversationId: string | null
@@ -61,6 +68,7 @@ export const EMPTY: State = {
   phase: 'starting',
   link: 'connecting',
   inbox: null,
+  expectation: null,
   contactId: null,
   conversation: null,
   conversationId: null,

@@ -12,7 +12,9 @@ const change = (store: Store<State>, id: string, more: Partial<Upload>) =>
     uploads: state.uploads.map((upload) => (upload.id === id ? { ...upload, ...more } : upload)),
   }))
 
-const partOf = ({ kind, ...file }: UploadedFile): CustomerPart => ({ kind, ...file }) as CustomerPart
+/** Only the recorder knows how long a voice note is: browsers write none into the file. */
+const partOf = (file: UploadedFile, voiceMs: number | null): CustomerPart =>
+  (file.kind === 'audio' && voiceMs !== null ? { ...file, durationMs: voiceMs } : file) as CustomerPart
 
 /** The server looks again; this spares the wait for an answer that is known. */
 const refusalOf = (file: File): string | null =>
@@ -30,36 +32,39 @@ export const createUploads = (parts: {
     held.delete(id)
     store.set((state) => ({ ...state, uploads: state.uploads.filter((upload) => upload.id !== id) }))
   }
-  const start = async (id: string, file: File, preview: string | null) => {
+  const start = async ({ id, preview, voiceMs }: Upload, file: File) => {
     try {
       const refused = refusalOf(file)
       if (refused !== null) throw new FileRefused(refused)
       const uploaded = await files.upload(file, (done) => change(store, id, { done }))
       if (!held.has(id)) return
       if (preview !== null && uploaded.kind === 'image') files.keep(uploaded.fileId, preview)
+      if (voiceMs !== null) files.keep(uploaded.fileId, URL.createObjectURL(file))
       drop(id)
-      parts.send([partOf(uploaded)])
+      parts.send([partOf(uploaded, voiceMs)])
     } catch (error) {
       change(store, id, { failed: error instanceof FileRefused ? error.code : 'other' })
     }
   }
+  const add = (file: File, voiceMs: number | null) => {
+    const id = parts.newId()
+    const preview = file.type.startsWith('image/') ? URL.createObjectURL(file) : null
+    held.set(id, file)
+    const upload: Upload = { id, name: file.name, bytes: file.size, preview, voiceMs, done: 0, failed: null }
+    store.set((state) => ({ ...state, notice: null, uploads: [...state.uploads, upload] }))
+    void start(upload, file)
+  }
   return {
     attach: (chosen: readonly File[]) => {
-      for (const file of chosen.slice(0, 10)) {
-        const id = parts.newId()
-        const preview = file.type.startsWith('image/') ? URL.createObjectURL(file) : null
-        held.set(id, file)
-        const upload: Upload = { id, name: file.name, bytes: file.size, preview, done: 0, failed: null }
-        store.set((state) => ({ ...state, notice: null, uploads: [...state.uploads, upload] }))
-        void start(id, file, preview)
-      }
+      for (const file of chosen.slice(0, 10)) add(file, null)
     },
+    attachVoice: (file: File, durationMs: number) => add(file, Math.round(durationMs)),
     retryUpload: (id: string) => {
       const file = held.get(id)
       const upload = store.get().uploads.find((entry) => entry.id === id)
       if (file === undefined || upload === undefined) return
       change(store, id, { done: 0, failed: null })
-      void start(id, file, upload.preview)
+      void start(upload, file)
     },
     dropUpload: drop,
   }

@@ -1,4 +1,6 @@
 // Asks the server for a visitor token, presenting what we hold in the order that loses least.
+import type { Look } from '@ballast/contract/look'
+import type { Expectation } from '@ballast/contract/routes/visits'
 import type { Memory, Remembered } from './storage.ts'
 
 export interface Visit {
@@ -10,7 +12,10 @@ export interface Visit {
     readonly botName: string
     readonly locale: string
     readonly logo?: string
+    readonly look: Look
+    /** Whether a transcript can be sent by mail. */
     readonly mail: boolean
+    readonly expectation: Expectation
   }
 }
 export interface Ask {
@@ -70,6 +75,7 @@ export const startVisit = async (parts: {
     try {
       const visit = await ask(parts.inbox, { ...next, locale: parts.locale }, parts.signal)
       parts.memory.keepVisit({ token: visit.token, contactId: visit.contactId })
+      parts.memory.keepLook(visit.inbox.look)
       return visit
     } catch (error) {
       if (!(error instanceof VisitRefused)) throw error

@@ -1,5 +1,6 @@
 // Visitor tokens and signed identities: what is accepted, and every way it must not be.
 import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { SignJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { verifyIdentity } from './verify-identity.ts'
@@ -48,6 +49,25 @@ describe('visitor token', () => {
     expect(contactOfExternalId(signer, TENANT, 'c1')).toBe(id)
     expect(contactOfExternalId(signer, TENANT, 'c2')).not.toBe(id)
     expect(contactOfExternalId(signer, OTHER, 'c1')).not.toBe(id)
+  })
+})
+
+describe('the identity of docs/widget.md', () => {
+  it('is signed so that we take it in', async () => {
+    const page = readFileSync(new URL('../../../../docs/widget.md', import.meta.url), 'utf8')
+    const [snippet] = /import \{ createHmac \}[\s\S]*?(?=```)/.exec(page) ?? []
+    const { signIdentity } = (await import(`data:text/javascript,${encodeURIComponent(snippet ?? '')}`)) as {
+      signIdentity(customer: object, inbox: string, secret: string): string
+    }
+    const secret = 's'.repeat(43)
+    const check = { audience: 'in_shop', keys: [{ keyId: 'k', secret }], now: Date.now() }
+    expect(await verifyIdentity(signIdentity({ id: 'c-7', name: '林一' }, 'in_shop', secret), check)).toEqual({
+      externalId: 'c-7',
+      person: { name: '林一' },
+    })
+    expect(await verifyIdentity(signIdentity({ id: 'c-7' }, 'in_other', secret), check)).toEqual({
+      refused: 'token.invalid',
+    })
   })
 })
 

@@ -111,6 +111,24 @@ const staffReads = async ({ owner }: Shop, fileId: Uuid) =>
 const messagesOf = async ({ owner }: Shop, conversationId: Uuid) =>
   (await owner.call('GET', `/api/conversations/${conversationId}/messages`)).body.messages as { parts: object[] }[]
 
+it('takes a voice note as a browser records it, and keeps the length only the recorder knows', async () => {
+  const shop = await openShop()
+  const visitor = await newVisitor(shop)
+  const content = readFileSync(new URL('../../../test/fixtures/voice-chromium.webm', import.meta.url))
+  const { status, body } = await visitor.upload(content, 'voice-message.webm', 'audio/webm;codecs=opus')
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ kind: 'audio', mime: 'audio/webm', name: 'voice-message.webm' })
+  const ack = await visitor.send([{ kind: 'audio', fileId: body.fileId, durationMs: 700 }])
+  const [first] = await messagesOf(shop, ack.conversationId)
+  const bytes = content.length
+  expect(first?.parts).toEqual([
+    { kind: 'audio', fileId: body.fileId, mime: 'audio/webm', name: 'voice-message.webm', bytes, durationMs: 700 },
+  ])
+  const mine = await visitor.read(body.fileId)
+  expect(mine.bytes.equals(content)).toBe(true)
+  expect(mine.headers).toMatchObject({ 'content-type': 'audio/webm' })
+})
+
 it('shows a customer’s picture to both sides, in the server’s own words', async () => {
   const shop = await openShop()
   const visitor = await newVisitor(shop)

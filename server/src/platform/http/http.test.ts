@@ -256,6 +256,8 @@ describe('protection', () => {
     const panel = await http.app.inject({ url: '/panel', headers: { 'x-forwarded-proto': 'https' } })
     expect(panel.headers['content-security-policy']).toContain('frame-ancestors https://shop.example')
     expect(panel.headers['content-security-policy']).toContain("script-src 'self';")
+    expect(panel.headers['permissions-policy']).toMatch(/^camera=\(\), microphone=\(self\), geolocation=\(\)/)
+    expect(api.headers['permissions-policy']).toContain('microphone=()')
     expect(panel.headers['x-frame-options']).toBeUndefined()
     expect(panel.headers['strict-transport-security']).toContain('max-age')
   })

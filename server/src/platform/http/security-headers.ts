@@ -40,10 +40,12 @@ export const contentSecurityPolicy = (kind: PageKind, frameAncestors: readonly s
   return `${PAGE}; frame-ancestors ${frameAncestors.length === 0 ? "'none'" : frameAncestors.join(' ')}`
 }
 
-const permissionsPolicy = (kind: PageKind): string =>
-  kind === 'api'
-    ? 'camera=(), microphone=(), geolocation=()'
-    : 'camera=(self), microphone=(self), geolocation=(self), payment=(), usb=()'
+/** The chat panel records voice notes and asks for nothing else; a shop's page must allow its frame the microphone too. */
+const PERMISSIONS: Readonly<Record<PageKind, string>> = {
+  api: 'camera=(), microphone=(), geolocation=()',
+  app: 'camera=(self), microphone=(self), geolocation=(self), payment=(), usb=()',
+  'widget-frame': 'camera=(), microphone=(self), geolocation=(), payment=(), usb=()',
+}
 
 const setHeaders = (request: FastifyRequest, reply: FastifyReply, frameAncestors: readonly string[]): void => {
   const kind = request.routeOptions.config.pageKind ?? request.pageKind
@@ -51,7 +53,7 @@ const setHeaders = (request: FastifyRequest, reply: FastifyReply, frameAncestors
     reply.header('content-security-policy', contentSecurityPolicy(kind, frameAncestors))
   reply.header('x-content-type-options', 'nosniff')
   reply.header('referrer-policy', 'strict-origin-when-cross-origin')
-  reply.header('permissions-policy', permissionsPolicy(kind))
+  reply.header('permissions-policy', PERMISSIONS[kind])
   if (kind !== 'widget-frame') reply.header('x-frame-options', 'DENY')
   if (kind === 'app') reply.header('cross-origin-opener-policy', 'same-origin')
   if (kind === 'api' && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')

@@ -1,6 +1,27 @@
-// Every word the panel shows. A locale is one object of this shape.
+// Every word the panel shows. A locale is one object of this shape: a language that lacks one does not compile.
 import type { JUDGEMENT_REASONS } from '@ballast/contract/conversation'
 import type { ORDER_STATUSES, RATING_REASONS } from '@ballast/contract/parts'
+
+type ProblemWord =
+  | 'rate.limited'
+  | 'server.busy'
+  | 'server.draining'
+  | 'message.too-long'
+  | 'message.empty'
+  | 'inbox.unknown'
+  | 'inbox.origin-refused'
+  | 'file.type-refused'
+  | 'file.too-large'
+  | 'file.not-found'
+  | 'offline'
+  | 'identity.conflict'
+  | 'other'
+
+/** Why a transcript was not sent. */
+type MailProblem = 'mail.address-invalid' | 'mail.unavailable' | 'rate.limited' | 'offline'
+/** Why an own message was not changed. */
+type ChangeProblem = 'message.too-old' | 'message.not-found' | 'message.not-yours'
+type ByCode<Code extends string> = Readonly<Record<Code, string>> & Readonly<Record<string, string>>
 
 export interface Words {
   readonly locale: string
@@ -10,6 +31,38 @@ export interface Words {
   readonly greetingMore: (bot: string) => string
   readonly starters: readonly [string, string, string, string]
   readonly startersLabel: string
+  readonly home: {
+    /** Names the way back from the thread. */
+    readonly back: string
+    readonly continue: string
+    /** What a person may be expected to do: see Team.tsx for when each is true. */
+    readonly team: {
+      readonly here: string
+      readonly minutes: (count: number) => string
+      readonly hours: (count: number) => string
+      readonly ahead: (count: number) => string
+      readonly away: string
+      readonly backToday: (time: string) => string
+      readonly backTomorrow: (time: string) => string
+      readonly backOn: (day: string, time: string) => string
+    }
+  }
+  readonly voice: {
+    readonly record: string
+    readonly asking: string
+    readonly recording: string
+    readonly longest: string
+    readonly stop: string
+    readonly discard: string
+    readonly send: string
+    readonly play: string
+    readonly pause: string
+    readonly position: string
+    readonly refused: string
+    readonly absent: string
+    readonly failed: string
+  }
+  readonly sound: { readonly label: string }
   readonly conversation: string
   readonly placeholder: string
   readonly send: string
@@ -123,8 +176,7 @@ export interface Words {
     readonly mailSent: (address: string) => string
     readonly cancel: string
     readonly done: string
-    /** By problem code. */
-    readonly problems: Readonly<Record<string, string>>
+    readonly problems: ByCode<MailProblem>
   }
   readonly own: {
     readonly menu: string
@@ -135,10 +187,9 @@ export interface Words {
     readonly editing: string
     readonly save: string
     readonly cancel: string
-    /** By problem code: why a change was refused. */
-    readonly problems: Readonly<Record<string, string>>
+    readonly problems: ByCode<ChangeProblem>
   }
   readonly retryIn: (seconds: number) => string
   /** By problem code; `other` where none fits. */
-  readonly problems: Readonly<Record<string, string>> & { readonly other: string }
+  readonly problems: ByCode<ProblemWord>
 }

@@ -2,6 +2,7 @@
 import type { Words } from '../locales/words.ts'
 import { canRate } from '../rating-state.ts'
 import type { Session } from '../session.ts'
+import { setSound, soundOn } from '../sound.ts'
 import type { State } from '../thread-state.ts'
 
 export interface MenuContext {
@@ -52,5 +53,13 @@ const SAVE: MenuItem = {
     )
   },
 }
+const SOUND: MenuItem = {
+  id: 'sound',
+  icon: 'M4.5 9.5v5H8l4.5 4v-13l-4.5 4zm11-.5a4.2 4.2 0 0 1 0 6m2.3-8.5a7.8 7.8 0 0 1 0 11',
+  label: (words) => words.sound.label,
+  shown: () => true,
+  checked: soundOn,
+  run: () => setSound(!soundOn()),
+}
 
-export const MENU_ITEMS: readonly MenuItem[] = [RATE, MAIL, SAVE]
+export const MENU_ITEMS: readonly MenuItem[] = [RATE, MAIL, SAVE, SOUND]

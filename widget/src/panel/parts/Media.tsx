@@ -2,9 +2,10 @@
 import type { Part } from '@ballast/contract/parts'
 import { useRef, useState } from 'preact/hooks'
 import { usePartUrl } from '../files.ts'
-import { formatBytes } from '../format.ts'
+import { formatBytes, formatLength } from '../format.ts'
 import { LINK } from '../links.ts'
 import type { Words } from '../locales/words.ts'
+import { Player } from './Player.tsx'
 
 type Of<K extends Part['kind']> = Extract<Part, { kind: K }>
 interface Props<K extends Part['kind']> {
@@ -76,10 +77,9 @@ export const Audio = ({ part, words }: Props<'audio'>) => {
   return (
     <div class="bubble media">
       {url === undefined || url === null ? (
-        words.media.audio
+        `${words.media.audio}${part.durationMs === undefined ? '' : ` ${formatLength(part.durationMs)}`}`
       ) : (
-        // biome-ignore lint/a11y/useMediaCaption: the transcript stands below as text
-        <audio controls preload="none" src={url} aria-label={words.media.audio} />
+        <Player url={url} durationMs={part.durationMs} words={words} />
       )}
       {part.transcript !== undefined && <p>{part.transcript}</p>}
     </div>

@@ -60,7 +60,7 @@ export const OrderCard = ({ part, words }: { part: Order; words: Words }) => {
   return (
     <article class="card" aria-label={`${words.order.title} ${part.orderNo}`}>
       <header>
-        <span>
+        <span class="card-title">
           {words.order.title} <span class="number">{part.orderNo}</span>
         </span>
         <strong class={`tag ${part.status}`}>{words.order.status[part.status]}</strong>

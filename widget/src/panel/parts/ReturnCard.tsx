@@ -6,7 +6,7 @@ import type { Words } from '../locales/words.ts'
 export const ReturnCard = ({ part, words }: { part: Extract<Part, { kind: 'return-card' }>; words: Words }) => (
   <article class="card" aria-label={`${words.returns.type[part.type]} ${part.returnId}`}>
     <header>
-      <span>
+      <span class="card-title">
         {words.returns.type[part.type]} <span class="number">{part.returnId}</span>
       </span>
       <strong class={`tag ${part.status}`}>{words.returns.status[part.status]}</strong>

@@ -39,7 +39,7 @@ export const TYPES = {
   mp4: type('video', 'video/mp4', ['mp4', 'm4v']),
   mov: type('video', 'video/quicktime', ['mov', 'qt']),
   webm: type('video', 'video/webm', ['webm']),
-  m4a: type('audio', 'audio/mp4', ['m4a'], ['audio/x-m4a', 'audio/m4a', 'audio/aac']),
+  m4a: type('audio', 'audio/mp4', ['m4a', 'mp4'], ['audio/x-m4a', 'audio/m4a', 'audio/aac', 'video/mp4']),
   weba: type('audio', 'audio/webm', ['weba', 'webm'], ['video/webm']),
   ogg: type('audio', 'audio/ogg', ['ogg', 'oga', 'opus'], ['audio/opus', 'application/ogg', 'video/ogg']),
   mp3: type('audio', 'audio/mpeg', ['mp3'], ['audio/mp3']),

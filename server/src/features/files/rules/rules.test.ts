@@ -1,4 +1,5 @@
 // What is taken in and what is not, by content alone; and that no bytes at all make the rules throw.
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import * as sample from '../../../../test/sample-files.ts'
@@ -10,6 +11,7 @@ import { rangeOf } from './range.ts'
 import { sniff } from './sniff.ts'
 
 const utf8 = (text: string) => Buffer.from(text)
+const recorded = (file: string) => readFileSync(new URL(`../../../../test/fixtures/${file}`, import.meta.url))
 const TRUE_FILES: Record<string, Buffer> = {
   png: sample.png(),
   jpeg: sample.jpeg(),
@@ -83,7 +85,7 @@ describe('sniff', () => {
     )
   })
   it('never throws: true files cut short or with bytes changed', () => {
-    const files = Object.values(TRUE_FILES)
+    const files = [...Object.values(TRUE_FILES), recorded('voice-chromium.mp4')]
     fc.assert(
       fc.property(fc.constantFrom(...files), fc.nat(), fc.nat(), fc.nat(255), (file, cut, at, value) => {
         const changed = Buffer.from(file)
@@ -108,6 +110,21 @@ describe('admitFile', () => {
     expect(refusal({ content: sample.png(), claimed: 'image/svg+xml' })).toBe('file.type-refused')
     expect(refusal({ content: sample.pdf(), name: 'invoice.pdf.exe' })).toBe('file.type-refused')
     expect(refusal({ content: utf8('alert(1)'), name: 'a.js' })).toBe('file.type-refused')
+  })
+  // Recorded by Chromium’s MediaRecorder from its beeping stand-in for a microphone; Safari writes the second kind.
+  test.each([
+    ['voice-chromium.webm', 'audio/webm;codecs=opus', 'voice-message.webm', 'audio/webm'],
+    ['voice-chromium.mp4', 'audio/mp4;codecs=opus', 'voice-message.m4a', 'audio/mp4'],
+    ['voice-chromium.mp4', 'video/mp4', 'memo.mp4', 'audio/mp4'],
+  ])('takes a voice note as browsers record it: %s as %s', (file, claimed, name, mime) => {
+    const content = recorded(file)
+    expect(admitFile({ content, claimed, name })).toEqual({ kind: 'audio', mime, name })
+  })
+  it('a film stays a film, also when it has sound', () => {
+    const content = recorded('voice-chromium.mp4')
+    const film = Buffer.from(content.toString('latin1').replace('soun', 'vide'), 'latin1')
+    expect(admitFile({ content: film, claimed: 'video/mp4' })).toMatchObject({ kind: 'video', mime: 'video/mp4' })
+    expect(admitFile({ content: film, claimed: 'audio/mp4' })).toMatchObject({ refused: 'file.type-refused' })
   })
   it('lets a picture go by another picture’s name, and gives it its own', () => {
     const made = admitFile({ content: sample.webp(), claimed: 'image/jpeg', name: 'mmexport1.jpg' })

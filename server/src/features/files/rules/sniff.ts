@@ -32,12 +32,34 @@ const pictureOf = (bytes: Buffer): Sniffed | null => {
 
 const FILM_BRANDS = /^(isom|iso[2-9]|mp4[12]|avc1|dash|M4V |MSNV|3gp\d)$/
 
+/** The place and the end of the outermost box of this name; null where there is none. */
+const boxOf = (bytes: Buffer, name: string): { from: number; to: number } | null => {
+  for (let at = 0; at + 8 <= bytes.length; ) {
+    const size = bytes.readUInt32BE(at)
+    if (starts(bytes, name, at + 4)) return { from: at + 8, to: size < 8 ? bytes.length : at + size }
+    // 0 reaches to the end, 1 says that the size is a larger number than fits here.
+    if (size === 1 && at + 16 <= bytes.length) at += Math.max(16, Number(bytes.readBigUInt64BE(at + 8)))
+    else if (size >= 8) at += size
+    else return null
+  }
+  return null
+}
+
+/** What phones and browsers record as a voice bears the brand of a film; only its tracks tell. */
+const hasOnlySound = (bytes: Buffer): boolean => {
+  const movie = boxOf(bytes, 'moov')
+  if (movie === null) return false
+  const kinds = [...bytes.toString('latin1', movie.from, movie.to).matchAll(/hdlr[\s\S]{8}(vide|soun)/g)]
+  return kinds.length > 0 && kinds.every((kind) => kind[1] === 'soun')
+}
+
 const mp4Of = (bytes: Buffer): TypeName | null => {
   if (!starts(bytes, 'ftyp', 4) || bytes.length < 32) return null
   const brand = bytes.toString('latin1', 8, 12)
   if (brand === 'M4A ' || brand === 'M4B ') return 'm4a'
   if (brand === 'qt  ') return 'mov'
-  return FILM_BRANDS.test(brand) ? 'mp4' : null
+  if (!FILM_BRANDS.test(brand)) return null
+  return hasOnlySound(bytes) ? 'm4a' : 'mp4'
 }
 
 /** Matroska names its codecs in the first kilobytes. */
