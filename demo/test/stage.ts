@@ -1,0 +1,85 @@
+// The real server and a real Chromium for one test file: opened together, closed together, with every error of every page.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContextOptions, chromium, type FrameLocator, type Page } from 'playwright-core'
+import { type Running, run } from '../../server/src/main.ts'
+import { buildPages } from '../../tools/build-pages.ts'
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const args =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+/** Where pictures for the documentation go; unset: none are taken. */
+const shots = process.env.JOURNEY_SHOTS
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export const browserMissing = !existsSync(executablePath)
+export const skipNote = `(skipped without ${executablePath})`
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
+
+export interface Stage {
+  readonly server: Running
+  readonly folder: string
+  /** What pages reported; a 401 before signing in is how the desk learns that nobody is signed in. */
+  readonly errors: string[]
+  open(more?: BrowserContextOptions): Promise<Page>
+  close(): Promise<void>
+}
+
+export const setStage = async ({ demo }: { readonly demo: boolean }): Promise<Stage> => {
+  const folder = mkdtempSync(join(tmpdir(), 'ballast-stage-'))
+  await buildPages(() => undefined)
+  const server = await run({ demo, port: 0, env: { DATA_DIR: folder, LOG_LEVEL: 'silent' } })
+  const browser = await chromium.launch({ executablePath, args: args.split(' ') })
+  const errors: string[] = []
+  const open = async (more: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 860 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+      ...more,
+    })
+    const page = await context.newPage()
+    page.on('pageerror', (error) => errors.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/401|ERR_INTERNET_DISCONNECTED/.test(message.text()))
+        errors.push(message.text())
+    })
+    return page
+  }
+  const close = async () => {
+    await browser.close()
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { server, folder, errors, open, close }
+}
+
+export const shot = async (page: Page, name: string): Promise<void> => {
+  if (shots === undefined) return
+  mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: join(shots, `${name}.png`) })
+}
+
+/** Findings of axe that keep a person from using the page. */
+export const serious = async (page: Page): Promise<string[]> => {
+  const found = (await page.evaluate(
+    `${axeSource}; axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations)`,
+  )) as { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[]
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+}
+
+export const openPanel = async (page: Page): Promise<FrameLocator> => {
+  await page.locator('.launcher').click()
+  const panel = page.frameLocator('iframe.frame')
+  await panel.locator('textarea').waitFor()
+  return panel
+}
+export const say = async (panel: FrameLocator, text: string): Promise<void> => {
+  await panel.locator('textarea').fill(text)
+  await panel.locator('textarea').press('Enter')
+}
