@@ -1,67 +1,24 @@
 // The first ten minutes of a shop, on the real server in a real browser: from an empty workspace to a customer who got
 // their answer. Takes pictures of every step (JOURNEY_SHOTS=docs/images).
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Running, run } from '../server/src/main.ts'
-import { buildPages } from '../tools/build-pages.ts'
+import { browserMissing, type Stage, serious, setStage, shot, skipNote } from './test/stage.ts'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const args =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
-const shots = process.env.JOURNEY_SHOTS
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-let folder: string
-let server: Running
-let browser: Browser
+let stage: Stage
 let site: Server
 /** What the shop's own site serves at the moment. */
 let sitePage = ''
-const errors: string[] = []
 
-const open = async (more: BrowserContextOptions = {}): Promise<Page> => {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 860 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    reducedMotion: 'reduce',
-    ...more,
-  })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => errors.push(String(error)))
-  page.on('console', (message) => {
-    // A 401 before signing in is how the desk learns that nobody is signed in.
-    if (message.type() === 'error' && !message.text().includes('401')) errors.push(message.text())
-  })
-  return page
-}
-const shot = async (page: Page, name: string) => {
-  if (shots === undefined) return
-  mkdirSync(shots, { recursive: true })
-  await page.screenshot({ path: join(shots, `${name}.png`) })
-}
-/** Findings of axe that keep a person from using the page. */
-const serious = async (page: Page): Promise<string[]> => {
-  const found = (await page.evaluate(
-    `${axeSource}; axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations)`,
-  )) as { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[]
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
-}
 /** What the operator's terminal prints. */
 const newShop = async (email: string): Promise<string> => {
   const { DATABASE_URL, PUBLIC_URL, ...own } = process.env
   const words = [join(import.meta.dirname, '../tools/new-shop.ts'), '--name', '新店', '--email', email]
-  const env = { ...own, DATA_DIR: folder, LOG_LEVEL: 'silent' }
+  const env = { ...own, DATA_DIR: stage.folder, LOG_LEVEL: 'silent' }
   return (await promisify(execFile)(process.execPath, words, { env })).stdout.trim()
 }
 const next = (page: Page, label = '下一步') => page.getByRole('button', { name: label, exact: true }).click()
@@ -76,30 +33,25 @@ const KNOWLEDGE = `常见问题
 
 问：有实体店吗？`
 
-describe.skipIf(!existsSync(executablePath))(`a new shop (skipped without ${executablePath})`, () => {
+describe.skipIf(browserMissing)(`a new shop ${skipNote}`, () => {
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'ballast-first-'))
-    await buildPages(() => undefined)
-    server = await run({ demo: false, port: 0, env: { DATA_DIR: folder, LOG_LEVEL: 'silent' } })
-    browser = await chromium.launch({ executablePath, args: args.split(' ') })
+    stage = await setStage({ demo: false })
     site = createServer((_, reply) => reply.setHeader('content-type', 'text/html; charset=utf-8').end(sitePage))
     await new Promise<void>((done) => site.listen(0, '127.0.0.1', done))
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
+    await stage?.close()
     site?.close()
-    rmSync(folder, { recursive: true, force: true })
-    expect(errors).toEqual([])
+    expect(stage?.errors).toEqual([])
   })
 
   it('goes from an empty workspace to its first answered customer', async () => {
-    const desk = await open({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const desk = await stage.open({ permissions: ['clipboard-read', 'clipboard-write'] })
     await desk.goto(await newShop('owner@new.example'))
 
     // 1: the name. The first steps have opened by themselves.
     await desk.getByLabel('您的店叫什么？').waitFor()
-    expect(desk.url()).toBe(`${server.url}/desk/welcome/1`)
+    expect(desk.url()).toBe(`${stage.server.url}/desk/welcome/1`)
     await desk.getByLabel('您的店叫什么？').fill('山脊线')
     expect(await serious(desk)).toEqual([])
     await shot(desk, 'first-1-shop')
@@ -160,8 +112,8 @@ describe.skipIf(!existsSync(executablePath))(`a new shop (skipped without ${exec
     )
     expect(await serious(desk)).toEqual([])
     await shot(desk, 'first-5-script')
-    const testPage = await open()
-    await testPage.goto(new URL((await desk.getByText('测试页').getAttribute('href')) ?? '', server.url).href)
+    const testPage = await stage.open()
+    await testPage.goto(new URL((await desk.getByText('测试页').getAttribute('href')) ?? '', stage.server.url).href)
     await testPage.locator('.launcher').waitFor()
     await next(desk)
 
@@ -183,7 +135,7 @@ describe.skipIf(!existsSync(executablePath))(`a new shop (skipped without ${exec
 
     // A customer on the shop's own site, with the very line that was copied.
     sitePage = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>山脊线</title><h1>山脊线运动</h1><p>今日新品</p>${tag}</html>`
-    const visitor = await open({ viewport: { width: 1100, height: 820 } })
+    const visitor = await stage.open({ viewport: { width: 1100, height: 820 } })
     await visitor.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`)
     await visitor.locator('.launcher').click()
     const chat = visitor.frameLocator('iframe.frame')
@@ -203,14 +155,14 @@ describe.skipIf(!existsSync(executablePath))(`a new shop (skipped without ${exec
     await shot(desk, 'first-8-desk')
 
     // What is set up does not open by itself again; the steps are still there for those who look.
-    await desk.goto(`${server.url}/desk/`)
+    await desk.goto(`${stage.server.url}/desk/`)
     await desk.locator('.list').waitFor()
-    await desk.goto(`${server.url}/desk/welcome/4`)
+    await desk.goto(`${stage.server.url}/desk/welcome/4`)
     await desk.locator('.first-bar .done').nth(4).waitFor()
   })
 
   it('may be put off; the empty inbox then says what is left, on a phone too', async () => {
-    const phone = await open({
+    const phone = await stage.open({
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,

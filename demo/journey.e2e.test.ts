@@ -1,85 +1,18 @@
 // The whole story in a real browser, on the real server: a visitor asks, a person takes over, nobody loses a word.
 // Makes the pictures of the README (JOURNEY_SHOTS=docs/images).
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
-import { type Browser, type BrowserContextOptions, chromium, type FrameLocator, type Page } from 'playwright-core'
+import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Running, run } from '../server/src/main.ts'
-import { buildPages } from '../tools/build-pages.ts'
+import { picture } from './test/picture.ts'
+import { browserMissing, openPanel, PHONE, type Stage, say, setStage, shot, skipNote } from './test/stage.ts'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const args =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
-const shots = process.env.JOURNEY_SHOTS
-
-let folder: string
-let server: Running
-let browser: Browser
-const errors: string[] = []
-
-const open = async (more: BrowserContextOptions = {}): Promise<Page> => {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 860 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    reducedMotion: 'reduce',
-    ...more,
-  })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => errors.push(String(error)))
-  page.on('console', (message) => {
-    // A 401 before signing in is how the desk learns that nobody is signed in.
-    if (message.type() === 'error' && !message.text().includes('401')) errors.push(message.text())
-  })
-  return page
-}
-const shot = async (page: Page, name: string) => {
-  if (shots === undefined) return
-  mkdirSync(shots, { recursive: true })
-  await page.screenshot({ path: join(shots, `${name}.png`) })
-}
-const openPanel = async (page: Page): Promise<FrameLocator> => {
-  await page.locator('.launcher').click()
-  const panel = page.frameLocator('iframe.frame')
-  await panel.locator('textarea').waitFor()
-  return panel
-}
-const say = async (panel: FrameLocator, text: string) => {
-  await panel.locator('textarea').fill(text)
-  await panel.locator('textarea').press('Enter')
-}
+let stage: Stage
 const shop = async (customer: string, more?: BrowserContextOptions): Promise<{ page: Page; panel: FrameLocator }> => {
-  const page = await open(more)
-  await page.goto(`${server.url}/`)
+  const page = await stage.open(more)
+  await page.goto(`${stage.server.url}/`)
   await page.locator('select').selectOption(customer)
   return { page, panel: await openPanel(page) }
 }
 
-/** A true PNG: a dark seam across cloth. */
-const picture = (width = 240, height = 150): Buffer => {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data])
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-    length.writeUInt32BE(data.length)
-    sum.writeUInt32BE(crc32(body))
-    return Buffer.concat([length, body, sum])
-  }
-  const rows = Array.from({ length: height }, (_, y) => {
-    const pixels = Array.from({ length: width }, (__, x) =>
-      Math.abs(y - 75 - 10 * Math.sin(x / 18)) < 4 ? [52, 40, 38] : [186 - (y >> 2), 118 + ((x * y) % 7), 74],
-    )
-    return Buffer.from([0, ...pixels.flat()])
-  })
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 2], 8)
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const data = deflateSync(Buffer.concat(rows))
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
-}
 const exchangeFiles = async (panel: FrameLocator, desk: Page) => {
   await panel.locator('input[type=file]').setInputFiles({ name: '开线.png', mimeType: 'image/png', buffer: picture() })
   const seen = desk.getByRole('img', { name: '开线.png' })
@@ -94,18 +27,13 @@ const exchangeFiles = async (panel: FrameLocator, desk: Page) => {
   expect(await link.getAttribute('href')).toMatch(/^blob:/)
 }
 
-describe.skipIf(!existsSync(executablePath))(`a visitor and an agent (skipped without ${executablePath})`, () => {
+describe.skipIf(browserMissing)(`a visitor and an agent ${skipNote}`, () => {
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'ballast-journey-'))
-    await buildPages(() => undefined)
-    server = await run({ demo: true, port: 0, env: { DATA_DIR: folder, LOG_LEVEL: 'silent' } })
-    browser = await chromium.launch({ executablePath, args: args.split(' ') })
+    stage = await setStage({ demo: true })
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-    rmSync(folder, { recursive: true, force: true })
-    expect(errors).toEqual([])
+    await stage?.close()
+    expect(stage?.errors).toEqual([])
   })
 
   it('asks where an order is, gets a card, asks for a person, is answered, and keeps everything', async () => {
@@ -116,8 +44,8 @@ describe.skipIf(!existsSync(executablePath))(`a visitor and an agent (skipped wi
     expect(await card.textContent()).toContain('BL200001')
     await shot(visitor, 'widget')
 
-    const desk = await open({ viewport: { width: 1440, height: 900 } })
-    await desk.goto(server.deskLink!)
+    const desk = await stage.open({ viewport: { width: 1440, height: 900 } })
+    await desk.goto(stage.server.deskLink!)
     await desk.getByText('待接入').first().waitFor()
     expect(desk.url()).not.toContain('link=')
 
@@ -159,7 +87,7 @@ describe.skipIf(!existsSync(executablePath))(`a visitor and an agent (skipped wi
     expect(await desk.locator('.message', { hasText: '我会替您盯着' }).count()).toBe(1)
 
     // The same person on a phone: the thread is there, and what is said here is seen there.
-    const phone = await shop('demo-001', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+    const phone = await shop('demo-001', PHONE)
     await phone.panel.getByText('太好了，谢谢！').waitFor()
     expect(await texts(phone.panel)).toBe(before)
     await say(phone.panel, '我现在用手机继续')
@@ -177,16 +105,19 @@ describe.skipIf(!existsSync(executablePath))(`a visitor and an agent (skipped wi
   })
 
   it('another customer sees nothing of it, and the bot still answers them', async () => {
-    const { panel } = await shop('demo-002', { locale: 'en-GB', colorScheme: 'dark' })
+    const { page, panel } = await shop('demo-002', { locale: 'en-GB', colorScheme: 'dark' })
     expect(await panel.locator('p.bubble').count()).toBe(0)
     await say(panel, 'can I return shoes I wore once?')
     await panel.locator('.them p.bubble').waitFor()
     expect(await panel.locator('.chip').count()).toBeGreaterThan(0)
+    await shot(page, 'widget-dark-en')
+    await page.setViewportSize(PHONE.viewport)
+    await shot(page, 'widget-dark-en-phone')
   })
 
   it('serves the API reference without a script', async () => {
-    const page = await open()
-    await page.goto(`${server.url}/docs`)
+    const page = await stage.open()
+    await page.goto(`${stage.server.url}/docs`)
     await page.locator('#replyToConversation').waitFor()
     expect(await page.locator('script').count()).toBe(0)
     await shot(page, 'api')

@@ -1,49 +1,26 @@
 // The demo shop on the real server: what a shopper looks at is what the bot answers about, and orders are their owner's only.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Running, run } from '../server/src/main.ts'
-import { buildPages } from '../tools/build-pages.ts'
+import { browserMissing, PHONE, type Stage, say, setStage, skipNote } from './test/stage.ts'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const args = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking'
+let stage: Stage
 
-describe.skipIf(!existsSync(executablePath))(`a shopper (skipped without ${executablePath})`, () => {
-  let folder: string
-  let server: Running
-  let browser: Browser
-  const errors: string[] = []
-
+describe.skipIf(browserMissing)(`a shopper ${skipNote}`, () => {
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'ballast-storefront-'))
-    await buildPages(() => undefined)
-    server = await run({ demo: true, port: 0, env: { DATA_DIR: folder, LOG_LEVEL: 'silent' } })
-    browser = await chromium.launch({ executablePath, args: args.split(' ') })
+    stage = await setStage({ demo: true })
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-    rmSync(folder, { recursive: true, force: true })
-    expect(errors).toEqual([])
+    await stage?.close()
+    expect(stage?.errors).toEqual([])
   })
   const open = async (address = ''): Promise<Page> => {
-    const context = await browser.newContext({
-      viewport: { width: 390, height: 844 },
-      locale: 'zh-CN',
-      reducedMotion: 'reduce',
-    })
-    const page = await context.newPage()
-    page.on('pageerror', (error) => errors.push(String(error)))
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-    await page.goto(`${server.url}/demo/${address}`)
+    const page = await stage.open({ viewport: PHONE.viewport })
+    await page.goto(`${stage.server.url}/demo/${address}`)
     return page
   }
   const ask = async (page: Page, text: string) => {
     const panel = page.frameLocator('iframe.frame')
-    await panel.locator('textarea').fill(text)
-    await panel.locator('textarea').press('Enter')
+    await say(panel, text)
     await panel.locator('.me .bubble', { hasText: text }).waitFor()
     return panel.locator('.them p.bubble')
   }
@@ -75,12 +52,12 @@ describe.skipIf(!existsSync(executablePath))(`a shopper (skipped without ${execu
   })
 
   it('hands orders to nobody without a token of the shop, and to nobody else with one', async () => {
-    const refused = await fetch(`${server.url}/demo/orders.json`, { headers: { authorization: 'Bearer forged' } })
+    const refused = await fetch(`${stage.server.url}/demo/orders.json`, { headers: { authorization: 'Bearer forged' } })
     expect(refused.status).toBe(401)
-    const { inbox } = (await (await fetch(`${server.url}/demo/shop.json`)).json()) as { inbox: string }
-    const vouched = await fetch(`${server.url}/demo/identity?customer=demo-001&inbox=${inbox}`)
+    const { inbox } = (await (await fetch(`${stage.server.url}/demo/shop.json`)).json()) as { inbox: string }
+    const vouched = await fetch(`${stage.server.url}/demo/identity?customer=demo-001&inbox=${inbox}`)
     const { jwt } = (await vouched.json()) as { jwt: string }
-    const own = await fetch(`${server.url}/demo/orders.json`, { headers: { authorization: `Bearer ${jwt}` } })
+    const own = await fetch(`${stage.server.url}/demo/orders.json`, { headers: { authorization: `Bearer ${jwt}` } })
     const { orders } = (await own.json()) as { orders: { orderNo: string }[] }
     expect(orders.map(({ orderNo }) => orderNo)).toEqual(['BL200001'])
   })
@@ -95,7 +72,7 @@ describe.skipIf(!existsSync(executablePath))(`a shopper (skipped without ${execu
         ?? setTimeout(() => done(0), 400))`,
     )
     expect(shift).toBeLessThan(0.02)
-    const size = (await (await fetch(`${server.url}/demo/products.json`)).text()).length
+    const size = (await (await fetch(`${stage.server.url}/demo/products.json`)).text()).length
     expect(size).toBeLessThan(150_000)
   })
 })

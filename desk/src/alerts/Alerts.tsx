@@ -6,7 +6,7 @@ import { useCounts } from '../app/Nav.tsx'
 import { go, usePlace } from '../app/place.ts'
 import { preferences, usePreferences } from '../app/preferences.ts'
 import { server, useMay, useSession } from '../app/server.ts'
-import { called } from '../inbox/called.ts'
+import { called, lastWords } from '../inbox/called.ts'
 import { cell, useCell } from '../live/cell.ts'
 import { useLive } from '../live/desk-line.ts'
 import { newId } from '../live/new-id.ts'
@@ -35,7 +35,7 @@ const ring = ({ row, alert }: Called, sounds: boolean): void => {
   if (!alert.notice || !canNotice()) return
   const title = called(row.contactName, contactId, i18next.t)
   const open = () => go({ page: 'inbox', view: alert.kind === 'mine' ? 'mine' : 'unassigned', conversationId: id })
-  once(`notice.${event}`, () => notice({ title, text: row.preview, about: id, open }))
+  once(`notice.${event}`, () => notice({ title, text: lastWords(row.preview, i18next.t), about: id, open }))
 }
 
 const createWatch = (me: string, tabs: Tabs) => {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { server } from '../app/server.ts'
 import { useTimes } from '../app/times.ts'
+import { lastWords } from '../inbox/called.ts'
 import { Failed, Loading } from '../ui/Blank.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { latestScore } from './context.ts'
@@ -38,7 +39,7 @@ const Item = ({ row, shown, onOpen }: { row: ConversationRow; shown: boolean; on
           </span>
           <span className={`holder ${status}`}>{t(`status.${status}`)}</span>
         </span>
-        <span className="earlier-line">{row.preview || t('row.nothing')}</span>
+        <span className="earlier-line">{lastWords(row.preview, t)}</span>
         {score !== null && <small>{t('panel.rated', { score })}</small>}
       </button>
     </li>

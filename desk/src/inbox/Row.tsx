@@ -8,7 +8,7 @@ import { useSession } from '../app/server.ts'
 import { useNow, useTimes } from '../app/times.ts'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { called } from './called.ts'
+import { called, lastWords } from './called.ts'
 import { toggleRow } from './list-focus.ts'
 import { useSelected } from './selection.ts'
 import { languageName } from './use-conditions.ts'
@@ -108,7 +108,7 @@ const Body = ({ row, name }: { row: ConversationRow; name: string }) => {
       <span className="row-middle">
         <span className="row-preview">
           {own}
-          {preview || t('row.nothing')}
+          {lastWords(preview, t)}
         </span>
         {unread > 0 && (
           <span className="unread-count" title={t('row.unread', { count: unread })}>

@@ -12,6 +12,20 @@ export const belongs = (row: ConversationRow, view: View, me: string): boolean =
   return status === view
 }
 
+export type Counts = Readonly<Record<View, number>>
+/** The counts after a row changed: what is seen on the screen and what is counted agree at once. */
+export const shiftCounts = (
+  counts: Counts,
+  change: { before: ConversationRow; after: ConversationRow; me: string },
+): Counts => {
+  const shifted = Object.entries(counts).map(([view, count]) => {
+    const was = belongs(change.before, view as View, change.me)
+    const is = belongs(change.after, view as View, change.me)
+    return [view, Math.max(0, count + Number(is) - Number(was))]
+  })
+  return Object.fromEntries(shifted) as Counts
+}
+
 /** What a built-in view asks, in the words of a saved one: where a filter begins. */
 export const filterOf = (view: View): ViewFilter => {
   if (view === 'all') return {}

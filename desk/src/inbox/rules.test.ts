@@ -7,7 +7,7 @@ import { snoozeUntil } from '../dialogs/snooze-times.ts'
 import { hindranceOf } from '../thread/may-write.ts'
 import { sends } from '../thread/send-key.ts'
 import { windowOf } from '../ui/window-rows.ts'
-import { belongs, compareRows } from './rows.ts'
+import { belongs, compareRows, shiftCounts } from './rows.ts'
 
 const me = '0190a000-0000-7000-8000-00000000000a'
 const row = (n: number, more: Parameters<typeof rowOf>[1] = {}) =>
@@ -32,6 +32,20 @@ describe('views', () => {
     ]
     expect(rows.sort(compareRows).map((each) => each.conversation.id)).toEqual([4, 2, 3, 1].map(uuid))
   })
+})
+
+test('counts move with a row that changes hands, and never below nothing', () => {
+  const counts = { mine: 0, unassigned: 1, bot: 3, all: 4, resolved: 7, snoozed: 0 }
+  const [waiting, taken] = [row(1), row(1, { status: 'agent', assigneeId: me })]
+  const after = shiftCounts(counts, { before: waiting, after: taken, me })
+  expect(after).toEqual({ ...counts, mine: 1, unassigned: 0 })
+  expect(shiftCounts(after, { before: taken, after: row(1, { status: 'resolved' }), me })).toEqual({
+    ...counts,
+    unassigned: 0,
+    all: 3,
+    resolved: 8,
+  })
+  expect(shiftCounts({ ...counts, unassigned: 0 }, { before: waiting, after: taken, me }).unassigned).toBe(0)
 })
 
 test('only rows in sight are drawn', () => {

@@ -4,6 +4,7 @@ import type { ServerFrame } from '@ballast/contract/live'
 import type { QueryClient } from '@tanstack/react-query'
 import { lists } from '../inbox/here.ts'
 import { paced } from '../inbox/pace.ts'
+import { type Counts, shiftCounts } from '../inbox/rows.ts'
 import { cell } from './cell.ts'
 import type { Line } from './connection.ts'
 import { hasGap, heldUpTo, merge, type Thread } from './thread.ts'
@@ -57,6 +58,9 @@ const recount = (queries: QueryClient): void => {
 }
 export const applyRow = (queries: QueryClient, row: ConversationRow, me: string): void => {
   lists.apply(row, me)
+  const before = queries.getQueryData<{ row: ConversationRow }>(['conversation', row.conversation.id])?.row
+  if (before && before.conversation.version < row.conversation.version)
+    queries.setQueryData<Counts>(['counts'], (held) => held && shiftCounts(held, { before, after: row, me }))
   queries.setQueryData<{ row: ConversationRow }>(['conversation', row.conversation.id], (held) =>
     held && held.row.conversation.version <= row.conversation.version ? { ...held, row } : held,
   )
