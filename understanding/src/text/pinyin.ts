@@ -42,8 +42,12 @@ const spelt = (run: string): string[] | null => {
 /** Single letters and short English words that also spell syllables: alone they prove nothing. */
 const ENGLISH = new Set(
   `a an ban bang bin can cancel change chat dance dang date den die dong fan fang gang gun he hang hen hi in is long man
-  me men nine no pan pen pin ping rang ran run sang she shun song sun tan ten to too tong wan wang we woman you wine
-  line time like name mine sale shoe size tie use ma la china china's pie lie one due sue open`.split(/\s+/),
+  me men nine no pan pen pin ping rang ran run sang she shun song sun tan ten to too tong wan wang we woman women you
+  wine line time like name mine sale shoe size tie use ma la china pie lie one due sue open banana panda machine manage
+  range linen human menu tuna data wide wife side dude rude made make mile pile tile pale tale male mode ride bike hike
+  cake sake here shame same came fame game lame lime dime mango tender mama papa nana lady bye ge ne de le er en`.split(
+    /\s+/,
+  ),
 )
 
 /** A Latin run of at most this many letters is tried: longer ones are no sentence but a code. */

@@ -15,9 +15,9 @@ const NONE: readonly string[] = []
 const EMOJI = /(?![#*0-9\u00a9\u00ae\u2122])(?:\p{RGI_Emoji}|\p{Extended_Pictographic})/gv
 const EMOTICON = new RegExp(
   [
-    String.raw`(?<![a-z0-9])(?:>?[:;=8][-'^o]?[)(\]\[dp3oö/\\|*$@]|[xX][dD]|<\/?3)(?![a-z0-9])`,
+    String.raw`(?<![a-z0-9])(?:(?:>?[:;=]|8(?=-))[-'^o]?[)(\]\[dp3oö/\\|*$@]|[xX][dD]|<\/?3)(?![a-z0-9])`,
     String.raw`[(（][^()（）\s一-鿿]{0,3}(?:[╯ﾟ°•ω︿﹏Ддー╥ಠ≧≦╰ノヽ｡˘∀□▽◕‿╹´｀\^~><T;qQ]\s?[^()（）\n一-鿿a-zA-Z0-9]{1,6})[)）][╯︵┻━ノ/]*`,
-    String.raw`(?<![a-zA-Z])(?:[tToO>^=Qq-][_.﹏A-]+[tToO<^=Qq-]|QAQ|T[oO]T|orz|OTZ)(?![a-zA-Z])`,
+    '(?<![a-zA-Z])(?:[tToO>^=Qq-][_.﹏A-]+[tToO<^=Qq-]|QAQ|T[oO]T|orz|OTZ)(?![a-zA-Z])',
     String.raw`\^\^|ㅠ+ㅠ|ㅜ+ㅜ|¯\\_\(ツ\)_\/¯`,
   ].join('|'),
   'g',

@@ -69,25 +69,23 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
 const mayInvite = (text: string, hints: number): boolean =>
   ((hints & LATIN) !== 0 && text.includes('v')) || text.includes('薇') || text.includes('徽')
 
-/** Takes the signs out of a stretch, letter by letter, so that each letter keeps its place in the raw text. */
-const cuts = (match: RegExpExecArray): Edit[] =>
-  [...match[0].matchAll(/[^\p{L}\p{N}]+/gu)].map((gap) => ({
-    start: match.index + gap.index,
-    end: match.index + gap.index + gap[0].length,
+/** Takes the signs out of a stretch, so that each letter keeps its place in the raw text. */
+const cuts = (text: string, start: number, end: number): Edit[] =>
+  [...text.slice(start, end).matchAll(/[^\p{L}\p{N}]+/gu)].map((gap) => ({
+    start: start + gap.index,
+    end: start + gap.index + gap[0].length,
     put: '',
   }))
-const cutOut = (draft: Draft, pattern: RegExp, least: number): Draft =>
+const cutMatches = (draft: Draft, matches: readonly RegExpExecArray[]): Draft =>
   applyEdits(
     draft,
-    [...draft.text.matchAll(pattern)]
-      .filter((match) => match[0].replace(/[^\p{L}\p{N}]/gu, '').length >= least)
-      .flatMap(cuts),
+    matches.flatMap(({ index, 0: found }) => cuts(draft.text, index, index + found.length)),
   )
 /** Letters apart by spaces must be four, by other signs three: "a b c" is a list more often than a word. */
 const latinTogether = (draft: Draft): Draft =>
-  applyEdits(
+  cutMatches(
     draft,
-    [...draft.text.matchAll(LATIN_APART)].filter((match) => match[0].length >= 7 || match[1] !== ' ').flatMap(cuts),
+    [...draft.text.matchAll(LATIN_APART)].filter((match) => match[0].length >= 7 || match[1] !== ' '),
   )
 
 /** `draft` of `hints` (fold.ts) with disguised words as they are meant. */
@@ -99,8 +97,12 @@ export const unmask = (draft: Draft, hints: number): Draft => {
       editsFor(now.text, LETTERS, ([word]) => oneScript(word)),
     )
   if (hints & APART && hints & LATIN) now = latinTogether(now)
-  if (hints & APART && hints & HAN) now = cutOut(now, HAN_APART, 4)
-  if (hints & GAP) now = cutOut(now, watchedHan, 2)
+  if (hints & APART && hints & HAN) now = cutMatches(now, [...now.text.matchAll(HAN_APART)])
+  if (hints & GAP)
+    now = applyEdits(
+      now,
+      watchedHan(now.text).flatMap(({ start, end }) => cuts(now.text, start, end)),
+    )
   if (hints & LEET)
     now = applyEdits(
       now,

@@ -18,9 +18,40 @@ const WATCHED_HAN =
     .split(/\s+/)
     .filter(Boolean)
 
-const SIGN = String.raw`[^\p{L}\p{N}\n。？！?!]`
-/** Any of the Chinese words with up to three signs between its characters. */
-export const watchedHan = new RegExp(`(?:${WATCHED_HAN.map((word) => [...word].join(`${SIGN}{0,3}`)).join('|')})`, 'gu')
+const byFirst = Map.groupBy(WATCHED_HAN, (word) => word[0]!)
+
+const WORD_CHARACTER = /[\p{L}\p{N}]/u
+/** These end a sentence: what stands on their two sides is not one word. */
+const ENDS = new Set([...'\n。？！?!'])
+const MOST_SIGNS = 3
+
+/** Where `word` ends when it starts at `start` with up to three signs between its characters; -1 when it does not. */
+const endOf = (text: string, word: string, start: number): number => {
+  let at = start + 1
+  for (let i = 1; i < word.length; i++) {
+    for (let signs = 0; at < text.length && text[at] !== word[i]; signs++) {
+      const sign = String.fromCodePoint(text.codePointAt(at)!)
+      if (signs === MOST_SIGNS || ENDS.has(sign) || WORD_CHARACTER.test(sign)) return -1
+      at += sign.length
+    }
+    if (at >= text.length) return -1
+    at++
+  }
+  return at
+}
+
+/** Stretches that read as a watched Chinese word, in order, with up to three signs between its characters. */
+export const watchedHan = (text: string): { start: number; end: number }[] => {
+  const found: { start: number; end: number }[] = []
+  for (let start = 0; start < text.length; start++) {
+    let end = -1
+    for (const word of byFirst.get(text[start]!) ?? []) end = Math.max(end, endOf(text, word, start))
+    if (end < 0) continue
+    found.push({ start, end })
+    start = end - 1
+  }
+  return found
+}
 
 const bucketOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & 4095
 const pairs = new Uint8Array(4096)
