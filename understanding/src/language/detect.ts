@@ -68,8 +68,8 @@ const byArabic = (text: string, count: number): [Language, number] =>
 /** Chinese in Latin letters is said to be Chinese, never with more than this. */
 const PINYIN_CONFIDENCE = 0.6
 /** Below this the pieces are those of no language: fingers on a keyboard. */
-const LEAST_FAMILIAR = 0.45
-const LEAST_PROBABILITY = 0.3
+const LEAST_FAMILIAR = 0.35
+const LEAST_PROBABILITY = 0.18
 
 const byLatin = (text: string): [Language, number] => {
   const words = latinWords(text).filter((word) => !NEUTRAL.has(word.toLowerCase()))

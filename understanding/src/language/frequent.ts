@@ -3,6 +3,7 @@
 /** Written by hand; lower case with their marks. */
 export const FREQUENT: Readonly<Record<string, string>> = {
   en: `the be to of and a in that have i it for not on with he as you do at this but his by from they we say her she or an will
+  am i'm i'd i've id speak speaking perhaps maybe confirmed confirm yeah yep nah cool awesome fine much many long far soon late early
   refund return exchange cancel order orders delivery delivered shipping shipped package parcel arrived arrive size shoes shirt money
   payment paid charge charged broken damaged wrong address account password coupon discount invoice warranty stock price cheap help
   support agent human speak someone received receive item items product store shop buy bought check status number track tracking
@@ -92,7 +93,10 @@ export const FREQUENT: Readonly<Record<string, string>> = {
   bugünkü haftaya ayın yılın kişilik yer ayır rezervasyon lokanta puan ver yıldız albüm şarkı listesi listeme çalma
   müzik filmi filmini sinema sinemada hava durumu sıcak soğuk derece yağacak olsa iste isterim istemiyorum yapar
   yaptı yapıyor geldi gelecek gitti gidiyor gel git var mıdır kadarını bence işte yani aslında hemen belki çünkü eğer
-  hangisi neresi nereye nereden kimin kime`,
+  hangisi neresi nereye nereden kimin kime
+  Ankara'da Ankara'ya İzmir'den İzmir'e Ahmet'in Ayşe'nin Ayşe'yi Bursa'nın Kadıköy'ün Mehmet'i Türkiye'de Almanya'dan
+  Trendyol'un Instagram'da Instagram'dan Whatsapp'tan Spotify'da Beşiktaş'ta Samsun'un Van'ın Konya'yı Netflix'te Ordu'nun
+  Üsküdar'ı Atatürk'ün Arçelik'in Sirkeci'ye`,
 }
 
 /** Languages outside our list, one text each: what reads like these is "unknown" rather than the nearest of ours. */

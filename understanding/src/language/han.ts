@@ -1,7 +1,9 @@
 // Chinese or Japanese, simplified or traditional: by the characters only one of them uses.
+import toTraditional from 'opencc-js/dict/STCharacters'
+import { soundOf } from '../text/pinyin.ts'
 import { simplify } from '../text/simplify.ts'
 
-/** New forms of Japan that Chinese does not write. */
+/** New forms of Japan; those that Chinese writes daily too (会, 真) are told apart by the tables of Chinese. */
 const JAPANESE = new Set([
   ...'円気駅営図実発対売県広応戻払届込働峠畑枠済荷頼様変戦団価読験権桜検竜歯沢姫総続絵経観覧証転軽辺遅違郵鉄銭関険陥隠雑霊静頬顔飲駆騒髪鶏黒亜悪圧囲為医壱稲栄衛塩縁艶欧殴奥横温穏仮画会壊懐概拡殻覚学岳楽勧巻寛歓亀帰偽戯犠旧拠挙峡挟狭暁区勲薫径恵渓継茎蛍芸撃欠倹剣圏献顕厳効恒鉱号国斎剤殺参惨桟蚕賛残糸児辞湿写釈寿収従渋獣縦粛処叙奨将焼称乗剰壌嬢条浄畳穣譲醸嘱触寝慎晋真刃尽粋酔随髄数枢声斉摂窃専浅潜践繊禅双壮捜挿巣争聡荘装臓蔵堕帯滞台滝択単胆弾痴虫昼鋳庁聴勅鎮塚逓点伝',
 ])
@@ -19,15 +21,15 @@ const BOTH = new Set([
 ])
 
 let simplifiedOnly: Set<string> | null = null
-/** Simplified characters traditional writing never uses; from the traditional ones in daily use. */
+/** Simplified characters traditional writing never uses. */
 const onlySimplified = (): Set<string> => {
-  if (simplifiedOnly) return simplifiedOnly
-  simplifiedOnly = new Set()
-  for (let code = 0x4e00; code <= 0x9fff; code++) {
-    const character = String.fromCharCode(code)
-    const simple = simplify(character)
-    if (simple !== character && !BOTH.has(simple)) simplifiedOnly.add(simple)
-  }
+  simplifiedOnly ??= new Set(
+    toTraditional
+      .split('|')
+      .map((pair) => pair.split(' ') as [string, string])
+      .filter(([simple, traditional]) => simple !== traditional && !BOTH.has(simple))
+      .map(([simple]) => simple),
+  )
   return simplifiedOnly
 }
 
@@ -51,7 +53,7 @@ export const readHan = (han: string, kana: number): HanVerdict => {
     if (isSimple) simplified++
     if (isSimple && !JAPANESE.has(character)) mainland++
     if (simplify(character) !== character) traditional++
-    else if (JAPANESE.has(character) && !isSimple) japanese++
+    else if (JAPANESE.has(character) && !isSimple && soundOf(character) === undefined) japanese++
   }
   const chinese = CHINESE_WORDS.test(han)
   if (kana > 0 && (kana >= 3 || kana >= han.length / 6) && mainland < kana)

@@ -7,3 +7,7 @@ declare module 'opencc-js/dict/TSPhrases' {
   const pairs: string
   export default pairs
 }
+declare module 'opencc-js/dict/STCharacters' {
+  const pairs: string
+  export default pairs
+}

@@ -58,8 +58,9 @@ const runSounds = (text: string): string[] => {
   const letters = words.reduce((sum, word) => sum + word.length, 0)
   const sure = words.reduce((sum, word, i) => sum + (parts[i] && !ENGLISH.has(word) ? word.length : 0), 0)
   const count = parts.reduce((sum, part) => sum + (part?.length ?? 0), 0)
+  const spellable = words.reduce((sum, word, i) => sum + (parts[i] ? word.length : 0), 0)
   // Nearly all of it must be spellable, and not only by words that are English as well.
-  return count >= 2 && sure >= letters * 0.6 ? parts.flatMap((part) => part ?? []) : []
+  return count >= 2 && spellable >= letters * 0.9 && sure >= letters * 0.6 ? parts.flatMap((part) => part ?? []) : []
 }
 
 /**

@@ -3,7 +3,8 @@ import characters from 'opencc-js/dict/TSCharacters'
 import phrases from 'opencc-js/dict/TSPhrases'
 
 /** What people in Taiwan and Hong Kong type daily and the character table leaves alone; Cantonese words included. */
-const EXTRA = '於于|妳你|裏里|啲些|冇没|佢他|喺在|咗了|嘅的|餘余|蘋苹|曬晒|週周|喫吃|祇只'
+const EXTRA =
+  '於于|妳你|裏里|啲些|冇没|佢他|喺在|咗了|嘅的|餘余|蘋苹|曬晒|週周|喫吃|祇只|衞卫|綫线|爲为|啓启|牀床|羣群|峯峰|麪面|祕秘|燻熏'
 /** 著 is "zhù" in these; everywhere else it is how 着 is written in Taiwan. */
 const ZHU =
   '著名|著作|著者|著述|显著|顯著|名著|原著|卓著|译著|譯著|巨著|论著|論著|专著|專著|编著|編著|土著|遗著|昭著|著称|著稱'

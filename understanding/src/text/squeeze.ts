@@ -5,8 +5,8 @@ import { applyEdits, type Draft, editsFor } from './edits.ts'
 const LETTER_RUN = /([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\1{2,}/gu
 const OTHER_RUN = /([^\p{N}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}*\s零〇一二两三四五六七八九幺])\1{3,}/gu
 const PAIR_RUN = /((?!.[\p{N}零〇一二两三四五六七八九幺])[^\p{N}\s*零〇一二两三四五六七八九幺]{2})\1{3,}/gu
-/** Where three of a letter are meant: sizes, addresses of the web, Roman numbers, codes with digits. */
-const MEANT = /^(?:\d*x+[sl]?|www|[ivx]+|.*\d.*)$/u
+/** Where three of a letter are meant: sizes, Roman numbers, codes with digits, three letters and no more (www, aaa, kkk). */
+const MEANT = /^(?:\d*x+[sl]?|(.)\1\1|[ivx]+|.*\d.*)$/u
 const WORD = /[\p{L}\p{N}]/u
 
 const wordAround = (text: string, start: number, end: number): string => {
