@@ -1,0 +1,13 @@
+// When the shop is there and where it is.
+import type { Sayings } from './sayings.ts'
+
+export const shop: Sayings = {
+  hours: {
+    zh: ['几点上班', '客服几点下班', '营业时间', '周末有人吗', '晚上还有客服在么', '门店开到几点', '春节放假吗', '明天开不开门', '人工什么时候在线', '中午休息不', '早上几点开始营业呀', '你们24小时的吗', '国庆照常上班么', '法定节假日客服在不在', '太晚了是不是没人了🌙', '下雪天店还开吗', '请问贵店周日的营业时段', '周日的opening hours是几点到几点', '夜里两点有人回么', '白天都没人 到底啥时候上班', '几点关门 我下班赶过去', '那个专柜它中午十二点到两点开不开的', '幾點收工', '客服电话几点到几点能打通', '现在还营业不', '上班时间', '几点关门', '客服几点上班', '几点下班', '周末营业吗', '节假日上班吗', '工作时间', '现在有人上班吗'],
+    en: ['opening hours', 'when do you close', 'are you open sunday', 'is anyone there at night', 'what time does support start', '24/7?', 'bank holiday hours', 'lunch break?', 'open today', 'till what time can I call', 'closed for new year?', 'when are agents online', 'r u open rn', 'weekend service hours', 'Is the showroom open on Monday mornings?', 'does the shop stay open in the snow', 'too late to chat with someone? 🌙', 'business hours pls', 'I finish at 6, will you still be there', 'easter monday open or not', "when's the earliest I can come in", 'which days are you shut', 'customer service times', 'are you guys working on thanksgiving', 'hours for the outlet', 'what are your hours', 'are you open', 'closing time', 'open on weekends?', 'what time do you close', 'working hours', 'when do you open', 'are you open now', 'support times'],
+  },
+  'store-location': {
+    zh: ['门店在哪', '有实体店吗', '长沙有没有店', '离我最近的店在哪里', '怎么过去 坐几号线', '店里能试穿么', '可以到店自提不', '商场几楼', '有停车位吗🚗', '专柜地址发个定位', '线下店跟网上一样吗', '西安哪个商场有你们', '去店里退行吗', '你们公司在哪个城市', '店铺电话多少', '附近五公里有没有分店', '以前万达那家搬哪去了', 'store地址', '请问北京朝阳区是否设有门店', '想去看实物 上哪看', '那个解放路那家店是不是关了', '香港有冇分店', '仓库能自己去提货吗', '乡镇有加盟店没', '旗舰店在哪条街', '门店', '实体店在哪', '店铺地址', '哪里有店', '附近有店吗', '在哪里可以看实物', '线下店地址', '上海有店吗', '到店自提', '店在哪'],
+    en: ["where's your store", 'physical shop?', 'any branch in Chicago', 'nearest location to me', 'how do I get there by subway', 'can i try it on in store', 'pick up in person possible', 'which floor of the mall', 'parking? 🚗', 'drop me a pin', 'do the shops carry the same stuff as online', 'address of the showroom', 'did the Main Street shop close', 'what city are you based in', 'phone of the store downtown', 'outlet near boston', 'Could I return it at a branch?', 'want to see it in real life, where', 'store finder', 'is there one in the airport', 'are you online only', "where's the warehouse, can I collect myself", 'moved? the old place is empty', 'directions pls', 'which street is the flagship on', 'where are you located', 'shop address', 'any shop near me', 'do you have a store', 'nearest store', 'store in New York?', 'store pickup', 'where can I visit you', 'retail stores'],
+  },
+}
