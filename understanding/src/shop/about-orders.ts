@@ -12,7 +12,10 @@ export const aboutOrders: About = {
   },
   'order-status': {
     title: { zh: '订单状态', en: 'Order status' },
-    meaning: { zh: '问订单有没有成功、有没有发货、处理到哪一步', en: 'Asks whether an order went through, is packed or has shipped' },
+    meaning: {
+      zh: '问订单有没有成功、有没有发货、处理到哪一步',
+      en: 'Asks whether an order went through, is packed or has shipped',
+    },
   },
   'order-eta': {
     title: { zh: '什么时候到', en: 'When does my order arrive' },
@@ -32,11 +35,17 @@ export const aboutOrders: About = {
   },
   'change-order': {
     title: { zh: '修改订单内容', en: 'Change an order' },
-    meaning: { zh: '要改已下单的颜色、尺码、数量或加减商品', en: 'Wants the colour, size, quantity or items of an order altered' },
+    meaning: {
+      zh: '要改已下单的颜色、尺码、数量或加减商品',
+      en: 'Wants the colour, size, quantity or items of an order altered',
+    },
   },
   'delivery-time': {
     title: { zh: '配送要几天', en: 'How long delivery takes' },
-    meaning: { zh: '买之前问发货、配送一般要多久', en: 'Asks before buying how long dispatch and delivery usually take' },
+    meaning: {
+      zh: '买之前问发货、配送一般要多久',
+      en: 'Asks before buying how long dispatch and delivery usually take',
+    },
   },
   'delivery-date': {
     title: { zh: '指定送货时间', en: 'Choose delivery date' },
@@ -64,7 +73,10 @@ export const aboutOrders: About = {
   },
   'parcel-damaged': {
     title: { zh: '运输破损', en: 'Damaged in transit' },
-    meaning: { zh: '收到时包装或商品被摔坏、压坏、漏了', en: 'The box or goods were crushed, smashed or leaking on arrival' },
+    meaning: {
+      zh: '收到时包装或商品被摔坏、压坏、漏了',
+      en: 'The box or goods were crushed, smashed or leaking on arrival',
+    },
   },
   'wrong-item': {
     title: { zh: '发错货', en: 'Wrong item sent' },
@@ -72,7 +84,10 @@ export const aboutOrders: About = {
   },
   'missing-item': {
     title: { zh: '少件漏发', en: 'Item missing' },
-    meaning: { zh: '包裹里少了东西、配件或赠品', en: 'Part of the order, an accessory or a gift is missing from the parcel' },
+    meaning: {
+      zh: '包裹里少了东西、配件或赠品',
+      en: 'Part of the order, an accessory or a gift is missing from the parcel',
+    },
   },
   'quality-defect': {
     title: { zh: '质量问题', en: 'Faulty product' },
@@ -104,7 +119,10 @@ export const aboutOrders: About = {
   },
   'refund-where': {
     title: { zh: '退到哪里', en: 'Where the refund goes' },
-    meaning: { zh: '问退款退到哪张卡、哪个账户，能否改', en: 'Asks which card or account a refund goes to, or to change it' },
+    meaning: {
+      zh: '问退款退到哪张卡、哪个账户，能否改',
+      en: 'Asks which card or account a refund goes to, or to change it',
+    },
   },
   warranty: {
     title: { zh: '保修和维修', en: 'Warranty and repair' },
@@ -112,7 +130,10 @@ export const aboutOrders: About = {
   },
   installation: {
     title: { zh: '安装', en: 'Installation' },
-    meaning: { zh: '要安装、约师傅，或问怎么装、收不收费', en: 'Wants something installed or assembled, or asks how and at what cost' },
+    meaning: {
+      zh: '要安装、约师傅，或问怎么装、收不收费',
+      en: 'Wants something installed or assembled, or asks how and at what cost',
+    },
   },
   'user-manual': {
     title: { zh: '使用方法', en: 'How to use' },

@@ -28,7 +28,10 @@ export const aboutShop: About = {
   },
   'presale-deposit': {
     title: { zh: '预售定金', en: 'Presale deposit' },
-    meaning: { zh: '问定金怎么付、能不能退、抵多少', en: 'Asks about paying a presale deposit, getting it back, what it is worth' },
+    meaning: {
+      zh: '问定金怎么付、能不能退、抵多少',
+      en: 'Asks about paying a presale deposit, getting it back, what it is worth',
+    },
   },
   'presale-balance': {
     title: { zh: '预售尾款', en: 'Presale balance' },
@@ -60,7 +63,10 @@ export const aboutShop: About = {
   },
   'material-care': {
     title: { zh: '材质和保养', en: 'Material and care' },
-    meaning: { zh: '问材质、参数、洗涤和保养', en: 'Asks what it is made of, its specification, or how to wash and care for it' },
+    meaning: {
+      zh: '问材质、参数、洗涤和保养',
+      en: 'Asks what it is made of, its specification, or how to wash and care for it',
+    },
   },
   authenticity: {
     title: { zh: '真假', en: 'Authenticity' },
@@ -68,7 +74,10 @@ export const aboutShop: About = {
   },
   'expiry-date': {
     title: { zh: '保质期', en: 'Expiry date' },
-    meaning: { zh: '问保质期、生产日期、过期', en: 'Asks for the expiry or production date, or says it is out of date' },
+    meaning: {
+      zh: '问保质期、生产日期、过期',
+      en: 'Asks for the expiry or production date, or says it is out of date',
+    },
   },
   allergy: {
     title: { zh: '成分和过敏', en: 'Ingredients and allergy' },
@@ -116,7 +125,10 @@ export const aboutShop: About = {
   },
   cooperation: {
     title: { zh: '合作', en: 'Cooperation' },
-    meaning: { zh: '谈合作：加盟、代理、达人、供货', en: 'Offers to work together: resale, franchise, influencer, supply' },
+    meaning: {
+      zh: '谈合作：加盟、代理、达人、供货',
+      en: 'Offers to work together: resale, franchise, influencer, supply',
+    },
   },
   hours: {
     title: { zh: '营业和客服时间', en: 'Opening hours' },
@@ -124,19 +136,31 @@ export const aboutShop: About = {
   },
   'store-location': {
     title: { zh: '门店地址', en: 'Store location' },
-    meaning: { zh: '问实体店在哪、有没有、怎么去、能否自提', en: 'Asks for a physical shop, where it is, pick-up in store' },
+    meaning: {
+      zh: '问实体店在哪、有没有、怎么去、能否自提',
+      en: 'Asks for a physical shop, where it is, pick-up in store',
+    },
   },
   'account-login': {
     title: { zh: '登录问题', en: 'Login problem' },
-    meaning: { zh: '登录不上、收不到验证码、账号被锁、注册不了', en: 'Cannot sign in or register; code, lock, lost account' },
+    meaning: {
+      zh: '登录不上、收不到验证码、账号被锁、注册不了',
+      en: 'Cannot sign in or register; code, lock, lost account',
+    },
   },
   'account-change': {
     title: { zh: '修改账号资料', en: 'Change account details' },
-    meaning: { zh: '换绑手机、改密码、改昵称等资料', en: 'Wants the phone, password, e-mail or profile of the account changed' },
+    meaning: {
+      zh: '换绑手机、改密码、改昵称等资料',
+      en: 'Wants the phone, password, e-mail or profile of the account changed',
+    },
   },
   privacy: {
     title: { zh: '隐私和注销', en: 'Privacy and deleting data' },
-    meaning: { zh: '要删除个人信息、注销账号，问隐私怎么用', en: 'Wants data deleted or the account closed, or asks how data is used' },
+    meaning: {
+      zh: '要删除个人信息、注销账号，问隐私怎么用',
+      en: 'Wants data deleted or the account closed, or asks how data is used',
+    },
   },
   complaint: {
     title: { zh: '投诉服务', en: 'Complaint' },
@@ -176,6 +200,9 @@ export const aboutShop: About = {
   },
   'small-talk': {
     title: { zh: '闲聊', en: 'Small talk' },
-    meaning: { zh: '问是不是机器人、叫什么，和客服闲聊', en: 'Asks whether it is a bot, who it is, or just chats with it' },
+    meaning: {
+      zh: '问是不是机器人、叫什么，和客服闲聊',
+      en: 'Asks whether it is a bot, who it is, or just chats with it',
+    },
   },
 }

@@ -20,6 +20,7 @@ import { repair } from './repair.ts'
 import { returns } from './returns.ts'
 import { safety } from './safety.ts'
 import { savings } from './savings.ts'
+import type { About, Sayings } from './sayings.ts'
 import { sendingBack } from './sending-back.ts'
 import { service } from './service.ts'
 import { shipping } from './shipping.ts'
@@ -29,7 +30,6 @@ import { stock } from './stock.ts'
 import { talk } from './talk.ts'
 import { waiting } from './waiting.ts'
 import { wrongGoods } from './wrong-goods.ts'
-import type { About, Sayings } from './sayings.ts'
 
 export type { About, Sayings }
 
