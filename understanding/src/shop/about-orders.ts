@@ -1,4 +1,4 @@
-// What each built-in intent about an order: delivery, returns, repair is called and means, in both languages.
+// What each built-in intent about an order (delivery, returns, repair) is called and means, in both languages.
 import type { About } from './sayings.ts'
 
 export const aboutOrders: About = {

@@ -1,4 +1,4 @@
-// What each built-in intent about the shop: prices, goods, paying, service, talk is called and means, in both languages.
+// What each built-in intent about the shop (prices, goods, paying, talk) is called and means, in both languages.
 import type { About } from './sayings.ts'
 
 export const aboutShop: About = {

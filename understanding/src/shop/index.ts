@@ -7,6 +7,7 @@ import { changes } from './changes.ts'
 import { choosing } from './choosing.ts'
 import { contact } from './contact.ts'
 import { delivery } from './delivery.ts'
+import { feedback } from './feedback.ts'
 import { goods } from './goods.ts'
 import { invoices } from './invoices.ts'
 import { orders } from './orders.ts'
@@ -22,7 +23,6 @@ import { safety } from './safety.ts'
 import { savings } from './savings.ts'
 import type { About, Sayings } from './sayings.ts'
 import { sendingBack } from './sending-back.ts'
-import { service } from './service.ts'
 import { shipping } from './shipping.ts'
 import { shop } from './shop.ts'
 import { smallTalk } from './small-talk.ts'
@@ -62,7 +62,7 @@ export const SHOP_SAYINGS: Sayings = {
   ...business,
   ...shop,
   ...account,
-  ...service,
+  ...feedback,
   ...contact,
   ...talk,
   ...smallTalk,

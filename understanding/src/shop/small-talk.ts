@@ -79,7 +79,7 @@ export const smallTalk: Sayings = {
       'sing a song',
       'your name?',
       'am I talking to a robot',
-      'are you an actual person',
+      'are you a person or some software',
     ],
   },
 }

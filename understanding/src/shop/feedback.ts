@@ -1,7 +1,7 @@
 // Being unhappy with the shop, or happy.
 import type { Sayings } from './sayings.ts'
 
-export const service: Sayings = {
+export const feedback: Sayings = {
   complaint: {
     zh: [
       '我要投诉',
@@ -42,6 +42,12 @@ export const service: Sayings = {
       '你们的服务态度实在太差了',
       '我要投诉你们的客服人员',
       '这次购物体验非常糟糕',
+      '我对你们服务不满意',
+      '太不专业了',
+      '一点都不负责',
+      '买得一肚子气',
+      '服务员没有礼貌',
+      '从来没遇到这么差的客服',
     ],
     en: [
       'i want to complain',
@@ -81,6 +87,12 @@ export const service: Sayings = {
       'the service here is really terrible',
       "I'd like to complain about your support",
       'this was a very bad shopping experience',
+      'I am not happy with your service',
+      'not satisfied at all',
+      'your people are so unhelpful',
+      'very unhappy customer here',
+      'poor customer care',
+      'no one takes me seriously, awful',
     ],
   },
   escalation: {
@@ -204,6 +216,12 @@ export const service: Sayings = {
       '特别好用',
       '东西收到了很满意谢谢老板',
       '你们家的质量真的很不错',
+      '我很喜欢 谢谢店家',
+      '客服很有耐心 夸一个',
+      '收到货了 超级满意',
+      '效果真好',
+      '做工精细 值得买',
+      '孩子特别爱吃',
     ],
     en: [
       'love it',
@@ -242,6 +260,12 @@ export const service: Sayings = {
       'awesome shop',
       "I got it and I'm really happy",
       'the quality is really good',
+      "I'm so happy with it",
+      'really satisfied with the dress',
+      'lovely staff, very patient',
+      'your shop is wonderful',
+      'the product works really well',
+      'best purchase this year',
     ],
   },
 }
