@@ -6,6 +6,8 @@ export interface Carrier {
   /** Whole parcel numbers, lower case. */
   readonly numbers: readonly RegExp[]
   readonly check?: (number: string) => boolean
+  /** Bare digits are much else too: a number that fails the check is not theirs. */
+  readonly strict?: true
 }
 
 /** UPU S10 (EMS, China Post, Royal Mail, USPS international): eight digits weighted 8 6 4 2 3 5 9 7, modulo 11. */
@@ -75,8 +77,9 @@ export const CARRIERS: readonly Carrier[] = [
   {
     key: 'fedex',
     names: ['联邦快递', 'federal express', 'fedex'],
-    numbers: [/^[2-8]\d{11}$/, /^\d{15}$/, /^96\d{20}$/],
+    numbers: [/^\d{12}$/],
     check: fedexCheck,
+    strict: true,
   },
   {
     key: 'dhl',

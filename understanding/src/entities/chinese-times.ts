@@ -77,8 +77,8 @@ const dayOfMonth = (now: Now, date: number): Days | undefined => {
     const day = first + date - 1
     return day < dayOf(now.year, now.month + step + 1, 1) ? [day] : []
   })
-  if (date < 1 || days.length === 0) return undefined
-  return oneDay(days.reduce((best, one) => (Math.abs(one - now.day) < Math.abs(best - now.day) ? one : best)))
+  const near = date < 1 ? undefined : likelier(days, now.day)
+  return near === undefined ? undefined : oneDay(near)
 }
 
 const inYear = (groups: Groups, now: Now): Days | undefined => {
@@ -179,7 +179,8 @@ const hoursOf = (groups: Groups, prefix: '' | 'lone'): Hours | undefined => {
 
 /** 一点 is mostly "a little": an hour in Han needs a part of day, 钟, minutes, or a word of time after it. */
 const soundsLikeHour = (groups: Groups, after: string): boolean => {
-  if (groups.lonepart || groups.lonedigital || groups.loneminutes) return true
+  if (groups.lonedigital) return groups.lonepart !== undefined
+  if (groups.lonepart || groups.loneminutes) return true
   if (groups.lonepartOnly) return groups.lonepartOnly.length > 1
   const han = /\D/.test(groups.lonehour ?? '')
   if (/^(?:前|之前|以前|后|之后|左右|到|送|开始|下班|关|发)/.test(after))

@@ -39,7 +39,7 @@ const han = byLength.filter((word) => !/^[a-z]/.test(word)).join('|')
 const latin = byLength.filter((word) => /^[a-z]/.test(word)).join('|')
 /** A colour inside another word is none: 黑名单, 白天, 红包, 黄牛, 黑五, 小红书, 绿色通道, 白条, 银行. */
 const HAN = new RegExp(
-  `([深浅暗淡亮])?(${han})(?!名单|天|包(?!的|色)|牛|书|条|嫖|跑|等|送|买|给|费|酒|糖|板|心|客|行|丝|五|色通道|星|领|利|线|卡|钱|拿)(色系|色的|色)?`,
+  `([深浅暗淡亮])??(${han})(?!名单|天|包(?!的|色)|牛|书|条|嫖|跑|等|送|买|给|费|酒|糖|板|心|客|行|丝|五|牙|莓|莲|底|饼|末|外线|金|色通道|星|领|利|线|卡|钱|拿)(色系|色的|色)?`,
   'g',
 )
 const BEFORE = /[小明表空坦淘泛告面]$/

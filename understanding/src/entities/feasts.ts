@@ -22,7 +22,9 @@ const lunar = (year: number, month: number, date: number, [fromMonth, fromDay]: 
   if (lunarYears.size < 2000) lunarYears.set(key, found)
   return found
 }
-const springFestival = (year: number): number => lunar(year, 1, 1, [1, 20])
+/** New moons within minutes of midnight in Beijing (23:56 on 6 February 2027, 00:07 on 3 February 2030) ICU puts a day off. */
+const ICU_OFF: Readonly<Record<number, number>> = { 2027: -1, 2030: 1 }
+const springFestival = (year: number): number => lunar(year, 1, 1, [1, 20]) + (ICU_OFF[year] ?? 0)
 
 /** The nth weekday (Monday 0) of a month. */
 const nth = (year: number, month: number, weekday: number, n: number): number => {
@@ -54,10 +56,10 @@ const fixed = (month: number, date: number) => (year: number) => dayOf(year, mon
 
 const FEASTS: readonly Feast[] = [
   {
-    names: ['双十一', '双11', '双１１', '光棍节', "singles' day", 'singles day', "single's day", '11.11'],
+    names: ['双十一', '双11', '光棍节', "singles' day", 'singles day', "single's day"],
     first: fixed(11, 11),
   },
-  { names: ['双十二', '双12', '12.12'], first: fixed(12, 12) },
+  { names: ['双十二', '双12'], first: fixed(12, 12) },
   { names: ['六一八', '618'], first: fixed(6, 18) },
   { names: ['国庆节', '国庆', '十一黄金周', '十一长假'], first: fixed(10, 1), days: 7 },
   { names: ['五一节', '五一', '劳动节', 'labour day', 'labor day'], first: fixed(5, 1) },
@@ -94,7 +96,8 @@ const FEASTS: readonly Feast[] = [
 ]
 const BY_NAME = new Map(FEASTS.flatMap((feast) => feast.names.map((name) => [name, feast] as const)))
 const names = [...BY_NAME.keys()].sort((a, b) => b.length - a.length)
-const source = (kept: string[]): string => kept.map((name) => name.replaceAll('.', '\\.')).join('|')
+const source = (kept: string[]): string =>
+  kept.map((name) => (/^\d/.test(name) ? `(?<![\\d.])${name}(?![\\d.])` : name)).join('|')
 export const HAN_FEASTS = source(names.filter((name) => !/^[a-z]/.test(name) && !/ /.test(name)))
 export const LATIN_FEASTS = source(names.filter((name) => /^[a-z4]/.test(name)))
 

@@ -33,7 +33,7 @@ export const carriersOf = (number: string): Judged => {
   for (const carrier of CARRIERS) {
     if (!carrier.numbers.some((pattern) => pattern.test(number))) continue
     if (carrier.check?.(number)) sound.push(carrier.key)
-    else likely.push(carrier.key)
+    else if (!carrier.strict) likely.push(carrier.key)
   }
   return { carriers: [...sound, ...likely], checked: sound.length > 0 }
 }

@@ -46,6 +46,6 @@ export const findProducts = ({ text, flags, options }: Reading, finds: Finds): v
       })
   }
   if (flags & POINTER) eachMatch(HAN_POINTER, text, (match) => addPointer(finds, match))
-  if (flags & LATIN && /th[aeo]|previous|earlier/.test(text))
+  if (flags & LATIN && /th[aeio]|previous|earlier/.test(text))
     eachMatch(LATIN_POINTER, text, (match) => addPointer(finds, match))
 }
