@@ -1,9 +1,15 @@
-// The best segmentation of a row, and how likely each segment is: a semi-Markov chain over spans.
-/** Scores of one row. `segments[(start * longest + length - 1) * types + type]`; `moves[(from) * types + to]`, from = types is the start. */
+// The best segmentation of a row, and how likely each segment is: a semi-Markov chain over spans that remembers which groups of types it has seen.
+/**
+ * Scores of one row. `segments[(start * longest + length - 1) * types + type]`.
+ * `moves[(memory * (types + 1) + from) * types + to]`: `memory` before the move, `from` = types is the start.
+ * A segment of a type adds `marks[type]` to the memory (bits); `memories` is how many values it can take.
+ */
 export interface Lattice {
   readonly length: number
   readonly longest: number
   readonly types: number
+  readonly memories: number
+  readonly marks: Uint8Array
   readonly segments: Float64Array
   readonly moves: Float64Array
 }
@@ -14,47 +20,80 @@ export interface Step {
   readonly type: number
 }
 
-export const bestPath = ({ length, longest, types, segments, moves }: Lattice): Step[] => {
-  const best = new Float64Array((length + 1) * types).fill(Number.NEGATIVE_INFINITY)
-  const lengths = new Int32Array((length + 1) * types)
-  const into = new Float64Array(types)
-  const from = new Int32Array((length + 1) * types)
-  for (let start = 0; start < length; start++) {
+/** Best score of entering each type at a place, and the type before. */
+const enter = (lattice: Lattice, start: number, best: Float64Array, from: Int32Array, into: Float64Array): void => {
+  const { types, memories, moves } = lattice
+  const wide = memories * types
+  for (let memory = 0; memory < memories; memory++) {
+    const base = memory * (types + 1) * types
     for (let to = 0; to < types; to++) {
-      let top = start === 0 ? moves[types * types + to]! : Number.NEGATIVE_INFINITY
+      let top = start === 0 && memory === 0 ? moves[base + types * types + to]! : Number.NEGATIVE_INFINITY
+      let chosen = 0
       if (start > 0)
         for (let before = 0; before < types; before++) {
-          const score = best[start * types + before]! + moves[before * types + to]!
+          const score = best[start * wide + memory * types + before]! + moves[base + before * types + to]!
           if (score > top) {
             top = score
-            from[start * types + to] = before
+            chosen = before
           }
         }
-      into[to] = top
+      from[start * wide + memory * types + to] = chosen
+      into[memory * types + to] = top
     }
-    const most = Math.min(longest, length - start)
-    for (let span = 1; span <= most; span++) {
+  }
+}
+
+interface Trail {
+  readonly best: Float64Array
+  readonly lengths: Int32Array
+  readonly from: Int32Array
+  /** Memory before the segment that ends here. */
+  readonly memory: Int32Array
+}
+
+const walkBack = ({ length, types, memories }: Lattice, { best, lengths, from, memory }: Trail): Step[] => {
+  const wide = memories * types
+  let state = 0
+  for (let one = 1; one < wide; one++) if (best[length * wide + one]! > best[length * wide + state]!) state = one
+  const path: Step[] = []
+  for (let end = length; end > 0; ) {
+    const type = state % types
+    const start = end - lengths[end * wide + state]!
+    path.push({ start, end, type })
+    const before = memory[end * wide + state]!
+    state = before * types + from[start * wide + before * types + type]!
+    end = start
+  }
+  return path.reverse()
+}
+
+export const bestPath = (lattice: Lattice): Step[] => {
+  const { length, longest, types, memories, marks, segments } = lattice
+  const wide = memories * types
+  const best = new Float64Array((length + 1) * wide).fill(Number.NEGATIVE_INFINITY)
+  const lengths = new Int32Array((length + 1) * wide)
+  const memory = new Int32Array((length + 1) * wide)
+  const from = new Int32Array((length + 1) * wide)
+  const into = new Float64Array(wide)
+  for (let start = 0; start < length; start++) {
+    enter(lattice, start, best, from, into)
+    for (let span = 1; span <= longest && start + span <= length; span++) {
       const base = (start * longest + span - 1) * types
-      const end = (start + span) * types
-      for (let to = 0; to < types; to++) {
-        const score = into[to]! + segments[base + to]!
-        if (score > best[end + to]!) {
-          best[end + to] = score
-          lengths[end + to] = span
+      const end = (start + span) * wide
+      for (let state = 0; state < wide; state++) {
+        const type = state % types
+        const score = into[state]! + segments[base + type]!
+        const held = (state - type) / types
+        const after = end + (held | marks[type]!) * types + type
+        if (score > best[after]!) {
+          best[after] = score
+          lengths[after] = span
+          memory[after] = held
         }
       }
     }
   }
-  const path: Step[] = []
-  let type = 0
-  for (let to = 1; to < types; to++) if (best[length * types + to]! > best[length * types + type]!) type = to
-  for (let end = length; end > 0; ) {
-    const start = end - lengths[end * types + type]!
-    path.push({ start, end, type })
-    type = from[start * types + type]!
-    end = start
-  }
-  return path.reverse()
+  return walkBack(lattice, { best, lengths, from, memory })
 }
 
 export interface Likelihood {
@@ -62,85 +101,149 @@ export interface Likelihood {
   readonly moves: Float64Array
 }
 
-/** Marginal probability of every segment, and the expected number of every move. */
-export const likelihood = ({ length, longest, types, segments, moves }: Lattice): Likelihood => {
-  const expMoves = moves.map(Math.exp)
-  // ends[e]: paths that end at e in a type; starts[s]: paths that begin a segment of a type at s. Scaled per place by scale[e] (log).
-  const ends = new Float64Array((length + 1) * types)
-  const starts = new Float64Array((length + 1) * types)
+interface Forward {
+  readonly ends: Float64Array
+  readonly starts: Float64Array
+  /** Log of what each place was divided by. */
+  readonly scale: Float64Array
+}
+
+const forward = (lattice: Lattice, expMoves: Float64Array, expSegments: Float64Array): Forward => {
+  const { length, longest, types, memories, marks } = lattice
+  const wide = memories * types
+  const ends = new Float64Array((length + 1) * wide)
+  const starts = new Float64Array((length + 1) * wide)
   const scale = new Float64Array(length + 1)
-  const expSegments = new Float64Array(length * longest * types)
   for (let to = 0; to < types; to++) starts[to] = expMoves[types * types + to]!
-  for (let at = 0; at < length; at++) {
-    for (let span = 1; span <= longest && at + span <= length; span++) {
-      const base = (at * longest + span - 1) * types
-      for (let to = 0; to < types; to++) expSegments[base + to] = Math.exp(segments[base + to]!)
-    }
-  }
   for (let end = 1; end <= length; end++) {
+    const first = Math.max(0, end - longest)
     let top = Number.NEGATIVE_INFINITY
-    for (let span = 1; span <= longest && span <= end; span++) top = Math.max(top, scale[end - span]!)
+    for (let start = first; start < end; start++) top = Math.max(top, scale[start]!)
     let sum = 0
-    for (let span = 1; span <= longest && span <= end; span++) {
-      const start = end - span
+    for (let start = first; start < end; start++) {
       const weight = Math.exp(scale[start]! - top)
-      const base = (start * longest + span - 1) * types
-      for (let to = 0; to < types; to++) {
-        const mass = weight * starts[start * types + to]! * expSegments[base + to]!
-        ends[end * types + to]! += mass
-        sum += mass
-      }
+      const base = (start * longest + end - start - 1) * types
+      for (let memory = 0; memory < memories; memory++)
+        for (let to = 0; to < types; to++) {
+          const mass = weight * starts[start * wide + memory * types + to]! * expSegments[base + to]!
+          ends[end * wide + (memory | marks[to]!) * types + to]! += mass
+          sum += mass
+        }
     }
-    for (let to = 0; to < types; to++) ends[end * types + to]! /= sum
+    for (let state = 0; state < wide; state++) ends[end * wide + state]! /= sum
     scale[end] = top + Math.log(sum)
-    if (end < length)
-      for (let before = 0; before < types; before++) {
-        const mass = ends[end * types + before]!
-        if (mass > 1e-12)
-          for (let to = 0; to < types; to++) starts[end * types + to]! += mass * expMoves[before * types + to]!
-      }
+    if (end < length) move(lattice, expMoves, ends, starts, end)
   }
-  // after[s]: mass of everything that follows place s given the segment before is of a type, scaled by back[s].
-  const after = new Float64Array((length + 1) * types).fill(1)
-  const back = new Float64Array(length + 1)
-  const ahead = new Float64Array((length + 1) * types)
-  const total = scale[length]!
-  const out = new Float64Array(length * longest * types)
-  const outMoves = new Float64Array(moves.length)
-  for (let start = length - 1; start >= 0; start--) {
-    let top = Number.NEGATIVE_INFINITY
-    for (let span = 1; span <= longest && start + span <= length; span++) top = Math.max(top, back[start + span]!)
-    let sum = 0
-    for (let span = 1; span <= longest && start + span <= length; span++) {
-      const end = start + span
-      const weight = Math.exp(back[end]! - top)
-      const known = Math.exp(scale[start]! + back[end]! - total)
-      const base = (start * longest + span - 1) * types
-      for (let to = 0; to < types; to++) {
-        const rest = expSegments[base + to]! * after[end * types + to]!
-        ahead[start * types + to]! += weight * rest
-        out[base + to] = starts[start * types + to]! * rest * known
-      }
-    }
-    for (let to = 0; to < types; to++) sum += ahead[start * types + to]!
-    for (let to = 0; to < types; to++) ahead[start * types + to]! /= sum
-    back[start] = top + Math.log(sum)
-    const known = Math.exp(scale[start]! + back[start]! - total)
-    if (start === 0) {
-      for (let to = 0; to < types; to++)
-        outMoves[types * types + to] = expMoves[types * types + to]! * ahead[to]! * known
-      continue
-    }
+  return { ends, starts, scale }
+}
+
+const move = (
+  { types, memories }: Lattice,
+  expMoves: Float64Array,
+  ends: Float64Array,
+  starts: Float64Array,
+  at: number,
+): void => {
+  const wide = memories * types
+  for (let memory = 0; memory < memories; memory++)
     for (let before = 0; before < types; before++) {
-      let mass = 0
-      const here = ends[start * types + before]! * known
-      for (let to = 0; to < types; to++) {
-        const flow = expMoves[before * types + to]! * ahead[start * types + to]!
-        mass += flow
-        outMoves[before * types + to]! += here * flow
-      }
-      after[start * types + before] = mass
+      const mass = ends[at * wide + memory * types + before]!
+      if (mass <= 1e-12) continue
+      const row = (memory * (types + 1) + before) * types
+      const into = at * wide + memory * types
+      for (let to = 0; to < types; to++) starts[into + to]! += mass * expMoves[row + to]!
     }
+}
+
+interface Backward {
+  /** Mass of all that may follow a place, by the state that ends there; divided by `exp(back)`. */
+  readonly after: Float64Array
+  readonly back: Float64Array
+  /** Mass of all segments that begin at the place in hand, by state. */
+  readonly ahead: Float64Array
+}
+
+/** All segments from one place: fills `ahead`, and the marginals of each. */
+const openFrom = (
+  lattice: Lattice,
+  expSegments: Float64Array,
+  past: Forward,
+  future: Backward,
+  start: number,
+  out: Float64Array,
+): void => {
+  const { length, longest, types, memories, marks } = lattice
+  const { after, back, ahead } = future
+  const wide = memories * types
+  const last = Math.min(length, start + longest)
+  const total = past.scale[length]!
+  let top = Number.NEGATIVE_INFINITY
+  for (let end = start + 1; end <= last; end++) top = Math.max(top, back[end]!)
+  let sum = 0
+  ahead.fill(0)
+  for (let end = start + 1; end <= last; end++) {
+    const weight = Math.exp(back[end]! - top)
+    const known = Math.exp(past.scale[start]! + back[end]! - total)
+    const base = (start * longest + end - start - 1) * types
+    for (let memory = 0; memory < memories; memory++)
+      for (let to = 0; to < types; to++) {
+        const rest = expSegments[base + to]! * after[end * wide + (memory | marks[to]!) * types + to]!
+        ahead[memory * types + to]! += weight * rest
+        sum += weight * rest
+        out[base + to]! += past.starts[start * wide + memory * types + to]! * rest * known
+      }
   }
-  return { segments: out, moves: outMoves }
+  for (let state = 0; state < wide; state++) ahead[state]! /= sum
+  back[start] = top + Math.log(sum)
+}
+
+/** All moves into one place: fills `after`, and how often each move is expected. */
+const moveInto = (
+  lattice: Lattice,
+  expMoves: Float64Array,
+  past: Forward,
+  future: Backward,
+  start: number,
+  out: Float64Array,
+): void => {
+  const { length, types, memories } = lattice
+  const wide = memories * types
+  const known = Math.exp(past.scale[start]! + future.back[start]! - past.scale[length]!)
+  for (let memory = 0; memory < memories; memory++)
+    for (let before = 0; before < types; before++) {
+      const row = (memory * (types + 1) + before) * types
+      const here = past.ends[start * wide + memory * types + before]! * known
+      let mass = 0
+      for (let to = 0; to < types; to++) {
+        const flow = expMoves[row + to]! * future.ahead[memory * types + to]!
+        mass += flow
+        out[row + to]! += here * flow
+      }
+      future.after[start * wide + memory * types + before] = mass
+    }
+}
+
+/** Marginal probability of every segment, and the expected number of every move. */
+export const likelihood = (lattice: Lattice): Likelihood => {
+  const { length, types, memories } = lattice
+  const wide = memories * types
+  const expMoves = lattice.moves.map(Math.exp)
+  const expSegments = lattice.segments.map(Math.exp)
+  const past = forward(lattice, expMoves, expSegments)
+  const future: Backward = {
+    after: new Float64Array((length + 1) * wide).fill(1),
+    back: new Float64Array(length + 1),
+    ahead: new Float64Array(wide),
+  }
+  const segments = new Float64Array(lattice.segments.length)
+  const moves = new Float64Array(lattice.moves.length)
+  for (let start = length - 1; start > 0; start--) {
+    openFrom(lattice, expSegments, past, future, start, segments)
+    moveInto(lattice, expMoves, past, future, start, moves)
+  }
+  openFrom(lattice, expSegments, past, future, 0, segments)
+  const first = types * types
+  const known = Math.exp(past.scale[0]! + future.back[0]! - past.scale[length]!)
+  for (let to = 0; to < types; to++) moves[first + to] = expMoves[first + to]! * future.ahead[to]! * known
+  return { segments, moves }
 }

@@ -2,7 +2,7 @@
 
 import type { TagRow } from './tag-rows.ts'
 import { segmentsOf } from './tag-rows.ts'
-import { hashOf, mix, PAD, type Seen } from './token-features.ts'
+import { mix, PAD, type Seen } from './token-features.ts'
 
 /** Texts of spans seen in training, with how often each type had them. */
 export type Lexicon = Map<number, Map<number, number>>
@@ -54,6 +54,22 @@ const lexiconView = (
   ]
 }
 
+/** Whether the same text (bits 1, 2) or its first two tokens (bits 4, 8) stand before or after in the row. */
+const twins = ({ exact }: Seen, start: number, end: number): number => {
+  let found = 0
+  const length = end - start
+  const two = Math.min(2, length)
+  const last = exact.length - 2 * PAD
+  for (let other = 0; other + two <= last; other++) {
+    if (other >= start && other < end) continue
+    let same = 0
+    while (same < length && other + same < last && exact[other + same + PAD] === exact[start + same + PAD]) same++
+    if (same >= length) found |= other < start ? 1 : 2
+    else if (same >= two) found |= other < start ? 4 : 8
+  }
+  return found
+}
+
 export const segmentFeatures = (
   view: Seen,
   [start, end]: readonly [number, number],
@@ -86,6 +102,8 @@ export const segmentFeatures = (
     mix(217, type, w[z + 1]!),
     mix(218, type, view.keys[a - 1]!),
   )
+  const twin = twins(view, start, end)
+  out.push(mix(221, twin), mix(222, twin, type), mix(223, twin, w[z]!))
   if (end - start > 1) {
     const [stem, stemSure] = lexiconView(lexicon, textHash(e, start, end - 1), own)
     out.push(mix(219, stem, stemSure), mix(220, stem, w[z]!))
@@ -103,4 +121,3 @@ export const ownSpans = (view: Seen, row: TagRow, typeIds: ReadonlyMap<string, n
   }
   return own
 }
-export { hashOf }

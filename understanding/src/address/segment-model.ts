@@ -17,7 +17,10 @@ export interface SegmentModel {
   readonly tokenWeights: Float32Array
   /** Rows of `types`. */
   readonly segmentWeights: Float32Array
+  /** See `Lattice.moves`. */
   readonly moves: Float64Array
+  readonly memories: number
+  readonly marks: Uint8Array
 }
 
 /** Rows of weights a row of tokens touches: `token[t]`, `segment[start * longest + length - 1]`. */
@@ -67,7 +70,7 @@ export const touchedBy = (
   segment: raw.segment.map((features) => rowsIn(indexes.segmentIndex, features)),
 })
 
-/** `keep(row)` false leaves a feature out (dropout while training). */
+/** Scores of every segment: its tokens' roles and its own features. */
 export const latticeOf = (
   model: Omit<SegmentModel, 'lexicon' | 'tokenIndex' | 'segmentIndex'>,
   touched: Touched,
@@ -102,5 +105,6 @@ export const latticeOf = (
       }
     }
   }
-  return { length, longest, types, segments, moves: model.moves }
+  const { memories, marks, moves } = model
+  return { length, longest, types, memories, marks, segments, moves }
 }
