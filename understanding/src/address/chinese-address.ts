@@ -153,7 +153,9 @@ const isAddress = ({ parts, weight }: Chain): boolean => {
 const LEAD =
   /(?:收货地址|收件地址|地址|住址|住在|人在|家在|就在|改成|改到|改为|换成|换到|寄到|寄往|发到|发往|送到|送至|寄去|寄给|搬到|填成|写成|位于|收到|我要|[:：，,。；;！!？?\s我在寄送是的到发至去成为往了])/gu
 const STRONG = /^(?:..+|[:：，,。；;！!？?\s我在寄送是的])$/u
-const KEY = /[省市区县旗镇乡村路街道巷弄号室栋幢座楼苑园厦]/
+const KEYS = /[省市区县旗镇乡村路街道巷弄号室栋幢座楼苑园厦层厂城院-]/g
+/** No part of an address is longer than its name and its key. */
+const REACH = 18
 const PROVINCE_START = new RegExp(PROVINCES, 'gu')
 
 interface Start {
@@ -187,9 +189,11 @@ const spanOf = (chain: Chain): AddressSpan => ({
 
 /** `text` must have the length of the raw text; figures in ASCII. */
 export const findChineseAddresses = (text: string): AddressSpan[] => {
-  if (!KEY.test(text)) return []
+  const keys = [...text.matchAll(KEYS)].map(({ index }) => index)
+  if (keys.length < 2) return []
   const spans: AddressSpan[] = []
   const chains = startsIn(text)
+    .filter(({ at }) => keys.filter((key) => key > at && key < at + 2 * REACH).length >= 2)
     .map(({ at, gain }) => ({ chain: chainFrom(text, at), gain }))
     .filter(({ chain }) => chain.parts.length > 1 && isAddress(chain))
     .sort(

@@ -37,12 +37,16 @@ const CANONICAL = new Map(Object.entries(NAMES).flatMap(([name, words]) => words
 const byLength = [...CANONICAL.keys()].sort((a, b) => b.length - a.length)
 const han = byLength.filter((word) => !/^[a-z]/.test(word)).join('|')
 const latin = byLength.filter((word) => /^[a-z]/.test(word)).join('|')
-/** A colour inside another word is none: 黑名单, 白天, 红包, 黄牛, 黑五, 小红书, 绿色通道, 白条, 银行. */
-const HAN = new RegExp(
-  `([深浅暗淡亮])??(${han})(?!名单|天|包(?!的|色)|牛|书|条|嫖|跑|等|送|买|给|费|酒|糖|板|心|客|行|丝|五|牙|莓|莲|底|饼|末|外线|金|色通道|星|领|利|线|卡|钱|拿)(色系|色的|色)?`,
-  'g',
-)
-const BEFORE = /[小明表空坦淘泛告面]$/
+const FIRST = [...new Set([...'深浅暗淡亮', ...han.split('|').map((word) => word[0]!)])].join('')
+const HAN = new RegExp(`(?=[${FIRST}])([深浅暗淡亮])??(${han})(色系|色的|色)?`, 'g')
+/** One character alone is a colour only where one is spoken of: not in 黑人, 白天, 红包, 黄牛, 蓝牙, 小红书, 绿色通道. */
+const BEFORE = /(?:^|[^\p{Script=Han}]|[要买换拍选个件双条款是有发穿深浅暗淡亮的和或跟与])$/u
+const AFTER = /^(?:$|[^\p{Script=Han}]|[的和或跟与还有吗呢么款件双裤裙鞋衣短长衬毛卫帽丝大小均])(?!丝)/u
+const NO_COLOUR = /^(?:通道|食品|名单|星期五)/
+
+const standsAlone = (text: string, start: number, end: number): boolean =>
+  BEFORE.test(text.slice(Math.max(0, start - 1), start)) && AFTER.test(text.slice(end, end + 2))
+
 const ENGLISH = new RegExp(`(?<![a-z])(?:(dark|light)[ -])?(${latin})(?![a-z]|\\s(?:friday|card|list))`, 'g')
 
 const add = (finds: Finds, match: RegExpExecArray, shade: ColourEntity['shade']): void => {
@@ -55,8 +59,9 @@ const add = (finds: Finds, match: RegExpExecArray, shade: ColourEntity['shade'])
 export const findColours = ({ text, flags }: Reading, finds: Finds): void => {
   if (flags & COLOUR)
     eachMatch(HAN, text, (match) => {
-      const before = text.slice(0, match.index)
-      if (BEFORE.test(before) && !match[3]) return
+      const end = match.index + match[0].length
+      const single = match[2]!.length === 1 && !match[3] && !match[1]
+      if (single ? !standsAlone(text, match.index, end) : NO_COLOUR.test(text.slice(end, end + 3))) return
       add(finds, match, match[1] ? (/[深暗]/.test(match[1]) ? 'dark' : 'light') : undefined)
     })
   if (flags & LATIN) eachMatch(ENGLISH, text, (match) => add(finds, match, match[1] as ColourEntity['shade']))

@@ -39,6 +39,12 @@ const findFoot = (text: string, finds: Finds): boolean => {
   return add(finds, 'foot', match, match?.[1] ? Number(match[1]) * 10 : Number(match?.[3]))
 }
 
+/** 200 alone in a long text is anything; beside a word of the body, a second figure, or as an answer it is a height. */
+const ofBody = (text: string): boolean =>
+  text.length <= 12 ||
+  /高|体重|斤|kg|穿|码|尺|tall|height|weigh|lbs|size|身/.test(text) ||
+  /1\d\d[^\d]{1,4}\d{2,3}(?!\d)/.test(text)
+
 const DIGITS = '零一二三四五六七八九'
 const findHeight = (text: string, finds: Finds): boolean => {
   const han = HAN_HEIGHT.exec(text)
@@ -54,6 +60,7 @@ const findHeight = (text: string, finds: Finds): boolean => {
   if (imperial)
     return add(finds, 'height', imperial, Math.round(Number(imperial[1]) * 30.48 + Number(imperial[2] ?? 0) * 2.54))
   const bare = CENTIMETRES.exec(text)
+  if (bare && !/[cm厘公]/.test(bare[0]) && !ofBody(text)) return false
   return add(finds, 'height', bare, Number(bare?.[1]))
 }
 

@@ -51,6 +51,10 @@ const CASES: readonly (readonly [string, string])[] = [
   ['三块香皂', '3 piece'],
   ['元旦', '2027-01-01'],
   ['毛巾', ''],
+  ['一块去', ''],
+  ['一块', 'CNY 100'],
+  ['千元机', ''],
+  ['三角形', ''],
 ]
 
 describe('money', () => {

@@ -97,7 +97,7 @@ const SIGNED = new RegExp(
   'g',
 )
 const WORDED = new RegExp(
-  `(?<![\\da-z.])(?<a>${NUMBER})(?:\\s?(?:元|块)?${BETWEEN}(?<b>${NUMBER}))?(?<more>多|几|来)?\\s?(?<word>${word})(?:(?:${SMALL})|(?<tail>[\\d一二两三四五六七八九](?:\\d)?)(?![\\d个件双条只天号月年码张单瓶盒包十百千万折%])|钱)?|(?<![\\da-z.])(?<jiao>[\\d一二两三四五六七八九]+)(?:毛钱?|角钱?)(?![巾衣线绒])(?:(?<jfen>[\\d一二两三四五六七八九])分)?|(?<![\\da-z.])(?<cents>\\d{1,3})\\s?cents?(?![a-z])`,
+  `(?<![\\da-z.])(?<a>${NUMBER})(?:\\s?(?:元|块)?${BETWEEN}(?<b>${NUMBER}))?(?<more>多|几|来)?\\s?(?<word>${word})(?:(?:${SMALL})|(?<tail>[\\d一二两三四五六七八九](?:\\d)?)(?![\\d个件双条只天号月年码张单瓶盒包十百千万折%])|钱)?|(?<![\\da-z.])(?<jiao>[\\d一二两三四五六七八九]+)(?:毛钱?|角钱|(?<=\\d)角)(?![巾衣线绒])(?:(?<jfen>[\\d一二两三四五六七八九])分)?|(?<![\\da-z.])(?<cents>\\d{1,3})\\s?cents?(?![a-z])`,
   'g',
 )
 const UPTO = /^(?:以内|之内|以下|内|左右以内)|^\s?or (?:less|under|below)/
@@ -147,6 +147,10 @@ const small = (groups: Record<string, string | undefined>): number => {
   return 0
 }
 
+/** 一块去 is going together, 一刀切 a clean cut: one of these alone is a sum only at the end or before a mark. */
+const isTogether = (text: string, match: RegExpExecArray): boolean =>
+  /^一\s?[块刀]$/.test(match[0]) && /^\p{Script=Han}/u.test(text.slice(match.index + match[0].length))
+
 const addWorded = ({ text, options }: Reading, finds: Finds, match: RegExpExecArray): void => {
   const groups = match.groups!
   if (groups.cents)
@@ -163,7 +167,7 @@ const addWorded = ({ text, options }: Reading, finds: Finds, match: RegExpExecAr
     return
   }
   const amounts = pair(groups.a!, groups.b)
-  if (!amounts) return
+  if (!amounts || isTogether(text, match)) return
   const currency = /^(?:dollars?|bucks?|\$)$/.test(groups.word!) ? (options.dollar ?? 'USD') : WORDS[groups.word!]!
   const extra = small(groups)
   add(finds, text, match, [amounts[0] + (groups.b ? 0 : extra), amounts[1] + extra], currency)

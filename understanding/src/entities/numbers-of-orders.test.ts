@@ -35,6 +35,8 @@ const CASES: readonly (readonly [string, string])[] = [
   ['顺丰发货吗', 'by sf'],
   ['能发京东快递吗', 'by jd'],
   ['do you ship with Royal Mail or DHL?', 'by royal-mail, by dhl'],
+  ['京东买的', ''],
+  ['发京东吗', 'by jd'],
   ['中通和韵达', 'by zto, by yunda'],
   ['尾号1234', 'last 1234'],
   ['13800138000', ''],

@@ -113,7 +113,10 @@ export const findLastFour = ({ text, flags }: Reading, finds: Finds): void => {
 
 const NAMES = CARRIERS.flatMap(({ key, names }) => names.map((name) => [name, key] as const))
 const KEY_OF = new Map(NAMES)
-const escaped = (name: string): string => (/^[a-z]/.test(name) ? `(?<![a-z0-9])${name}(?![a-z0-9])` : name)
+/** 京东 alone is the shop more often than its couriers. */
+const JD = '(?<=[发走用寄是])京东'
+const escaped = (name: string): string =>
+  name === '京东' ? JD : /^[a-z]/.test(name) ? `(?<![a-z0-9])${name}(?![a-z0-9])` : name
 const NAMED = new RegExp(
   NAMES.map(([name]) => name)
     .sort((a, b) => b.length - a.length)

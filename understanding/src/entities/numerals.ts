@@ -68,9 +68,13 @@ const MULTIPLES: Readonly<Record<string, number>> = { 万: 10_000, w: 10_000, �
 /** 一二三 read digit by digit. */
 const plainDigits = (text: string): number => Number([...text].map((char) => DIGITS[char]).join(''))
 
-/** Undefined when the characters do not make a number. 两百五 is 250, 一千二 is 1200. */
+/** Undefined when the characters make no number, or a vague one (五六, 千). 两百五 is 250, 一千二 is 1200. */
 export const hanNumber = (text: string): number | undefined => {
-  if (!/[十百千万拾佰仟]/.test(text)) return text.length > 0 && text.length <= 9 ? plainDigits(text) : undefined
+  if (/^[百千万佰仟]/.test(text)) return undefined
+  if (!/[十百千万拾佰仟]/.test(text)) {
+    const several = (text.length === 2 || text.length === 3) && !/[零〇]/.test(text)
+    return text.length > 0 && text.length <= 9 && !several ? plainDigits(text) : undefined
+  }
   let total = 0
   let part = 0
   let digit = -1

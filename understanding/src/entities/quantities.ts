@@ -98,6 +98,7 @@ export const findQuantities = ({ text, flags }: Reading, finds: Finds): void => 
     eachMatch(HALF_DOZEN, text, (match) => add(finds, match, 6, 'piece'))
     eachMatch(HAN, text, (match) => {
       const amount = numberOf(match[1]!)
+      if (match[0] === '一块') return
       if (match[2] === '打') add(finds, match, amount && amount * 12, 'piece')
       else add(finds, match, amount, UNITS[match[2]!]!)
     })

@@ -56,12 +56,15 @@ export const reading = (raw: string, options: EntityOptions): Reading => {
   return { raw, text: codes.join(''), flags, options }
 }
 
+/** A text that names more than this is a list to nobody's order; the rest is left. */
+const MOST_FOUND = 200
+
 /** Keeps what is found apart: what comes first holds its place. */
 export const finds = (): Finds => {
   const found: Entity[] = []
   return {
     found,
-    free: (start, end) => found.every((other) => other.end <= start || other.start >= end),
+    free: (start, end) => found.length < MOST_FOUND && found.every((other) => other.end <= start || other.start >= end),
     add: (entity) => void found.push(entity),
   }
 }
