@@ -39,6 +39,8 @@ const ADDRESSES: readonly (readonly [string, string])[] = [
   ['Calle Mayor 12, 28013 Madrid', 'Calle Mayor 12, 28013 Madrid'],
   ['Via Roma 10, 00184 Roma', 'Via Roma 10, 00184 Roma'],
   ['Keizersgracht 123, 1015 CJ Amsterdam', 'Keizersgracht 123, 1015 CJ Amsterdam'],
+  ['250 Koskela 14 Apt. 86, Denver, CO 80202', '250 Koskela 14 Apt. 86, Denver, CO 80202'],
+  ['Kiannonkatu 98', 'Kiannonkatu 98'],
   ['PO Box 123, Austin, TX 78701', 'PO Box 123, Austin, TX 78701'],
   ['my new address: 742 evergreen terrace, springfield', '742 evergreen terrace, springfield'],
 ]

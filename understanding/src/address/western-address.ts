@@ -16,12 +16,14 @@ const SEP = '(?:\\s*,\\s*|\\s+)'
 const TAIL = `(?:${SEP}(?:(?<post1>\\d{4,5}(?:\\s[a-z]{2})?)\\s(?<city1>${CITY})|(?<city2>${CITY}?)(?:,?\\s(?<region2>${STATES}))?,?\\s(?<post2>${POSTCODE})(?![\\d\\p{L}])|(?<=,\\s?)(?<city3>${CITY}),?\\s(?<region3>${STATES})(?![\\p{L}])|(?<=,\\s?)(?<city4>${CITY})(?=\\s*(?:$|[.,;!?\\n]))))?`
 
 const ENGLISH = `(?:(?<unit1>${UNIT})${SEP})?(?<number>\\d{1,6}[a-z]?(?:-\\d{1,5})?),?\\s(?<road>(?:${W}\\s){1,4}?(?:${STREET_WORD})\\.?(?![\\p{L}])(?:\\s(?:nw|ne|sw|se|n|s|e|w|north|south|east|west)\\.?(?![\\p{L}]))?)(?:${SEP}(?<unit2>${UNIT}))?${TAIL}`
-const GERMANIC = `(?<road>${W}(?:\\s${W})?(?:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|damm|ring|ufer|straat|laan|plein|gracht|kade|dijk|gatan|vägen|gade|vej)|(?:${W}\\s)?(?:straße|strasse|platz|allee|weg))\\s(?<number>\\d{1,4}\\s?[a-z]?)(?![\\p{L}\\d])${TAIL}`
+const GERMANIC = `(?<road>${W}(?:\\s${W})?(?:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|damm|ring|ufer|straat|laan|plein|gracht|kade|dijk|gatan|gata|vägen|vegen|veien|gade|vænget|vej|katu|kuja|utca)|(?:${W}\\s)?(?:straße|strasse|platz|allee|weg|utca|u\\.|út|tér|kapu))\\s(?<number>\\d{1,4}\\s?[a-z]?)(?![\\p{L}\\d])${TAIL}`
 const FRENCH = `(?<number>\\d{1,4}(?:\\s?(?:bis|ter|quater))?),?\\s(?<road>(?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|cours|route|square)\\s(?:(?:de|du|des|la|le|les|d|l)\\s|(?:d|l)['’])*${W}(?:[\\s-](?!\\d)${W}){0,4}?)(?=\\s*(?:,|\\d{5}|$|[.;!?\\n]))${TAIL}`
 const ROMANCE = `(?<![\\p{L}])(?<road>(?:calle|c/|avenida|avda\\.?|av\\.|plaza|paseo|carrer|via|viale|piazza|corso|rua|praça|travessa|largo|jalan|jl\\.)\\s?(?:(?:de|del|della|la|las|los|do|da|dos|das)\\s)*${W}(?:\\s(?!\\d)${W}){0,4}?),?\\s(?:n(?:[ºo°.]|um)\\.?\\s?)?(?<number>\\d{1,5}\\s?[a-z]?)(?![\\p{L}\\d])${TAIL}`
+/** Any street at all, when a flat or a suite with its number follows. */
+const FLAT = `(?<number>\\d{1,6}),?\\s(?<road>(?:${W}\\s){0,3}${W}(?:\\s\\d{1,5})?)${SEP}(?<unit2>(?:apt|apartment|suite|ste)\\.?\\s?#?\\d{1,5}[a-z]?(?![a-z\\d]))${TAIL}`
 const BOX = `(?<box>p\\.?\\s?o\\.?\\s?box\\s\\d{1,6})${TAIL}`
 
-const PATTERNS = [ENGLISH, FRENCH, ROMANCE, GERMANIC, BOX].map(
+const PATTERNS = [ENGLISH, FRENCH, ROMANCE, GERMANIC, FLAT, BOX].map(
   (source) => new RegExp(`(?<![\\p{L}\\d])${source}`, 'dgiu'),
 )
 
@@ -67,7 +69,7 @@ const spanOf = (match: RegExpExecArray): AddressSpan | null => {
 
 const HINT = /\d/
 const WORDS = new RegExp(
-  `(?:${STREET_WORD}|stra|str\\.|weg|platz|allee|gasse|damm|ring|ufer|laan|plein|gracht|kade|dijk|gatan|vägen|gade|vej|rue|boulevard|bd|place|chemin|allée|impasse|quai|cours|route|calle|c/|av|plaza|paseo|carrer|via|piazza|corso|rua|praça|travessa|largo|jalan|jl|box)`,
+  `(?:${STREET_WORD}|stra|str\\.|weg|platz|allee|gasse|damm|ring|ufer|laan|plein|gracht|kade|dijk|gatan|vägen|gade|vej|rue|boulevard|bd|place|chemin|allée|impasse|quai|cours|route|calle|c/|av|plaza|paseo|carrer|via|piazza|corso|rua|praça|travessa|largo|jalan|jl|box|apt|apartment|suite|katu|kuja|gata|vegen|veien|vænget|utca|u\\.|út|tér|kapu)`,
   'iu',
 )
 
