@@ -36,10 +36,18 @@ const levelAt = (text: string, from: number): { level: Level; end: number; name:
     if (at === from) continue
     for (let size = LONGEST; size > 0; size--) {
       const level = LEVEL_OF.get(text.slice(at, at + size))
-      if (level) return { level, end: at + size, name: at - from }
+      if (level) return { ...further(text, level, at + size), name: at - from }
     }
   }
   return undefined
+}
+/** "学院" + "路", "石家庄" + "市": a suffix right behind a suffix carries the level. */
+const further = (text: string, level: Level, end: number): { level: Level; end: number } => {
+  for (let size = LONGEST; size > 0; size--) {
+    const next = LEVEL_OF.get(text.slice(end, end + size))
+    if (next) return { level: next, end: end + size }
+  }
+  return { level, end }
 }
 const stickyEnd = (form: RegExp, text: string, at: number): number => {
   form.lastIndex = at
@@ -68,13 +76,19 @@ export const hanAddressEnd = (text: string, from: number): number => {
     const level = levelAt(text, next)
     if (!level) break
     at = level.end
-    named ||= level.level === 'road' || (level.level === 'estate' && level.name >= 2) || isAreaWithDoor(text, level)
+    named ||=
+      level.level === 'road' ||
+      (level.level === 'estate' && (level.name >= 2 || next - from >= 2)) ||
+      isAreaWithDoor(text, level)
     if (doors > 0 && level.level === 'estate') end = at
   }
   return doors > 0 && named ? end : from
 }
 const isAreaWithDoor = (text: string, { level, end, name }: { level: Level; end: number; name: number }) =>
-  level === 'area' && name >= 2 && text[end - 1] === '区' && /^[0-9]{1,3}(?:栋|幢|座|号楼)/.test(text.slice(end, end + 6))
+  level === 'area' &&
+  name >= 2 &&
+  text[end - 1] === '区' &&
+  /^[0-9]{1,3}(?:栋|幢|座|号楼)/.test(text.slice(end, end + 6))
 
 const PROVINCES =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门'

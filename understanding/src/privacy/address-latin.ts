@@ -18,7 +18,7 @@ const FORMS: readonly RegExp[] = [
 ]
 
 /** What may stand after the street, in this order, each at most once or twice. */
-const CITY = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]{1,20})(?: \\p{Lu}[\\p{L}\\p{M}'’.-]{1,20}){0,2}"
+const CITY = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]{1,20})(?: \\p{Lu}[\\p{L}\\p{M}'’.-]{1,20}){0,2}(?![\\p{L}\\d])"
 const UK = '[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}'
 const FOLLOW: readonly RegExp[] = [
   new RegExp(`^(?:,? ?|\\s{1,2})${UNIT}(?![\\p{L}\\d])`, 'iu'),
@@ -31,13 +31,17 @@ const FOLLOW: readonly RegExp[] = [
   /^,? [A-Z]{2}(?![\p{L}\d])/u,
   /^,? \d{5}(?:-\d{4})?(?!\d)/u,
 ]
-const NO_CITY = /^,? ?(?:Thanks|Please|Thank|Phone|Tel|Call|My|I|The|And|But|It|Can|Order|Name|Recipient|Email|Regards)\b/
+const NO_CITY =
+  /^,? ?(?:Thanks|Please|Thank|Phone|Tel|Call|My|I|The|And|But|It|Can|Order|Name|Recipient|Email|Regards)\b/
 
 const STREETLIKE = /^\d{1,2} (?:\p{Ll}+ )*\p{Ll}+$/u
 
 /** Numbers with a common noun that sounds like a street: "2 road bikes", "4 way adapter". */
 const isGoods = (text: string, match: RegExpExecArray): boolean =>
-  STREETLIKE.test(match[0]) || /^ \p{Ll}{3,}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 5)) && /\b(?:row|walk|way|place|court|drive|close|loop)$/i.test(match[0]) && !/\p{Lu}/u.test(match[0])
+  STREETLIKE.test(match[0]) ||
+  (/^ \p{Ll}{3,}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 5)) &&
+    /\b(?:row|walk|way|place|court|drive|close|loop)$/i.test(match[0]) &&
+    !/\p{Lu}/u.test(match[0]))
 
 const endOf = (text: string, from: number): number => {
   let at = from

@@ -4,7 +4,8 @@
 import { EN_CLEAN, EN_PERSONAL } from './adversarial-en.ts'
 import { FORMATS, HELD_OUT_FORMATS } from './adversarial-formats.ts'
 import { HELD_OUT_CLEAN, HELD_OUT_PERSONAL } from './adversarial-held-out.ts'
-import { ZH_CLEAN, ZH_PERSONAL } from './adversarial-zh.ts'
+import { ZH_PERSONAL } from './adversarial-zh.ts'
+import { ZH_CLEAN } from './adversarial-zh-clean.ts'
 import type { PersonalType } from './span.ts'
 
 export interface AdversarialCase {

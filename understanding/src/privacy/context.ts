@@ -4,7 +4,10 @@ export type Meaning = 'phone' | 'id' | 'bank' | 'order' | 'measure' | 'permit' |
 
 /** Longer words stand before the shorter ones they hold: "礼品卡号" is no bank card. */
 const BEFORE: readonly (readonly [Meaning, string])[] = [
-  ['order', '礼品卡号?|会员卡?号?(?!手机|电话)|购物卡|储值卡|电话卡|流量卡|卡券|卡密|gift ?cards?(?: code)?|member(?:ship)?(?: (?:no|id|card|number))?'],
+  [
+    'order',
+    '礼品卡号?|会员卡?号?(?!手机|电话)|购物卡|储值卡|电话卡|流量卡|卡券|卡密|gift ?cards?(?: code)?|member(?:ship)?(?: (?:no|id|card|number))?',
+  ],
   [
     'order',
     '(?:订单|訂單|单号|單號|编号|运单|運單|快递单?|物流|包裹|面单|货号|商品|宝贝|条形?码|编码|型号|款号|批号|序列号|流水号?|交易号?|支付单|退款单|参考号|券码?|优惠码|兑换码|验证码|校验码|取件码|提货码|取货码|提取码|核销码|激活码|邮编|邮政编码|工单|发票号|税号|追踪号|产品)(?:号码|编号|号)?|(?:sku|id\\s*=)',
@@ -12,15 +15,24 @@ const BEFORE: readonly (readonly [Meaning, string])[] = [
   ['order', '顺丰|圆通|中通|申通|韵达|极兔|京东|邮政|ems|菜鸟|德邦|百世|天天'],
   [
     'order',
-    '\\b(?:orders?|tracking|track|parcel|package|shipment|waybill|awb|ups|usps|fedex|dhl|ticket|case|ref|reference|invoice|sku|isbn|ean|upc|gtin|asin|barcode|part|model|serial|item|product|coupon|promo|voucher|verification|otp|pin|po|batch|lot|confirmation|transaction|booking|zip|postcode|code|pedido|bestell(?:ung|nummer|nr)?|sendung(?:snummer)?|auftrag|commande|colis|suivi|envío|rechnung)\\b',
+    '\\b(?:orders?|tracking|track|parcel|package|shipment|waybill|awb|ups|usps|fedex|dhl|ticket|case|ref|reference|invoice|sku|isbn|ean|upc|gtin|asin|barcode|model|serial|item|product|coupon|promo|voucher|verification|otp|pin|po|batch|lot|confirmation|transaction|booking|zip|postcode|code|part (?:no|number)|pedido|bestell(?:ung|nummer|nr)?|sendung(?:snummer)?|auftrag|commande|colis|suivi|envío|rechnung)\\b',
   ],
   ['order', '注文|追跡|郵便|伝票'],
-  ['ssn', '\\bssn\\b|\\bsocial(?: security)?\\b'],
-  ['bank', '打款|转账|退款[到至]|退[到至]|银行|储蓄|信用卡|借记卡|[招建农工]行|中行|交行|邮储|浦发|卡号码?|账号|帐号|账户|帐户|户名|这张卡|卡是|卡[:：]?\\s*$'],
-  ['bank', '\\b(?:credit|debit|bank|visa|mastercard|amex|card|cc|karte|kreditkarte|tarjeta|carte|account)\\b'],
+  ['ssn', '\\b(?:ssn|social(?: security)?)\\b(?: (?:number|no\\.?))?(?: is)?'],
+  [
+    'bank',
+    '打款|转账|退款[到至]|退[到至]|银行|储蓄|信用卡|借记卡|[招建农工]行|中行|交行|邮储|浦发|卡号码?|账号|帐号|账户|帐户|户名|这张卡|卡是|卡[:：]?\\s*$',
+  ],
+  [
+    'bank',
+    '\\b(?:credit|debit|bank|visa|mastercard|amex|card|cc|karte|kreditkarte|tarjeta|carte|account)\\b(?: (?:number|no\\.?))?(?: is)?',
+  ],
   ['id', '(?:身份证|身份證|证件|證件|实名|報關|报关|清关)(?:号码|号)?|\\bid(?:entity)?[ -]?(?:card|number|no)\\b'],
   ['permit', '(?:通行证|通行證|回乡证|回鄉證|台胞证|台胞證|居住证)(?:号码|号)?'],
-  ['passport', '(?:护照|護照)(?:号码|号)?|\\bpassport\\b|\\bpasaporte\\b|\\breisepass\\b|\\bpasseport\\b'],
+  [
+    'passport',
+    '(?:护照|護照)(?:号码|号)?|\\bpassport\\b|\\bpasaporte\\b|\\breisepass\\b|\\bpasseport\\b(?: (?:number|no\\.?))?(?: is)?',
+  ],
   ['chat', 'qq号?|扣扣|wechat(?: id)?|微信号?|vx|wx'],
   ['service', '热线|\\bhotline\\b|客服电话|客服热线'],
   [
@@ -29,9 +41,12 @@ const BEFORE: readonly (readonly [Meaning, string])[] = [
   ],
   [
     'phone',
-    "\\b(?:phone|mobile|cell(?:phone)?|tel(?:ephone)?|landline|fax|call|dial|ring|text|sms|whatsapp|number is|numbers? (?:are|at)|reach(?: (?:me|us))?(?: (?:on|at))?|contact|teléfono|telefono|móvil|número es|llám\\w*|nummer ist|handynummer|handy|telefon(?:nummer)?|rückruf|rufnummer|numéro est|téléphone|portable|appel\\w*|tél|home|work|office)\\b",
+    '^(?:the )?number(?: is)?|\\b(?:phone|mobile|cell(?:phone)?|tel(?:ephone)?|landline|fax|call|dial|ring|text|sms|whatsapp|(?:my|new|our|his|her|another) (?:\\w+ )?numbers?(?: is| are|:)?|reach(?: (?:me|us))?(?: (?:on|at))?|contact|teléfono|telefono|móvil|número es|llám\\w*|nummer ist|handynummer|handy|telefon(?:nummer)?|rückruf|rufnummer|numéro est|téléphone|portable|appel\\w*|tél|home|work|office)\\b',
   ],
-  ['measure', '尺寸|规格|参数|比分|价格?|总价|金额|一共|[¥￥$€£]|\\b(?:usd|eur|price|total|paid|dimensions?|size|version)\\b'],
+  [
+    'measure',
+    '尺寸|规格|参数|比分|价格?|总价|金额|一共|[¥￥$€£]|\\b(?:usd|eur|price|total|dimensions?|size|version)\\b',
+  ],
 ]
 const MEANINGS = BEFORE.map(([meaning]) => meaning)
 const WORDS = new RegExp(BEFORE.map(([, words]) => `(${words})`).join('|'), 'gi')
@@ -59,7 +74,10 @@ const AFTER: readonly (readonly [Meaning, RegExp])[] = [
   ['passport', /^[（(，, ]{0,2}是?我?的?(?:护照|護照)|^ is my passport/i],
   ['bank', /^[（(，, ]{0,2}(?:这张卡|[工农建招]行|是?我?的?(?:银行卡|卡号))/],
   ['ssn', /^ is my ssn/i],
-  ['phone', /^\s?[，,]?(?:这个号|是(?:我|新|手机|电话)|打这个|能打通|都能打|is my (?:new )?(?:phone|number|cell|mobile))/i],
+  [
+    'phone',
+    /^\s?[，,]?(?:这个号|是(?:我|新|手机|电话)|打这个|能打通|都能打|is my (?:new )?(?:phone|number|cell|mobile))/i,
+  ],
 ]
 export const meaningAfter = (text: string, index: number): Meaning | undefined => {
   const tail = text.slice(index, index + 24)

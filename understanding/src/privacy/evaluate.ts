@@ -33,7 +33,9 @@ const NAMED: Readonly<Record<string, PersonalType>> = {
   IP_ADDRESS: 'ip',
 }
 const OURS = new Set<string>(
-  'phone email id-card permit bank-card card-expiry card-code passport plate address name iban ssn ip birth-date account'.split(' '),
+  'phone email id-card permit bank-card card-expiry card-code passport plate address name iban ssn ip birth-date account'.split(
+    ' ',
+  ),
 )
 type Gold = { readonly start: number; readonly end: number; readonly type: string }
 
@@ -89,7 +91,8 @@ export const evaluatePii = (
     for (const span of found) {
       tallyOf(tallies, span.type).found++
       all.found++
-      if (gold.some((other) => shared(span, other) * 2 >= Math.min(span.end - span.start, other.end - other.start))) all.foundTouching++
+      if (gold.some((other) => shared(span, other) * 2 >= Math.min(span.end - span.start, other.end - other.start)))
+        all.foundTouching++
     }
   }
   const byType = Object.fromEntries(

@@ -14,7 +14,9 @@ import type { PersonalSpan } from './span.ts'
 import { splitIn } from './split.ts'
 
 /** A fuller address tagger may take part: it gets the folded message and returns offsets into it. */
-export type AddressTagger = (text: string) => readonly { readonly start: number; readonly end: number; readonly score: number }[]
+export type AddressTagger = (
+  text: string,
+) => readonly { readonly start: number; readonly end: number; readonly score: number }[]
 export interface FindOptions {
   readonly addresses?: AddressTagger
 }
@@ -23,6 +25,8 @@ const NOTHING: readonly PersonalSpan[] = []
 const LEAD = 24
 const FEWEST_DIGITS = 2
 const NUMBER_WORDS = /(?:zero|one|two|three|four|five|six|seven|eight|nine)\s/i
+
+const ACCOUNT_WORDS = /微信|扣扣|[vw]x|v信|加v|wechat|telegram|line id/i
 
 const mayHoldNumber = (text: string, found: number): boolean =>
   found >> 8 >= FEWEST_DIGITS ||
@@ -44,10 +48,16 @@ const numbersAndCodes = (text: string, lead: string, previous: readonly string[]
   return split ? [...found, split] : found
 }
 
-const findings = (text: string, has: number, previous: readonly string[] | undefined, options: FindOptions): Finding[] => {
+const findings = (
+  text: string,
+  has: number,
+  previous: readonly string[] | undefined,
+  options: FindOptions,
+): Finding[] => {
   const found: Finding[] = []
   const lead = tail(previous)
   if (mayHoldNumber(text, has)) found.push(...numbersAndCodes(text, lead, previous))
+  else if (has & HAS.latin && ACCOUNT_WORDS.test(text)) found.push(...codesIn(text, lead))
   if (has & HAS.at || (has & HAS.latin && /\bat\b|艾特/i.test(text))) found.push(...mailsIn(text, lead))
   if (has & HAS.place) found.push(...(options.addresses ? tagged(text, options.addresses) : hanAddressesIn(text)))
   if (has & HAS.upper || has & HAS.latin) {
@@ -65,7 +75,8 @@ const chosen = (found: readonly Finding[]): Finding[] => {
   if (found.length < 2) return [...found]
   const ranked = [...found].sort((one, other) => other.score - one.score || other.to - other.from - (one.to - one.from))
   const taken: Finding[] = []
-  for (const one of ranked.slice(0, MOST)) if (!taken.some((other) => one.from < other.to && other.from < one.to)) taken.push(one)
+  for (const one of ranked.slice(0, MOST))
+    if (!taken.some((other) => one.from < other.to && other.from < one.to)) taken.push(one)
   return taken.sort((one, other) => one.from - other.from)
 }
 const MOST = 500

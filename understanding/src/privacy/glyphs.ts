@@ -17,7 +17,7 @@ const ONE_RUNS = [0x2460, 0x2474, 0x2488, 0x24f5, 0x2776, 0x2780, 0x278a]
 const FOLD = new Uint16Array(65536)
 for (const first of ZERO_RUNS) for (let digit = 0; digit < 10; digit++) FOLD[first + digit] = 48 + digit
 for (const first of ONE_RUNS) for (let digit = 1; digit < 10; digit++) FOLD[first + digit - 1] = 48 + digit
-for (const zero of [0x24ea, 0x24ff, 0x1f10b & 0xffff]) if (zero > 0x2000) FOLD[zero] = 48
+for (const zero of [0x24ea, 0x24ff]) FOLD[zero] = 48
 for (let code = 0xff01; code <= 0xff5e; code++) FOLD[code] = code - 0xfee0
 FOLD[0x3000] = 32
 FOLD[0xa0] = 32
@@ -29,7 +29,7 @@ span(65, 90, HAS.latin | HAS.upper)
 span(97, 122, HAS.latin)
 mark('@#', HAS.at)
 mark('零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖', HAS.hanDigit)
-mark('叫名姓人户是写寄收给署申', HAS.nameWord)
+mark('叫名姓人户是写寄收给署申私氏', HAS.nameWord)
 mark('省市区县旗镇乡村路街巷弄道号栋幢座楼层室院園苑庄湾里屯段城厦府丁舍', HAS.place)
 const IGNORED = new Set([0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0xad, 0xfe0f, 0xfe0e, 0x20e3])
 for (const code of IGNORED) CLASS[code]! |= HAS.odd
@@ -39,7 +39,7 @@ for (let code = 128; code < 65536; code++) {
   CLASS[code]! |= HAS.odd | CLASS[folded]!
 }
 /** Mathematical digits and letters live above the BMP: their lead units ask for folding. */
-mark('\ud835\ud83e', HAS.odd)
+mark('\ud835', HAS.odd | HAS.digit)
 
 /** Flags of the message in the low byte, the number of plain or folded digits above it. */
 export const survey = (raw: string): number => {

@@ -5,7 +5,10 @@ import type { Finding } from './numbers.ts'
 const MAX_LOCAL = 64
 const MAX_DOMAIN = 190
 const isLocal = (code: number) =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || '._+-%'.includes(String.fromCharCode(code))
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  '._+-%'.includes(String.fromCharCode(code))
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,24}(?![a-z0-9@])/i
 
 const localStart = (text: string, at: number): number => {

@@ -7,10 +7,12 @@ const DOUBLE =
 const SINGLE =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅肖代付邸闫佟覃尧晋楚初战原柬门冮'
 /** Surnames that are ordinary words too: they open a name only behind a strong word such as 收件人. */
-const WORDLIKE = new Set([...'水花云明时常于和成计经解应单家全通能从却别连居都满国文广利东关相后红公门原高白黄马温江安方平万双空向古那须简曾路'])
+const WORDLIKE = new Set([
+  ...'水花云明时常于和成计经解应单家全通能从却别连居都满国文广利东关相后红公门原高白黄马温江安方平万双空向古那须简曾路',
+])
 /** Characters that seldom stand in a given name and often go on with the sentence. */
 const STOP =
-  '的了吗呢吧啊呀是不没有在要想给把被和跟与或但就也都还再已您你我他她它们这那哪谁什么怎为何几多少个号请麻帮能可会得地着过到从对向往来去上下前后里外中电手机话住址收寄发买退换改查问说写填打叫送拿取订单货款钱快件申刚才今昨明天早晚现女先小太同师经老客人家姓名字错定必吃看喝用'
+  '的了吗呢吧啊呀是不没有在要想给把被和跟与或但就也都还再已您你我他她它们这那哪谁什么怎为何几多少个号请麻帮能可会得地着过到从对向往来去上下前后里外中电手机话住址收寄发买退换改查问说写填打叫送拿取订单货款钱快件申才今昨明天早晚现女先小太同师经老客人家姓名字错定必吃看喝用'
 const STOPS = new Set([...STOP])
 /** Of those, the ones that names do hold when nothing follows them. */
 const AMBIGUOUS = new Set([...'明中来天同师可为家名定小先上'])
@@ -25,7 +27,8 @@ const nameEnd = (text: string, from: number, sure: boolean): number => {
   const double = DOUBLES.has(text.slice(from, from + 2))
   if (!double && !SINGLES.has(text[from] ?? '')) return from
   if (WORDS.test(text.slice(from, from + 3))) return from
-  if (!sure && !double && WORDLIKE.has(text[from]!) && !isClosed(text, from + 3) && !isClosed(text, from + 2)) return from
+  if (!sure && !double && WORDLIKE.has(text[from]!) && !isClosed(text, from + 3) && !isClosed(text, from + 2))
+    return from
   const given = from + (double ? 2 : 1)
   let end = given
   while (end < given + 2 && isHan(text.charCodeAt(end)) && belongs(text, end, given)) end++
@@ -36,7 +39,8 @@ const belongs = (text: string, at: number, given: number): boolean => {
   const char = text[at]!
   if (!STOPS.has(char)) return true
   if (!AMBIGUOUS.has(char)) return false
-  return at === given ? !STOPS.has(text[at + 1] ?? '') || isClosed(text, at + 1) : isClosed(text, at + 1)
+  const next = text[at + 1] ?? ''
+  return isClosed(text, at + 1) || (at === given ? !STOPS.has(next) || AMBIGUOUS.has(next) : STOPS.has(next))
 }
 
 /** Strong words are followed by nothing but a name; weak ones ("我是") need the name to be closed. */
@@ -74,7 +78,9 @@ const beside = (text: string, others: readonly Finding[]): Finding[] => {
       text.slice(Math.max(0, block.from - 8), block.from),
     )
     if (before) found.push(...standing(text, block.from - before[0].length + before[0].indexOf(before[1]!), before[1]!))
-    const after = /^[ ,，、:：;；\n/]{1,2}([\u4e00-\u9fff]{2,4})(?:$|[ ,，、。;；\n/收])/.exec(text.slice(block.to, block.to + 8))
+    const after = /^[ ,，、:：;；\n/]{1,2}([\u4e00-\u9fff]{2,4})(?:$|[ ,，、。;；\n/收])/.exec(
+      text.slice(block.to, block.to + 8),
+    )
     if (after) found.push(...standing(text, block.to + after[0].indexOf(after[1]!), after[1]!))
   }
   return found

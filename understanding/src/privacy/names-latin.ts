@@ -18,10 +18,18 @@ interface Opening {
 }
 const OPENINGS: readonly Opening[] = [
   { form: /\bmy (?:full |real )?name(?:'s| is|:)\s{0,2}/gi, lower: true, words: 1, score: 0.95 },
-  { form: /\b(?:me llamo|mi nombre es|ich heiße|ich heisse|mein name ist|je m['’]appelle|mon nom est|mi chiamo|meu nome é) /giu, words: 1, score: 0.95 },
+  {
+    form: /\b(?:me llamo|mi nombre es|ich heiße|ich heisse|mein name ist|je m['’]appelle|mon nom est|mi chiamo|meu nome é) /giu,
+    words: 1,
+    score: 0.95,
+  },
   { form: /\b(?:full |customer |recipient |receiver |account |first |last )?name ?[:：] ?/gi, words: 1, score: 0.9 },
   { form: /\b(?:customer|recipient|receiver|cardholder|account holder) name(?: is| to)? /gi, words: 1, score: 0.9 },
-  { form: /\b(?:recipient|consignee|receiver|account holder|cardholder|card holder|contact person|attn|signed by|signature)(?: is|[:：]) ?/gi, words: 1, score: 0.9 },
+  {
+    form: /\b(?:recipient|consignee|receiver|account holder|cardholder|card holder|contact person|attn|signed by|signature)(?: is|[:：]) ?/gi,
+    words: 1,
+    score: 0.9,
+  },
   { form: /\bname to /gi, words: 1, score: 0.85 },
   { form: /\b(?:ship|deliver|send|addressed) (?:it |this )?to /gi, words: 2, score: 0.8 },
   { form: /\b(?:i['’]m|i am|this is|it['’]s) /gi, words: 2, score: 0.8 },
@@ -45,7 +53,8 @@ const NOT_NAMES = new Set(
     'going having being getting from with for and but or is was are were it this that what which who how me you we they us field address customer dear sir madam'
   ).split(' '),
 )
-const STREETS = /^(?:street|road|avenue|lane|city|town|county|university|school|hotel|inc|ltd|llc|gmbh|store|shop|company)$/i
+const STREETS =
+  /^(?:street|road|avenue|lane|city|town|county|university|school|hotel|inc|ltd|llc|gmbh|store|shop|company)$/i
 const plain = (word: string) => word.toLowerCase().replace(/[.,'’]+$/, '')
 
 const capitalised = (tail: string, words: number): number => {

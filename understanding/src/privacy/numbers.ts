@@ -20,7 +20,8 @@ export interface Candidate {
   readonly from: number
   readonly to: number
   readonly before: Meaning | undefined
-  readonly after: Meaning | undefined
+  /** Lazily read: most candidates fail before it matters. */
+  readonly after: () => Meaning | undefined
   readonly plus: boolean
   readonly dashed: boolean
   readonly bracketed: boolean
@@ -36,7 +37,7 @@ const HARD_GAP = /[-.·]/
 const readAs = (candidate: Candidate, text: string): { type: PersonalType; score: number; to: number } | undefined => {
   const { digits, before, after, to } = candidate
   if (digits.length < 7) return undefined
-  const order = before === 'order' && after !== 'id' && after !== 'bank'
+  const order = before === 'order' && after() !== 'id' && after() !== 'bank'
   const id = order || candidate.attached ? undefined : idCard(candidate, text)
   if (id) return { type: 'id-card', ...id }
   if (!order && isBankCard(candidate)) return { type: 'bank-card', score: 0.95, to }
@@ -47,26 +48,26 @@ const readAs = (candidate: Candidate, text: string): { type: PersonalType; score
 
 const TAIL_X = /^[ -]?[xX](?![A-Za-z0-9])/
 const idCard = ({ digits, before, after, to }: Candidate, text: string): { score: number; to: number } | undefined => {
-  const named = before === 'id' || after === 'id'
+  const isNamed = () => before === 'id' || after() === 'id'
   if (digits.length === 17) {
     const tail = TAIL_X.exec(text.slice(to, to + 3))
     if (!tail) return undefined
-    return isIdCard(`${digits}X`) || named ? { score: named ? 0.99 : 0.95, to: to + tail[0].length } : undefined
+    return isIdCard(`${digits}X`) || isNamed() ? { score: 0.97, to: to + tail[0].length } : undefined
   }
-  if (digits.length === 18 && (isIdCard(digits) || (named && !luhn(digits)))) return { score: named ? 0.99 : 0.95, to }
-  if (digits.length === 15 && named && isOldIdCard(digits)) return { score: 0.9, to }
+  if (digits.length === 18 && (isIdCard(digits) || (!luhn(digits) && isNamed()))) return { score: 0.97, to }
+  if (digits.length === 15 && isOldIdCard(digits) && isNamed()) return { score: 0.9, to }
   return undefined
 }
 const isBankCard = ({ digits, before, after, attached, disguised }: Candidate): boolean => {
   if (attached && !disguised) return false
   if (digits.length < 13 || digits.length > 19 || before === 'measure') return false
-  const named = before === 'bank' || after === 'bank'
-  if (named) return fromIssuer(digits) || (luhn(digits) && digits.length >= 15) || /^(?:62|4)/.test(digits)
-  return digits.length >= 14 && fromIssuer(digits) && luhn(digits)
+  if (digits.length >= 14 && fromIssuer(digits) && luhn(digits)) return true
+  const could = fromIssuer(digits) || (luhn(digits) && digits.length >= 15) || /^(?:62|4)/.test(digits)
+  return could && (before === 'bank' || after() === 'bank')
 }
 const isSsn = ({ digits, shape, before, after, dashed }: Candidate): boolean => {
   if (digits.length !== 9 || before === 'order') return false
-  return before === 'ssn' || after === 'ssn' || (shape === '3 2 4' && dashed && before !== 'measure')
+  return before === 'ssn' || after() === 'ssn' || (shape === '3 2 4' && dashed && before !== 'measure')
 }
 
 interface Reader {
@@ -80,7 +81,17 @@ interface Reader {
 
 const EXTENSION = /^,? ?(?:ext\.?|x) ?\d{1,6}/i
 
-const candidateOf = ({ text, run, floor, asked }: Reader, first: number, last: number, digits: string): Candidate => {
+const beforeOf = ({ text, run, floor, asked }: Reader, first: number): Meaning | undefined => {
+  const from = run[first]!.from
+  return meaningBefore(text, from, floor) ?? (floor === 0 && from < 6 ? asked : undefined)
+}
+interface Reading {
+  readonly first: number
+  readonly last: number
+  readonly digits: string
+  readonly before: Meaning | undefined
+}
+const candidateOf = ({ text, run }: Reader, { first, last, digits, before }: Reading): Candidate => {
   const groups = run.slice(first, last + 1)
   const start = groups[0]!
   const end = groups.at(-1)!
@@ -89,7 +100,6 @@ const candidateOf = ({ text, run, floor, asked }: Reader, first: number, last: n
   const inside = text.slice(start.from, end.to)
   const bracketed = inside.includes(')')
   if (bracketed && text[from - 1] === '(' && !inside.includes('(')) from--
-  const before = meaningBefore(text, from, floor) ?? (floor === 0 && from < 6 ? asked : undefined)
   return {
     digits,
     sizes: groups.map((group) => group.digits.length),
@@ -97,7 +107,7 @@ const candidateOf = ({ text, run, floor, asked }: Reader, first: number, last: n
     from,
     to: end.to,
     before,
-    after: meaningAfter(text, end.to),
+    after: () => meaningAfter(text, end.to),
     plus,
     dashed: groups.length > 1 && groups.slice(0, -1).some((group) => HARD_GAP.test(group.gap)),
     bracketed,
@@ -106,12 +116,14 @@ const candidateOf = ({ text, run, floor, asked }: Reader, first: number, last: n
   }
 }
 /** A group tied to its neighbour by a dash or a dot may not be cut off. */
-const isTied = (run: Run, at: number) => at >= 0 && at < run.length - 1 && HARD_GAP.test(run[at]!.gap) && !/[+(]/.test(run[at]!.gap)
+const isTied = (run: Run, at: number) =>
+  at >= 0 && at < run.length - 1 && HARD_GAP.test(run[at]!.gap) && !/[+(]/.test(run[at]!.gap)
 
 const longestFrom = (reader: Reader, first: number): { finding: Finding; next: number } | undefined => {
   const { run, text } = reader
   if (isTied(run, first - 1)) return undefined
   const lengths: string[] = []
+  let before: { meaning: Meaning | undefined } | undefined
   let digits = ''
   for (let last = first; last < run.length && last - first < MAX_GROUPS; last++) {
     if (last > first && run[last - 1]!.gap.includes('+')) break
@@ -122,7 +134,8 @@ const longestFrom = (reader: Reader, first: number): { finding: Finding; next: n
   for (let last = first + lengths.length - 1; last >= first; last--) {
     const whole = lengths[last - first]!
     if (whole.length < 7 || isTied(run, last)) continue
-    const candidate = candidateOf(reader, first, last, whole)
+    before ??= { meaning: beforeOf(reader, first) }
+    const candidate = candidateOf(reader, { first, last, digits: whole, before: before.meaning })
     const read = readAs(candidate, text)
     if (!read) continue
     const extension = read.type === 'phone' ? EXTENSION.exec(text.slice(read.to, read.to + 12)) : null

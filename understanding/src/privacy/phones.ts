@@ -6,9 +6,10 @@ import type { Candidate } from './numbers.ts'
 
 const require = createRequire(import.meta.url)
 let library: typeof import('libphonenumber-js/min') | undefined
-const isValid = (text: string, country?: CountryCode): boolean => {
+/** Possible, not valid: numbers reserved for fiction and tests, and ranges newer than the metadata, count as well. */
+const isPossible = (text: string, country?: CountryCode): boolean => {
   library ??= require('libphonenumber-js/min') as typeof import('libphonenumber-js/min')
-  return library.parsePhoneNumberFromString(text, country)?.isValid() ?? false
+  return library.parsePhoneNumberFromString(text, country)?.isPossible() ?? false
 }
 
 const MOBILE = /^(?:0{0,2}86)?1[3-9]\d{9}$/
@@ -16,7 +17,19 @@ const MOBILE = /^(?:0{0,2}86)?1[3-9]\d{9}$/
 const PUBLIC = /^(?:[48]00\d{7}|0?800\d{6,7}|1?8(?:00|33|44|55|66|77|88)\d{7}|95\d{3,6}|1\d{2,4})$/
 /** Area codes of mainland fixed lines: two digits for the ten big cities, three for the others. */
 const FIXED = /^0(?:10|2[0-57-9]|[3-9]\d\d)[2-9]\d{6,7}$/
-const MOBILE_SHAPES = new Set(['11', '3 4 4', '3 8', '7 4', '3 3 5', '5 6', '4 3 4', '2 11', '2 3 4 4', '4 11', '4 3 4 4'])
+const MOBILE_SHAPES = new Set([
+  '11',
+  '3 4 4',
+  '3 8',
+  '7 4',
+  '3 3 5',
+  '5 6',
+  '4 3 4',
+  '2 11',
+  '2 3 4 4',
+  '4 11',
+  '4 3 4 4',
+])
 
 const isOrderly = ({ shape, digits, sizes }: Candidate) =>
   MOBILE_SHAPES.has(shape) || (sizes.length === digits.length && digits.length === 11)
@@ -40,26 +53,39 @@ const SHAPES: readonly (readonly [RegExp, RegExp, CountryCode])[] = [
   [/^4 3 3$/, /^09/, 'TW'],
 ]
 const isShaped = ({ digits, shape }: Candidate): boolean =>
-  SHAPES.some(([form, start, country]) => form.test(shape) && start.test(digits) && isValid(digits, country))
+  SHAPES.some(([form, start, country]) => form.test(shape) && start.test(digits) && isPossible(digits, country))
+
+/** Telephones by their own digits and shape. */
+const surePhone = (candidate: Candidate): number => {
+  const { digits, before } = candidate
+  const chinese = isChinese(candidate)
+  if (chinese > 0) return chinese
+  if (/^00.{9,15}$/.test(digits) && isPossible(`+${digits.slice(2)}`)) return 0.9
+  return (before === undefined || before === 'phone' || before === 'chat') && isShaped(candidate) ? 0.9 : 0
+}
 
 /** How sure it is that the candidate is somebody's telephone, 0 for not at all. */
 export const phoneScore = (candidate: Candidate): number => {
   const { digits, before, after, plus, sizes } = candidate
   if (candidate.attached || PUBLIC.test(digits) || before === 'service') return 0
-  if (plus) return isValid(`+${digits}`) ? 0.98 : before === 'phone' && digits.length >= 8 && digits.length <= 15 ? 0.8 : 0
-  if (before === 'order' || before === 'measure' || after === 'measure') return 0
-  const chinese = isChinese(candidate)
-  if (chinese > 0) return chinese
-  if (digits.startsWith('00') && digits.length >= 11 && digits.length <= 17 && isValid(`+${digits.slice(2)}`)) return 0.9
-  if (before === undefined || before === 'phone' || before === 'chat') if (isShaped(candidate)) return 0.9
-  if (before !== 'phone' && after !== 'phone') return 0
-  if (sizes.length === 1) return digits.length >= 7 && digits.length <= 11 ? 0.75 : 0
-  return digits.length >= 7 && digits.length <= 15 && sizes.length <= 6 ? 0.75 : 0
+  if (plus)
+    return digits.length >= 8 && isPossible(`+${digits}`)
+      ? 0.98
+      : before === 'phone' && digits.length >= 8 && digits.length <= 15
+        ? 0.8
+        : 0
+  if (before === 'order' || before === 'measure') return 0
+  const sure = surePhone(candidate)
+  if (sure > 0) return after() === 'measure' ? 0 : sure
+  const most = sizes.length === 1 ? 11 : 15
+  if (digits.length > most || sizes.length > 6) return 0
+  if (before !== 'phone' && after() !== 'phone') return 0
+  return after() === 'measure' ? 0 : 0.75
 }
 
 /** Two halves from two messages: only a complete number counts. */
 export const isWholePhone = (digits: string, plus: boolean, called: boolean): boolean => {
-  if (plus) return isValid(`+${digits}`)
+  if (plus) return isPossible(`+${digits}`)
   if (MOBILE.test(digits)) return true
-  return called && !PUBLIC.test(digits) && (FIXED.test(digits) || (digits.length === 10 && isValid(digits, 'US')))
+  return called && !PUBLIC.test(digits) && (FIXED.test(digits) || (digits.length === 10 && isPossible(digits, 'US')))
 }

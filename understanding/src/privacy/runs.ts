@@ -70,7 +70,13 @@ const wordAt = (text: string, at: number): Omit<Group, 'gap'> | undefined => {
   WORD.lastIndex = at
   const word = WORD.exec(text)?.[0]
   if (!word) return undefined
-  return { from: at, to: at + word.length, digits: WORDS[word.toLowerCase()] ?? '0', attachedLeft: false, attachedRight: false }
+  return {
+    from: at,
+    to: at + word.length,
+    digits: WORDS[word.toLowerCase()] ?? '0',
+    attachedLeft: false,
+    attachedRight: false,
+  }
 }
 const couldBegin = (text: string, at: number): Omit<Group, 'gap'> | undefined => {
   const code = text.charCodeAt(at)
