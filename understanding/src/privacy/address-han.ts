@@ -1,7 +1,7 @@
 // Chinese and Japanese postal addresses by their levels: province, city, district, town, road, number, estate, building,
 // room. A chain of levels is an address when it reaches a door; "朝阳区转运中心" or "南京路" alone is not. The chain is
 // read level by level without going back, so no text makes it slow.
-import type { Finding } from './numbers.ts'
+import type { Finding } from './candidate.ts'
 
 type Level = 'area' | 'road' | 'estate'
 

@@ -1,6 +1,6 @@
 // Western postal addresses: number and street (English, French), street and number (German, Spanish), post office boxes,
 // and what follows them: flat, city, state, postcode, country. Bounded patterns applied one after the other.
-import type { Finding } from './numbers.ts'
+import type { Finding } from './candidate.ts'
 
 const WORD = "[\\p{Lu}\\d][\\p{L}\\p{M}\\d'’.-]{0,20}"
 const SUFFIX =

@@ -1,8 +1,9 @@
 // Personal codes of letters and digits: IBAN, IP address, passport, travel permit, number plate, card expiry and code,
 // birth date, WeChat and QQ ids. Every pattern is bounded, so each start costs a constant.
+
+import type { Finding } from './candidate.ts'
 import { isDate, isHongKongId, isIban } from './checks.ts'
 import { meaningBefore } from './context.ts'
-import type { Finding } from './numbers.ts'
 import type { PersonalType } from './span.ts'
 
 type Accept = (match: RegExpExecArray, text: string, at: number) => number

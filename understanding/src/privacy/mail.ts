@@ -1,6 +1,6 @@
 // E-mail addresses, also with "at", "(at)", "[dot]" or # in place of the signs. Each sign looks a bounded way left and
 // right, so a message of nothing but @ costs linear time.
-import type { Finding } from './numbers.ts'
+import type { Finding } from './candidate.ts'
 
 const MAX_LOCAL = 64
 const MAX_DOMAIN = 190

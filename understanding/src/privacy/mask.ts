@@ -29,7 +29,7 @@ const WINDOWS: Readonly<Record<PersonalType, (count: number) => Window>> = {
 /** Of a number of which only a part is here (the rest stood in another message) nothing stays. */
 const LEAST = 5
 
-const SHOWN = /[\p{L}\p{N}\p{M}\p{Cf}\u20e3]/u
+const SHOWN = /[\p{L}\p{N}\p{M}\p{Cf}]/u
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 interface Glyph {
@@ -74,9 +74,7 @@ const coveredSpan = (text: string, type: PersonalType): string => {
 /** Offsets moved outwards so that no surrogate pair and no combining mark is cut. */
 const whole = (raw: string, start: number, end: number): [number, number] => {
   const belongs = (at: number) =>
-    at > 0 &&
-    at < raw.length &&
-    ((isLow(raw, at) && isHigh(raw, at - 1)) || /[\p{M}\u200d\ufe0f\u20e3]/u.test(raw[at]!))
+    at > 0 && at < raw.length && ((isLow(raw, at) && isHigh(raw, at - 1)) || /\p{M}|\u200d/u.test(raw[at]!))
   let from = start
   let to = end
   while (belongs(from)) from--

@@ -1,6 +1,6 @@
 // Chinese names in context: after "我叫", "收件人" and their like, beside a telephone or an address, and Japanese names in
 // self-introductions. A surname opens a name; a short list of characters that go on with the sentence closes it.
-import type { Finding } from './numbers.ts'
+import type { Finding } from './candidate.ts'
 
 const DOUBLE =
   '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|司空|夏侯|独孤|南宫|西门|端木|轩辕|百里|呼延|东郭|拓跋|澹台|公冶|闻人|赫连|万俟|钟离|濮阳|淳于|单于|太史|申屠|仲孙'

@@ -1,6 +1,6 @@
 // Names in Latin letters in context: "my name is …", "Sincerely, …", "Recipient: …", "Mr …", and the same in Spanish,
 // German and French.
-import type { Finding } from './numbers.ts'
+import type { Finding } from './candidate.ts'
 
 const UPPER = "\\p{Lu}[\\p{L}\\p{M}'’-]{0,24}"
 const PARTICLE = '(?:de|da|di|del|della|van|von|der|den|la|le|el|al|bin|ben|dos)'

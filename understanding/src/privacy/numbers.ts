@@ -1,34 +1,12 @@
 // Numbers that are personal by their digits and by the words beside them: telephones, identity and bank cards, social
 // security numbers. Runs of digit groups are read left to right, the longest reading first.
+
+import type { Candidate, Finding } from './candidate.ts'
 import { fromIssuer, isIdCard, isOldIdCard, luhn } from './checks.ts'
 import { type Meaning, meaningAfter, meaningBefore } from './context.ts'
 import { phoneScore } from './phones.ts'
 import type { Run } from './runs.ts'
 import type { PersonalType } from './span.ts'
-
-export interface Finding {
-  readonly from: number
-  readonly to: number
-  readonly type: PersonalType
-  readonly score: number
-}
-export interface Candidate {
-  readonly digits: string
-  readonly sizes: readonly number[]
-  /** The sizes of the groups, joined by blanks. */
-  readonly shape: string
-  readonly from: number
-  readonly to: number
-  readonly before: Meaning | undefined
-  /** Lazily read: most candidates fail before it matters. */
-  readonly after: () => Meaning | undefined
-  readonly plus: boolean
-  readonly dashed: boolean
-  readonly bracketed: boolean
-  /** Written with other signs than plain digits. */
-  readonly disguised: boolean
-  readonly attached: boolean
-}
 
 const MAX_DIGITS = 23
 const MAX_GROUPS = 21

@@ -2,7 +2,7 @@
 // metadata: 83 kB, fixed and mobile lines), loaded when the first message asks for it.
 import { createRequire } from 'node:module'
 import type { CountryCode } from 'libphonenumber-js/min'
-import type { Candidate } from './numbers.ts'
+import type { Candidate } from './candidate.ts'
 
 const require = createRequire(import.meta.url)
 let library: typeof import('libphonenumber-js/min') | undefined

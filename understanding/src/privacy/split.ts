@@ -1,8 +1,9 @@
 // A number split over messages: "138", then "00138000". The digits at the end of the person's earlier messages are put
 // before the digits this message starts with; only a complete, checked number counts.
+
+import type { Finding } from './candidate.ts'
 import { fromIssuer, isIdCard, luhn } from './checks.ts'
 import { meaningBefore } from './context.ts'
-import type { Finding } from './numbers.ts'
 import { isWholePhone } from './phones.ts'
 import type { Run } from './runs.ts'
 import type { PersonalType } from './span.ts'
