@@ -28,22 +28,38 @@ const FOLLOW: readonly RegExp[] = [
   new RegExp(`^, ?${CITY}`, 'u'),
   new RegExp(`^,? ${UK}(?![A-Z\\d])`, 'u'),
   /^,? [A-Z]{2},? (?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?!\d)/u,
+  /^,? [A-Z]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])/u,
   /^,? [A-Z]{2}(?![\p{L}\d])/u,
   /^,? \d{5}(?:-\d{4})?(?!\d)/u,
 ]
 const NO_CITY =
   /^,? ?(?:Thanks|Please|Thank|Phone|Tel|Call|My|I|The|And|But|It|Can|Order|Name|Recipient|Email|Regards)\b/
 
-const STREETLIKE = /^\d{1,2} (?:\p{Ll}+ )*\p{Ll}+$/u
+/** Words that no street without capitals has: "100 times the ave", "2 nights in a row", "25 th august to 31 st". */
+const PROSE =
+  /^\d+ (?:st|nd|rd|th|sq|ft|kms?|miles?|times|pcs|x)\b| (?:a|the|to|in|by|on|of|is|it|and|or|not|would|give|go|down|get|for|my|your|via|with|from|but|we|up) /i
+const SOFT =
+  /\b(?:row|walk|way|place|court|drive|close|loop|circle|square|terrace|plaza|trail|place|pl|st|ct|sq|ter|cir|grove|gardens|alley|broadway)\.?$/i
 
 /** Numbers with a common noun that sounds like a street: "2 road bikes", "4 way adapter". */
-const isGoods = (text: string, match: RegExpExecArray): boolean =>
-  STREETLIKE.test(match[0]) ||
-  (/^ \p{Ll}{3,}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 5)) &&
-    /\b(?:row|walk|way|place|court|drive|close|loop)$/i.test(match[0]) &&
-    !/\p{Lu}/u.test(match[0]))
+const isGoods = (match: RegExpExecArray): boolean => {
+  if (!/^(?:\d|flat|apt|unit|suite|ste|room|floor|#)/i.test(match[0])) return false
+  const street = match[0].replace(/^[^\d]*/, '')
+  if (/^\d+ (?:st|nd|rd|th)\b/i.test(street)) return true
+  if (/\p{Lu}/u.test(street)) return street === street.toUpperCase() && PROSE.test(street)
+  const [number = ''] = street.split(' ')
+  return (
+    PROSE.test(street) || street.split(' ').length > 5 || (SOFT.test(street) ? number.length < 4 : number.length < 3)
+  )
+}
+/** One cheap look before the forms. */
+const HINT = new RegExp(
+  `\\b(?:${SUFFIX}|box|calle|avenida|avda|plaza|paseo|carrera|via|viale|piazza|rua|rue|boulevard|bd|chemin|impasse|quai|route|cours)\\b|all[ée]e|stra(?:ß|ss)e|str\\.|weg|platz|gasse|ring|damm|ufer|chaussee`,
+  'i',
+)
 
-const endOf = (text: string, from: number): number => {
+/** Where the flat, city, state and postcode end that follow a street which ends at `from`. */
+export const addressEnd = (text: string, from: number): number => {
   let at = from
   for (const form of FOLLOW) {
     const tail = text.slice(at, at + 80)
@@ -54,11 +70,12 @@ const endOf = (text: string, from: number): number => {
 }
 
 export const latinAddressesIn = (text: string): Finding[] => {
+  if (!HINT.test(text)) return []
   const found: Finding[] = []
   for (const form of FORMS)
     for (const match of text.matchAll(form)) {
-      if (isGoods(text, match as RegExpExecArray)) continue
-      const to = endOf(text, match.index + match[0].length)
+      if (isGoods(match as RegExpExecArray)) continue
+      const to = addressEnd(text, match.index + match[0].length)
       found.push({ from: match.index, to, type: 'address', score: 0.85 })
     }
   return found

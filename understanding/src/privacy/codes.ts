@@ -35,6 +35,7 @@ const ip4: Accept = (match, text) => {
 const ip6: Accept = (match) => {
   const parts = match[1]!.split(':')
   const groups = parts.filter((part) => part !== '').length
+  if (!parts.some((part) => part.length > 2)) return 0
   return (parts.length === 8 && groups === 8) || (match[1]!.includes('::') && groups >= 2) ? 0.95 : 0
 }
 const hongKong: Accept = (match) =>
@@ -128,9 +129,17 @@ const apply = (patterns: readonly Pattern[], text: string): Finding[] => {
   return found
 }
 
+const DIGITS_ONLY = BY_SHAPE.filter(({ type }) => type === 'ip' || type === 'permit' || type === 'passport')
+/** One cheap look before the patterns that need their words. */
+const HINT =
+  /生日|出生|生的|dob|birth|born|geb|nacimiento|né|cv[vc]|csc|安全码|security|三位|三码|有效|到期|exp|valid|\d\/\d|微信|[vw]x|加v|v信|wechat|line|telegram|qq|扣扣|企鹅/i
+
 /** Codes of the message; `lead` is the tail of the last message, which may say what this one is. */
 export const codesIn = (text: string, lead: string): Finding[] => {
-  const found = [...apply(BY_SHAPE, text), ...apply(IN_WORDS, text)]
+  const found = [
+    ...apply(/[a-z]/i.test(text) ? BY_SHAPE : DIGITS_ONLY, text),
+    ...(HINT.test(text) ? apply(IN_WORDS, text) : []),
+  ]
   if (lead === '' || text.length > 40) return found
   const skip = lead.length + 1
   const joined = apply(IN_WORDS, `${lead} ${text}`).filter((one) => one.from >= skip)

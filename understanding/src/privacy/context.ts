@@ -74,6 +74,7 @@ const AFTER: readonly (readonly [Meaning, RegExp])[] = [
   ['passport', /^[（(，, ]{0,2}是?我?的?(?:护照|護照)|^ is my passport/i],
   ['bank', /^[（(，, ]{0,2}(?:这张卡|[工农建招]行|是?我?的?(?:银行卡|卡号))/],
   ['ssn', /^ is my ssn/i],
+  ['phone', /^[-, ]{0,2}(?:office|fax|mobile|desk|home|cell|work)\b/i],
   [
     'phone',
     /^\s?[，,]?(?:这个号|是(?:我|新|手机|电话)|打这个|能打通|都能打|is my (?:new )?(?:phone|number|cell|mobile))/i,

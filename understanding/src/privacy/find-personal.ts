@@ -1,5 +1,7 @@
 // Finds personal data in a message. One scan of the characters decides which detectors run: an ordinary question of
 // twenty characters costs about a microsecond.
+
+import { freeAddressesIn } from './address-free.ts'
 import { hanAddressesIn } from './address-han.ts'
 import { latinAddressesIn } from './address-latin.ts'
 import type { Finding } from './candidate.ts'
@@ -62,8 +64,8 @@ const findings = (
   if (has & HAS.at || (has & HAS.latin && /\bat\b|艾特/i.test(text))) found.push(...mailsIn(text, lead))
   if (has & HAS.place) found.push(...(options.addresses ? tagged(text, options.addresses) : hanAddressesIn(text)))
   if (has & HAS.upper || has & HAS.latin) {
-    if (has & HAS.digit) found.push(...latinAddressesIn(text))
-    found.push(...latinNamesIn(text))
+    if (has & HAS.digit) found.push(...latinAddressesIn(text), ...freeAddressesIn(text))
+    found.push(...latinNamesIn(text, found))
   }
   if (has & HAS.nameWord || lead !== '' || found.length > 0) found.push(...hanNamesIn(text, found, lead))
   return found

@@ -8,8 +8,10 @@ const SINGLE =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅肖代付邸闫佟覃尧晋楚初战原柬门冮'
 /** Surnames that are ordinary words too: they open a name only behind a strong word such as 收件人. */
 const WORDLIKE = new Set([
-  ...'水花云明时常于和成计经解应单家全通能从却别连居都满国文广利东关相后红公门原高白黄马温江安方平万双空向古那须简曾路',
+  ...'水花云明时常于和成计经解应单家全通能从却别连居都满国文广利东关相后红公门原温安平万双空向古那须简曾路',
 ])
+/** Of those, the ones that need the name to be closed even behind a strong word. */
+const OPEN = new Set([...'时常于和成计经解应单全通能从却别连都满相后那须'])
 /** Characters that seldom stand in a given name and often go on with the sentence. */
 const STOP =
   '的了吗呢吧啊呀是不没有在要想给把被和跟与或但就也都还再已您你我他她它们这那哪谁什么怎为何几多少个号请麻帮能可会得地着过到从对向往来去上下前后里外中电手机话住址收寄发买退换改查问说写填打叫送拿取订单货款钱快件申才今昨明天早晚现女先小太同师经老客人家姓名字错定必吃看喝用'
@@ -20,13 +22,14 @@ const isHan = (code: number) => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0
 const SINGLES = new Set([...SINGLE])
 const DOUBLES = new Set(DOUBLE.split('|'))
 const WORDS =
-  /^(?:黄金|高级|高手|高中|白领|白色|黑色|黄色|温州|温柔|安徽|安卓|江西|江苏|马上|常客|方便|方式|平时|平台|万能|关于|应该|向您|那个|曾经|路过|路人|全部|通过|国内|国外|文字|文件|广东|广州|广西|东北|东西|红色|公司|后来|后台|石家庄|成都|成人|成年|家庭|家人|时候|时间|明天|和你|金卡|金牌|银牌|于是|安全|车主|江浙|云南|许多|易过敏|包邮|常用|夏天|秋天|米粉|钟点|房东|马来|任何|查询|查不|方言|荣耀|和田|苏州|杭州|连云|简单|干皮|应届|双胞|农村|游客|游戏|支付|程序|宁波|宁夏|康师|武汉|郑州|徐州|单位|单身|经常|空姐|老师|古风|成功|鲁迅|沈阳|毕业|顾客|管理|经理|牛奶|鱼缸|羊毛|花钱|蓝色|终于|居然|都是|从来|却是|别人|越来|相信|党员|暴躁|满意|白天|白给|全职|全款|全家|元旦|计划|贺卡|贝贝|蒙牛|伊利)/
+  /^(?:凌晨|明日|印度|韩国|韩版|日本|高贵|高貴|路痴|别怕|干嘛|那种|那位|时很|山西|山东|黄金|高级|高手|高中|白领|白色|黑色|黄色|温州|温柔|安徽|安卓|江西|江苏|马上|常客|方便|方式|平时|平台|万能|关于|应该|向您|那个|曾经|路过|路人|全部|通过|国内|国外|文字|文件|广东|广州|广西|东北|东西|红色|公司|后来|后台|石家庄|成都|成人|成年|家庭|家人|时候|时间|明天|和你|金卡|金牌|银牌|于是|安全|车主|江浙|云南|许多|易过敏|包邮|常用|夏天|秋天|米粉|钟点|房东|马来|任何|查询|查不|方言|荣耀|和田|苏州|杭州|连云|简单|干皮|应届|双胞|农村|游客|游戏|支付|程序|宁波|宁夏|康师|武汉|郑州|徐州|单位|单身|经常|空姐|老师|古风|成功|鲁迅|沈阳|毕业|顾客|管理|经理|牛奶|鱼缸|羊毛|花钱|蓝色|终于|居然|都是|从来|却是|别人|越来|相信|党员|暴躁|满意|白天|白给|全职|全款|全家|元旦|计划|贺卡|贝贝|蒙牛|伊利)/
 
 /** Where the name that starts at `from` ends, or `from`. */
 const nameEnd = (text: string, from: number, sure: boolean): number => {
   const double = DOUBLES.has(text.slice(from, from + 2))
   if (!double && !SINGLES.has(text[from] ?? '')) return from
   if (WORDS.test(text.slice(from, from + 3))) return from
+  if (sure && !double && OPEN.has(text[from]!) && !isClosed(text, from + 3) && !isClosed(text, from + 2)) return from
   if (!sure && !double && WORDLIKE.has(text[from]!) && !isClosed(text, from + 3) && !isClosed(text, from + 2))
     return from
   const given = from + (double ? 2 : 1)
@@ -45,19 +48,21 @@ const belongs = (text: string, at: number, given: number): boolean => {
 
 /** Strong words are followed by nothing but a name; weak ones ("我是") need the name to be closed. */
 const STRONG =
-  /(?:我(?:的名字)?叫(?:做)?|名字(?:是|叫|改[为成]|写)|(?:收件|收货|联系|签收|寄件|取件|持卡|开户|付款|申请)人(?:姓名)?|收货姓名|姓名|真实姓名|户名|署名|实名信息|本人(?:姓名)?|寄给|写给|留名|下单人)(?:应该|已经)?(?:写|填|改[为成]?|换成|就?是|为|叫)?[:： ]{0,2}/g
-const WEAK = /(?:我是|叫我|这里是|名叫|发给|送给|请叫)/g
+  /(?:我(?:的名字)?叫(?:做)?|名字(?:是|叫|改[为成]|写)|(?:收件|收货|联系|签收|寄件|取件|持卡|开户|付款|申请)人(?:姓名)?|收货姓名|姓名|真实姓名|户名|署名|实名信息|本人姓名|寄给|写给|留名|下单人)(?:应该|已经)?(?:写|填|改[为成]?|换成|就?是|为|叫)?[:： ]{0,2}/g
+const WEAK = /(?:我是|(?<!日)本人(?:是|叫)?|叫我|这里是|名叫|发给|送给|请叫)/g
+/** What may follow a name behind a weak word. */
+const ENDS = /^(?:$|[ ,，。.!！?？;；、~\n)）]|申请|要求|需要|投诉|在此|同意|授权)/
 const ETHNIC = /^[\u4e00-\u9fff]{2,6}[·.][\u4e00-\u9fff]{2,7}/
 
 const afterWord = (text: string, at: number, sure: boolean): Finding | undefined => {
   const ethnic = ETHNIC.exec(text.slice(at, at + 16))
   if (sure && ethnic) return { from: at, to: at + ethnic[0].length, type: 'name', score: 0.9 }
   const end = nameEnd(text, at, sure)
-  if (end === at || (!sure && !isClosed(text, end))) return undefined
+  if (end === at || (!sure && !ENDS.test(text.slice(end, end + 2)))) return undefined
   return { from: at, to: end, type: 'name', score: sure ? 0.93 : 0.85 }
 }
 
-const TITLED = /(?:女士|先生|小姐|同学|太太)/g
+const TITLED = /(?:女士|先生|小姐(?!姐)|太太)/g
 const titled = (text: string): Finding[] => {
   const found: Finding[] = []
   for (const match of text.matchAll(TITLED))

@@ -24,6 +24,8 @@ const readAs = (candidate: Candidate, text: string): { type: PersonalType; score
   return phone > 0 ? { type: 'phone', score: phone, to } : undefined
 }
 
+/** What may touch the last digit: the X of an identity card, the x of an extension. */
+const TAIL = /^(?:[xX](?![A-Za-z0-9])|x\d)/
 const TAIL_X = /^[ -]?[xX](?![A-Za-z0-9])/
 const idCard = ({ digits, before, after, to }: Candidate, text: string): { score: number; to: number } | undefined => {
   const isNamed = () => before === 'id' || after() === 'id'
@@ -38,6 +40,7 @@ const idCard = ({ digits, before, after, to }: Candidate, text: string): { score
 }
 const isBankCard = ({ digits, before, after, attached, disguised }: Candidate): boolean => {
   if (attached && !disguised) return false
+  if (digits.length === 12 && before === 'bank') return !attached && /^[506]/.test(digits)
   if (digits.length < 13 || digits.length > 19 || before === 'measure') return false
   if (digits.length >= 14 && fromIssuer(digits) && luhn(digits)) return true
   const could = fromIssuer(digits) || (luhn(digits) && digits.length >= 15) || /^(?:62|4)/.test(digits)
@@ -90,7 +93,7 @@ const candidateOf = ({ text, run }: Reader, { first, last, digits, before }: Rea
     dashed: groups.length > 1 && groups.slice(0, -1).some((group) => HARD_GAP.test(group.gap)),
     bracketed,
     disguised: !/^[\d\s().·+-]*$/.test(inside),
-    attached: start.attachedLeft || (end.attachedRight && !TAIL_X.test(text.slice(end.to, end.to + 3))),
+    attached: start.attachedLeft || (end.attachedRight && !TAIL.test(text.slice(end.to, end.to + 3))),
   }
 }
 /** A group tied to its neighbour by a dash or a dot may not be cut off. */

@@ -67,6 +67,7 @@ const surePhone = (candidate: Candidate): number => {
 /** How sure it is that the candidate is somebody's telephone, 0 for not at all. */
 export const phoneScore = (candidate: Candidate): number => {
   const { digits, before, after, plus, sizes } = candidate
+  if (/^(?:19|20)\d\d(?:19|20)\d\d$/.test(digits) && candidate.shape === '4 4') return 0
   if (candidate.attached || PUBLIC.test(digits) || before === 'service') return 0
   if (plus)
     return digits.length >= 8 && isPossible(`+${digits}`)
