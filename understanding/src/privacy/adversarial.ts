@@ -4,6 +4,7 @@
 import { EN_CLEAN, EN_PERSONAL } from './adversarial-en.ts'
 import { FORMATS, HELD_OUT_FORMATS } from './adversarial-formats.ts'
 import { HELD_OUT_CLEAN, HELD_OUT_PERSONAL } from './adversarial-held-out.ts'
+import { MORE_CLEAN, MORE_PERSONAL } from './adversarial-more.ts'
 import { ZH_PERSONAL } from './adversarial-zh.ts'
 import { ZH_CLEAN } from './adversarial-zh-clean.ts'
 import type { PersonalType } from './span.ts'
@@ -43,6 +44,8 @@ export const ADVERSARIAL: readonly AdversarialCase[] = [
   ...ZH_CLEAN,
   ...EN_PERSONAL,
   ...EN_CLEAN,
+  ...MORE_PERSONAL,
+  ...MORE_CLEAN,
   ...FORMATS.personal,
   ...FORMATS.clean,
 ].map(readCase)

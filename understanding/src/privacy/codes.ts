@@ -61,7 +61,7 @@ const BY_SHAPE: readonly Pattern[] = [
   { type: 'passport', form: /(?<![A-Z0-9])([A-Z0-9]{7,10})(?![A-Z0-9])/gi, accept: passport },
   {
     type: 'plate',
-    form: /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-Z][· -]?(?=[A-Z]{0,4}\d)[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳][A-HJ-NP-Z0-9]?)(?![A-Z0-9])/gi,
+    form: /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-Z][· -]?(?=[A-Z]{0,4}\d)[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳][A-HJ-NP-Z0-9]?)(?![A-Z0-9])/gi,
     accept: always(0.93),
   },
 ]
@@ -108,7 +108,7 @@ const IN_WORDS: readonly Pattern[] = [
   },
   {
     type: 'account',
-    form: /(?:微信(?:号|id)?|\b[vw]x(?:id)?(?:号)?|加v|v信|wechat(?: id)?|line id|telegram)(?:是|为|:| is)?[: ]{0,2}(?=[a-z_-]*\d|[a-z]+[_-])([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@.-])/gi,
+    form: /(?:微信(?:号|id|[账帐]号)?(?:加我|加)?|\b[vw]x(?:id)?(?:号)?|加v|v信|wechat(?: id)?|line id|telegram)(?:是|为|:| is)?[: ]{0,2}(?=[a-z_-]*\d|[a-z]+[_-])([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@.-])/gi,
     accept: always(0.92),
   },
   {

@@ -6,13 +6,13 @@ export type Meaning = 'phone' | 'id' | 'bank' | 'order' | 'measure' | 'permit' |
 const BEFORE: readonly (readonly [Meaning, string])[] = [
   [
     'order',
-    '礼品卡号?|会员卡?号?(?!手机|电话)|购物卡|储值卡|电话卡|流量卡|卡券|卡密|gift ?cards?(?: code)?|member(?:ship)?(?: (?:no|id|card|number))?',
+    '(?:礼品|购物|储值|电话|流量|保修|积分|提货|充值|加油|游戏)卡(?:号码?|密)?|会员卡?号?(?!手机|电话)|卡券|卡密|gift ?cards?(?: code)?|member(?:ship)?(?: (?:no|id|card|number))?',
   ],
   [
     'order',
     '(?:订单|訂單|单号|單號|编号|运单|運單|快递单?|物流|包裹|面单|货号|商品|宝贝|条形?码|编码|型号|款号|批号|序列号|流水号?|交易号?|支付单|退款单|参考号|券码?|优惠码|兑换码|验证码|校验码|取件码|提货码|取货码|提取码|核销码|激活码|邮编|邮政编码|工单|发票号|税号|追踪号|产品)(?:号码|编号|号)?|(?:sku|id\\s*=)',
   ],
-  ['order', '顺丰|圆通|中通|申通|韵达|极兔|京东|邮政|ems|菜鸟|德邦|百世|天天'],
+  ['order', '(?:顺丰|圆通|中通|申通|韵达|极兔|(?<![北南])京东|邮政|ems|菜鸟|德邦|百世|天天)(?!路|街|大道)'],
   [
     'order',
     '\\b(?:orders?|tracking|track|parcel|package|shipment|waybill|awb|ups|usps|fedex|dhl|ticket|case|ref|reference|invoice|sku|isbn|ean|upc|gtin|asin|barcode|model|serial|item|product|coupon|promo|voucher|verification|otp|pin|po|batch|lot|confirmation|transaction|booking|zip|postcode|code|part (?:no|number)|pedido|bestell(?:ung|nummer|nr)?|sendung(?:snummer)?|auftrag|commande|colis|suivi|envío|rechnung)\\b',

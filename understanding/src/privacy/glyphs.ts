@@ -38,6 +38,14 @@ for (let code = 128; code < 65536; code++) {
   if (folded === 0) continue
   CLASS[code]! |= HAS.odd | CLASS[folded]!
 }
+const TRADITIONAL =
+  '區区縣县鎮镇鄉乡號号樓楼層层單单棟栋廈厦廣广場场園园臺台龍龙東东門门莊庄灣湾學学訂订機机電电話话聯联繫系證证護护照照姓姓寄寄貨货員员稱称銀银開开戶户帳账碼码郵邮編编運运遞递發发給给滬沪瓊琼貴贵雲云內内寧宁陝陕蘇苏鄧邓陳陈張张劉刘趙赵黃黄吳吴週周孫孙馬马葉叶許许鄭郑謝谢羅罗蔣蒋盧卢蕭萧楊杨'
+for (let at = 0; at < TRADITIONAL.length; at += 2) {
+  const [from, to] = [TRADITIONAL.charCodeAt(at), TRADITIONAL.charCodeAt(at + 1)]
+  if (from === to) continue
+  FOLD[from] = to
+  CLASS[from]! |= HAS.odd | CLASS[to]!
+}
 /** Mathematical digits and letters live above the BMP: their lead units ask for folding. */
 mark('\ud835', HAS.odd | HAS.digit)
 

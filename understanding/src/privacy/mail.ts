@@ -34,9 +34,9 @@ const plainMails = (text: string): Finding[] => {
 }
 
 const SPOKEN =
-  /(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{0,63} ?(?:\( ?at ?\)|\[ ?at ?\]|(?<= )at(?= )|艾特) ?[a-z0-9][a-z0-9-]{0,61}(?:(?: ?(?:\( ?dot ?\)|\[ ?dot ?\]) ?| dot |\.|点)[a-z0-9-]{2,24}){1,4}(?![a-z0-9])/gi
-const SIGNED = /[([]|\bdot\b|艾特/i
-const HINT = /\bat\b|艾特/i
+  /(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{0,63} ?(?:\( ?at ?\)|\[ ?at ?\]|(?<= )at(?= )|艾特| ?@(?= )|(?<= )@) ?[a-z0-9][a-z0-9-]{0,61}(?:(?: ?(?:\( ?dot ?\)|\[ ?dot ?\]) ?| dot |\.|点)[a-z0-9-]{2,24}){1,4}(?![a-z0-9])/gi
+const SIGNED = /[([@]|\bdot\b|艾特/i
+const HINT = /\bat\b|艾特| @|@ /i
 
 const spokenMails = (text: string): Finding[] => {
   if (!HINT.test(text)) return []

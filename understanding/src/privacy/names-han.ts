@@ -17,7 +17,7 @@ const STOP =
   '的了吗呢吧啊呀是不没有在要想给把被和跟与或但就也都还再已您你我他她它们这那哪谁什么怎为何几多少个号请麻帮能可会得地着过到从对向往来去上下前后里外中电手机话住址收寄发买退换改查问说写填打叫送拿取订单货款钱快件申才今昨明天早晚现女先小太同师经老客人家姓名字错定必吃看喝用'
 const STOPS = new Set([...STOP])
 /** Of those, the ones that names do hold when nothing follows them. */
-const AMBIGUOUS = new Set([...'明中来天同师可为家名定小先上'])
+const AMBIGUOUS = new Set([...'是明中来天同师可为家名定小先上'])
 const isHan = (code: number) => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf)
 const SINGLES = new Set([...SINGLE])
 const DOUBLES = new Set(DOUBLE.split('|'))
@@ -48,7 +48,7 @@ const belongs = (text: string, at: number, given: number): boolean => {
 
 /** Strong words are followed by nothing but a name; weak ones ("我是") need the name to be closed. */
 const STRONG =
-  /(?:我(?:的名字)?叫(?:做)?|名字(?:是|叫|改[为成]|写)|(?:收件|收货|联系|签收|寄件|取件|持卡|开户|付款|申请)人(?:姓名)?|收货姓名|姓名|真实姓名|户名|署名|实名信息|本人姓名|寄给|写给|留名|下单人)(?:应该|已经)?(?:写|填|改[为成]?|换成|就?是|为|叫)?[:： ]{0,2}/g
+  /(?:我(?:的名字)?叫(?:做)?|名字(?:是|叫|改[为成]|写)|(?:收件|收货|联系|签收|寄件|取件|持卡|开户|付款|申请)人(?:姓名)?|收货姓名|姓名|真实姓名|户名|署名|实名信息|本人姓名|寄给|写给|留名|下单人)(?:应该|已经)?(?:写|填|改[为成]?|换成|就?是|为|叫)?(?:我?(?:老婆|老公|妈妈?|爸爸?|女儿|儿子|朋友|同事|姐姐?|哥哥?|妹妹?|弟弟?|女朋友|男朋友|家人))?[:： ]{0,2}/g
 const WEAK = /(?:我是|(?<!日)本人(?:是|叫)?|叫我|这里是|名叫|发给|送给|请叫)/g
 /** What may follow a name behind a weak word. */
 const ENDS = /^(?:$|[ ,，。.!！?？;；、~\n)）]|申请|要求|需要|投诉|在此|同意|授权)/
@@ -61,6 +61,15 @@ const afterWord = (text: string, at: number, sure: boolean): Finding | undefined
   if (end === at || (!sure && !ENDS.test(text.slice(end, end + 2)))) return undefined
   return { from: at, to: end, type: 'name', score: sure ? 0.93 : 0.85 }
 }
+
+const PLACED =
+  /(?:^|[,，。:： ]|写|请?用)([\u4e00-\u9fff]{2,4})(?<![吸签接回查已未验拒没能可丰征])(?:收(?=$|[,，。!！ ])|的名字)/g
+/** "写李雷收", "用李雷的名字". */
+const placed = (text: string): Finding[] =>
+  [...text.matchAll(PLACED)].flatMap((match) => {
+    const word = match[1]!.replace(/^[写用]/, '')
+    return standing(text, match.index + match[0].indexOf(word), word)
+  })
 
 const TITLED = /(?:女士|先生|小姐(?!姐)|太太)/g
 const titled = (text: string): Finding[] => {
@@ -118,5 +127,11 @@ export const hanNamesIn = (text: string, others: readonly Finding[], lead: strin
   for (const match of text.matchAll(WEAK)) found.push(afterWord(text, match.index + match[0].length, false))
   if (lead !== '' && /(?:(?:收件|收货|联系|持卡)人|姓名|名字|户名)(?:改一下|是|改成|[:：])?\s?$/.test(lead))
     found.push(afterWord(text, 0, false))
-  return [...found.filter((one) => one !== undefined), ...titled(text), ...beside(text, others), ...japanese(text)]
+  return [
+    ...found.filter((one) => one !== undefined),
+    ...titled(text),
+    ...placed(text),
+    ...beside(text, others),
+    ...japanese(text),
+  ]
 }
