@@ -1,5 +1,5 @@
-// Our own adversarial set for personal data: 1,100 messages of made-up data, about half of them clean look-alikes.
-// Hand-written cases (adversarial-zh, -en, -held-out) and generated number formats (adversarial-formats). The detectors
+// Our own adversarial set for personal data: about 1,200 messages of made-up data, about half of them clean look-alikes.
+// Hand-written cases (adversarial-zh, -zh-clean, -en, -more, -held-out) and generated number formats (adversarial-formats). The detectors
 // are tuned on ADVERSARIAL; HELD_OUT is only measured.
 import { EN_CLEAN, EN_PERSONAL } from './adversarial-en.ts'
 import { FORMATS, HELD_OUT_FORMATS } from './adversarial-formats.ts'
