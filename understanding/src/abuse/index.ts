@@ -1,5 +1,5 @@
 // The abuse door: what a message may be besides a question.
-export { type MeasuredKinds, evaluateAbuse, evaluateSpam, trainAbuse, trainSpam } from './evaluate-abuse.ts'
+export { evaluateAbuse, evaluateSpam, type MeasuredKinds, trainAbuse, trainSpam } from './evaluate-abuse.ts'
 export { type JudgeOptions, judgeAbuse } from './judge.ts'
 export { RepeatSketch } from './repeats.ts'
 export type { AbuseVerdict, Insult, SpamKind, Target } from './verdict.ts'

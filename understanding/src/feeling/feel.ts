@@ -42,7 +42,7 @@ const turned = (weighed: Weighed, signs: Signs): { weights: Weights; sarcastic: 
   const dry = signs.dry && weights.angry + weights.sad + weights.happy > 0.5
   const sarcastic = weighed.sarcastic || dry
   if (!sarcastic) return { weights, sarcastic }
-  weights.angry += weights.happy * 0.8 + 1.6
+  weights.angry += weights.happy * 0.8 + 2.6
   weights.happy = 0
   return { weights, sarcastic }
 }
@@ -78,7 +78,13 @@ const probabilitiesOf = ({ text, weighed, weights, signs, sarcastic, words }: Re
     })
   }
   for (const emotion of weighed.denied) logits[emotion] -= 3.5
-  if (sarcastic) logits.happy -= 3.5
+  if (sarcastic) {
+    logits.happy -= 3.5
+    logits.surprised -= 2
+  }
+  // The model knows words of joy, not what stands before them; where the phrases only complain, they are believed.
+  if (weights.happy === 0 && weights.angry + weights.sad + weights.afraid >= 0.4) logits.happy -= 2.5
+  if (weighed.polite && weights.happy < 0.6) logits.happy -= 3
   let any = 0
   for (const emotion of EMOTIONS) {
     const weight = weights[emotion] * PHRASE + (signs.weights[emotion] ?? 0) * SIGN
@@ -114,7 +120,7 @@ const leaning = (weights: Weights, signs: Signs, otherwise: number): number => {
 const modelWords = (text: string, emotion: Emotion): string[] =>
   emotionModel()
     .explain(text, emotion)
-    .filter(({ weight }) => weight > 0.15)
+    .filter(({ words, weight }) => weight > 0.15 && /\p{Script=Han}{2}|[a-z]{2}/u.test(words))
     .slice(0, 3)
     .map(({ words }) => words)
 

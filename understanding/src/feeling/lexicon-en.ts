@@ -4,7 +4,7 @@ import type { LexiconText } from './lexicon.ts'
 /** A `*` at the end takes any ending; `_` stands for a blank. */
 export const LEXICON_EN: LexiconText = {
   angry: [
-    'annoy* irritat* excuses ignored ignoring rude careless sloppy nonsense poor bad sick_of tired_of had_enough enough_of overpriced wasted waste_of wrong_again again_and_again how_hard seriously lied what_is_wrong unprofessional bot_is_useless still_nothing passing_me',
+    'annoy* irritat* too_slow so_slow slow_service flimsy dirty smelly so_so mediocre not_as_described low_quality bad_quality subpar unreliable no_one_answers nobody_answers fell_apart excuses ignored ignoring rude careless sloppy nonsense poor bad sick_of tired_of had_enough enough_of overpriced wasted waste_of wrong_again again_and_again how_hard seriously lied what_is_wrong unprofessional bot_is_useless still_nothing passing_me',
     'angry anger mad complain* unacceptable ridiculous terrible horrible awful worst useless disgust* pathetic garbage trash crap scam* liar* lying cheat* cheated fraud joke rip_off ripoff theft thieves crooks shame* ashamed fed_up incompeten* outrag* hate nasty disgrace* idiot* stupid report_you lawyer insult* rubbish robbery shameless dispute never_buying never_again last_straw',
     'furious raging rage fuming livid fuck* bullshit bastard* asshole* screw_you damn_you wtf boils pissed hell',
   ],

@@ -19,6 +19,7 @@ export const ANGRY_ZH = `
 等了俩月就等来个缺货退款，早干嘛去了 / 虚标容量，奸商 / 你们仓库是猪在管吗 / 一次比一次离谱，忍无可忍 / 再给我推送广告我就投诉到工信部
 直播间说送的赠品呢，喂狗了 / 说话不算数，算什么商家 / 屏幕裂着就敢发出来，谁给你的胆子 / 恨不得砸了它 / 售前热情似火，售后冷得像冰，呸
 凭什么我的单子排最后 / 拒收两次还往我家送，有病吧 / 我不要优惠券，我要你们道歉 / 吃出头发来了，恶心死了 / 别装听不懂 / 这口气我咽不下去
+太慢了 / 慢死了，蜗牛吗 / 质量真差 / 质量很一般，不值这个价 / 客服回复太慢 / 做工粗糙，线头到处都是 / 味道难闻，难吃 / 色差太大，不好看 / 物流慢得离谱
 扯淡 / 你们简直是抢劫 / 什么玩意儿 / 呵呵，又是系统原因，你们系统天天有原因 / 把我当猴耍 / 坑爹货，谁买谁倒霉 / 臭不要脸的商家
 你们这是明抢 / 太黑心了 / 叫你们经理滚出来 / 再骗我一次试试 / 这服务喂狗都不吃 / 气炸了 / 一堆废物 / 凭啥不给退 / 脸皮真厚 / 我呸
 `
@@ -42,6 +43,7 @@ i never agreed to that subscription, thieves / delete my account and get lost / 
 it is unacceptable that nobody answers / five emails, zero replies / this is the last straw / you hiked the price and called it a sale, crooks
 no i will not wait another ten days / what a rip off / i hate dealing with you / disgraceful / i want this escalated now / enough with the bullshit
 your courier is a liar, nobody rang my bell / get your act together / i trusted you and you cheated me / fuming right now / answer me for god's sake
+too slow, way too slow / poor quality / quality is bad, not worth it / nobody answers my messages / it looks cheap and smells bad / slow delivery, slow answers / not as described at all / the stitching is sloppy
 screw this shop / this crap stopped working after an hour / you have got some nerve asking for a review / i am raging / how is this even legal
 false advertising, pure and simple / same fault three times, sell me another lie / stop wasting my time / i want compensation and i want it today
 you lost my parcel and offer me five bucks, insulting / damn you and your stupid policy / my order has been stuck for a month, do something

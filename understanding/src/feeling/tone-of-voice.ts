@@ -27,7 +27,8 @@ interface Deviation {
 }
 
 /** Without the speaker's own pitch, the nearer of a man's and a woman's usual voice. */
-const usualOf = (pitch: number): number => (Math.abs(Math.log2(pitch / 120)) < Math.abs(Math.log2(pitch / 205)) ? 120 : 205)
+const usualOf = (pitch: number): number =>
+  Math.abs(Math.log2(pitch / 120)) < Math.abs(Math.log2(pitch / 205)) ? 120 : 205
 
 const finite = (value: number, otherwise: number): number => (Number.isFinite(value) ? value : otherwise)
 
@@ -46,7 +47,9 @@ const deviationOf = (voice: Prosody): Deviation => {
 }
 
 /** Pull of each deviation on each emotion; directions after Scherer (2003), sizes set by us. */
-const PULL: Readonly<Record<Emotion, readonly [bias: number, pitch: number, lively: number, loud: number, fast: number, halting: number]>> = {
+const PULL: Readonly<
+  Record<Emotion, readonly [bias: number, pitch: number, lively: number, loud: number, fast: number, halting: number]>
+> = {
   angry: [-1.2, 0.35, 0.5, 1.1, 0.6, -0.4],
   sad: [-1.2, -0.4, -0.7, -0.8, -0.8, 0.8],
   afraid: [-1.4, 0.9, 0.1, -0.4, 0.8, 0.5],
@@ -54,7 +57,14 @@ const PULL: Readonly<Record<Emotion, readonly [bias: number, pitch: number, live
   surprised: [-2, 0.9, 1.0, 0.2, -0.1, 0.2],
   neutral: [0.9, 0, 0, 0, 0, 0],
 }
-const GOODNESS: Readonly<Record<Emotion, number>> = { angry: -1, sad: -0.8, afraid: -0.6, happy: 0.9, surprised: 0, neutral: 0 }
+const GOODNESS: Readonly<Record<Emotion, number>> = {
+  angry: -1,
+  sad: -0.8,
+  afraid: -0.6,
+  happy: 0.9,
+  surprised: 0,
+  neutral: 0,
+}
 
 /** Loudness and speed tell arousal well and good from bad badly: no verdict is surer than this. */
 const MOST = 0.75
@@ -67,7 +77,9 @@ const reasonsOf = (by: Deviation): string[] => {
     ['rate', by.fast, 'fast', 'slow'],
     ['pauses', by.halting, 'many', 'few'],
   ]
-  return named.filter(([, value]) => Math.abs(value) >= 0.8).map(([name, value, up, down]) => `${name}.${value > 0 ? up : down}`)
+  return named
+    .filter(([, value]) => Math.abs(value) >= 0.8)
+    .map(([name, value, up, down]) => `${name}.${value > 0 ? up : down}`)
 }
 
 /** Pure; nonsense (NaN, infinities) reads as usual speech. */
@@ -80,7 +92,11 @@ export const toneOfVoice = (voice: Prosody): Feeling => {
   const best = chances.indexOf(Math.max(...chances))
   const arousal = within((by.loud + by.fast + by.pitch * 0.5 + by.lively * 0.5) / 4, -1, 1)
   return {
-    polarity: within(EMOTIONS.reduce((sum, emotion, i) => sum + GOODNESS[emotion] * chances[i]!, 0), -1, 1),
+    polarity: within(
+      EMOTIONS.reduce((sum, emotion, i) => sum + GOODNESS[emotion] * chances[i]!, 0),
+      -1,
+      1,
+    ),
     strength: within((1 - chances[EMOTIONS.indexOf('neutral')]!) * (0.4 + 0.6 * Math.abs(arousal)), 0, 1),
     emotion: EMOTIONS[best]!,
     probability: Math.min(MOST, chances[best]!),

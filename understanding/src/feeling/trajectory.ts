@@ -13,14 +13,17 @@ export interface Trajectory {
   readonly reasons: readonly string[]
 }
 
-/** A message counts as angry from here. */
-const ANGRY = 0.35
+/** A message counts towards lasting anger from here. */
+const ANGRY = 0.3
+/** Displeasure that a rise may start from, and anger it must end in. */
+const DISPLEASED = 0.18
+const FURIOUS = 0.5
 const MEMORY = 0.5
 const RISE = 0.15
 
 /** Anger of one message: how sure times how strong; strong disappointment counts a third. */
 export const angerOf = ({ emotion, probability, strength }: Feeling): number => {
-  const force = probability * (0.45 + 0.55 * strength)
+  const force = Math.min(1, probability * strength * 1.25)
   if (emotion === 'angry') return force
   return emotion === 'sad' ? force / 3 : 0
 }
@@ -37,9 +40,9 @@ export const trajectory = (feelings: readonly Feeling[]): Trajectory => {
   const moods = recent.map((feeling) => feeling.polarity)
   const last = angers.at(-1) ?? 0
   const lately = angers.slice(-3)
-  const often = lately.filter((anger) => anger >= ANGRY).length >= 2
+  const often = lately.filter((anger) => anger >= DISPLEASED).length >= 2
   const higher = mean(angers.slice(-2)) - mean(angers.slice(0, -2)) >= RISE
-  const rising = often && last >= ANGRY && (higher || last > angers.at(-2)! + RISE)
+  const rising = often && last >= FURIOUS && (higher || last > angers.at(-2)! + RISE)
   const lasting = last >= ANGRY && angers.slice(-5).filter((anger) => anger >= ANGRY).length >= 3
   const calmed = last < ANGRY / 2 && Math.max(0, ...angers.slice(-4, -1)) >= ANGRY
   const sinking = moods.length >= 3 && mean(moods.slice(-2)) <= mean(moods.slice(0, -2)) - 0.5 && moods.at(-1)! < -0.3

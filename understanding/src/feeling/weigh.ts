@@ -6,6 +6,8 @@ export interface Weighed {
   readonly weights: Record<Emotion, number>
   readonly urgency: number
   readonly reasons: string[]
+  /** Thanks in advance, beside a request. */
+  readonly polite: boolean
   /** Emotions that were only denied: "not happy", 不生气. */
   readonly denied: ReadonlySet<Emotion>
   /** A phrase or a praise of a failure says the opposite of what it means. */
@@ -94,6 +96,11 @@ const placeFactor = (clause: Clause, emotion: Emotion, after: boolean | undefine
   return factor
 }
 
+/** Thanks in advance belong to a request. */
+const THANKS = /^(谢谢|谢啦|感谢|多谢|辛苦|thanks?|thx|ty|cheers)$/
+const REQUESTS =
+  /麻烦|请|帮|能不能|可不可以|可以.{0,8}吗|怎么|什么时候|多久|哪|吗|_(please|pls|can_you|could_you|can_i|where|when|how|need|want|would_like|send|tell|check)_/
+
 const inPraiseOfFailure = (folded: string, weights: Record<Emotion, number>, contrast: number): boolean =>
   contrast < 0 && weights.happy >= 1 && weights.angry + weights.sad < 1 && FAILS.test(folded)
 
@@ -103,6 +110,8 @@ export const weigh = (text: string, reading: Reading = 'shop'): Weighed => {
   const hits = hitsIn(folded, reading)
   const clauses = clausesOf(folded)
   const contrast = lastContrast(hits)
+  const requests = REQUESTS.test(folded)
+  const polite = requests && hits.some((hit) => THANKS.test(hit.phrase))
   const weights = empty()
   const reasons: string[] = []
   const denied = new Set<Emotion>()
@@ -114,7 +123,8 @@ export const weigh = (text: string, reading: Reading = 'shop'): Weighed => {
       if (meaning.kind !== 'feeling') continue
       const { degree, negated } = before(hits, at, clause)
       const after = contrast < 0 ? undefined : hit.start > contrast
-      const value = meaning.weight * degree * placeFactor(clause, meaning.emotion, after)
+      const manners = THANKS.test(hit.phrase) && requests ? 0.2 : 1
+      const value = meaning.weight * degree * manners * placeFactor(clause, meaning.emotion, after)
       ;(negated ? denied : stated).add(meaning.emotion)
       put(weights, { emotion: meaning.emotion, value, negated })
       if (value >= 0.4) reasons.push(negated ? `${hit.phrase} (negated)` : hit.phrase)
@@ -124,6 +134,7 @@ export const weigh = (text: string, reading: Reading = 'shop'): Weighed => {
   const sarcastic = hits.some((hit) => has(hit, 'sarcasm')) || inPraiseOfFailure(folded, weights, contrast)
   return {
     weights,
+    polite,
     urgency: urgencyOf(hits),
     reasons: [...new Set(reasons)],
     denied: denied.difference(stated),
