@@ -1,6 +1,6 @@
 // Near misses made on purpose: some intents are taken away, models are taught the rest, and what they say of the missing
 // ones is what they will say of a customer's question that nobody has taught them.
-import { fitSharpness } from '../learn/calibrate.ts'
+import { fitSharpness, logLoss } from '../learn/calibrate.ts'
 import { foldsOf, type Recipe, type Taught } from '../learn/fit.ts'
 import { seeded, shuffle, upTo } from '../learn/random.ts'
 import { pick, type Row } from '../learn/rows.ts'
@@ -25,7 +25,7 @@ interface Round {
 
 /** How many rounds of how many; large sets need fewer to say as much. */
 export const planFor = (examples: number): { folds: number; rounds: number } =>
-  examples > 4000 ? { folds: 5, rounds: 1 } : examples > 1500 ? { folds: 5, rounds: 2 } : { folds: 5, rounds: 5 }
+  examples > 4000 ? { folds: 5, rounds: 1 } : examples > 1500 ? { folds: 5, rounds: 2 } : { folds: 5, rounds: 3 }
 
 export const rehearse = (rehearsal: Rehearsal): Round[] => {
   const { taught, recipe } = rehearsal
@@ -90,11 +90,11 @@ const keepSeen = (row: Row, seen: Uint8Array, idf: Float32Array): number => {
   return all > 0 ? kept / all : 0
 }
 
-const SHARES = [0.2, 0.35, 0.5, 0.65, 0.8]
+const SHARES = [0.2, 0.35, 0.5, 0.65]
 
-/** The share of the network that names most asked messages rightly, and the sharpness that makes its probabilities honest. */
+/** The share of the network with the least log loss on the asked messages, and the sharpness that goes with it. */
 export const chooseShare = (rounds: readonly Round[]): { share: number; sharpness: number } => {
-  let best = { share: 0.5, sharpness: 1, right: -1 }
+  let best = { share: 0.5, sharpness: 1, loss: Number.POSITIVE_INFINITY }
   for (const share of SHARES) {
     const scores: Float32Array[] = []
     const labels: number[] = []
@@ -106,8 +106,9 @@ export const chooseShare = (rounds: readonly Round[]): { share: number; sharpnes
         labels.push(intent)
       }
     }
-    const right = scores.filter((row, i) => row.every((value) => value <= row[labels[i]!]!)).length
-    if (right > best.right) best = { share, sharpness: fitSharpness(scores, labels), right }
+    const sharpness = fitSharpness(scores, labels)
+    const loss = logLoss(scores, labels, sharpness)
+    if (loss < best.loss) best = { share, sharpness, loss }
   }
   return best
 }

@@ -3,10 +3,11 @@ import type { Linear } from '../learn/linear.ts'
 import type { Net } from '../learn/net.ts'
 import { emptyRow, Vocabulary } from '../learn/vocabulary.ts'
 import { scoreWith } from './machine.ts'
-import { IntentModel, type IntentParts } from './model.ts'
+import { IntentModel } from './model.ts'
+import type { IntentParts } from './parts.ts'
 
 /** The taught intent must lead the others by this many log odds on its own example. */
-const LEAD = 1.5
+const LEAD = 3
 const MOST_STEPS = 60
 
 /**
@@ -80,7 +81,7 @@ const withLabel = (parts: IntentParts, label: string): IntentParts => {
   return { ...parts, labels: [...labels, label], machine: { ...machine, linear, net } }
 }
 /** Log odds of an intent with a single example before any word has spoken. */
-const UNLIKELY = -3
+const UNLIKELY = -2
 
 const widened = (weights: Float32Array, classes: number): Float32Array => {
   const features = weights.length / (classes - 1)

@@ -23,7 +23,7 @@ export const fitModels = (taught: Taught, recipe: Recipe): Models => ({
 })
 
 /** Few examples are shown more often. */
-const epochsFor = (examples: number): number => (examples < 1000 ? 25 : examples < 4000 ? 18 : 10)
+const epochsFor = (examples: number): number => (examples < 1000 ? 15 : examples < 4000 ? 18 : 10)
 
 export const exemplarsOf = (taught: Taught): Exemplars => Exemplars.of(taught.rows, taught.labels, taught)
 

@@ -1,26 +1,13 @@
 // A shop's intents: names the intent of a message, or says that none fits; never changes, so a swap is one reference.
 import { ByteReader, contentHash } from '../learn/bytes.ts'
-import { type Example, type Ranked, rankedOf } from '../learn/classifier.ts'
+import { type Ranked, rankedOf } from '../learn/classifier.ts'
 import { explained, type WordWeight } from '../learn/explain.ts'
-import { emptyRow, type Vocabulary } from '../learn/vocabulary.ts'
+import { emptyRow } from '../learn/vocabulary.ts'
 import { clausesOf } from './clauses.ts'
-import type { Machine } from './machine.ts'
+import type { IntentParts } from './parts.ts'
 import { readParts, writeParts } from './parts-bytes.ts'
-import { inScope, type Scope } from './scope.ts'
+import { inScope } from './scope.ts'
 import { newReading, type Reading, read } from './signals.ts'
-
-export interface IntentParts {
-  readonly labels: readonly string[]
-  /** What a message of none of the intents is called. */
-  readonly oosLabel: string
-  readonly vocabulary: Vocabulary
-  readonly machine: Machine
-  readonly scope: Scope
-  /** A message below this is out of scope. */
-  readonly bar: number
-  /** Everything it was taught; kept with it, because the nearest examples take part in each answer. */
-  readonly examples: readonly Example[]
-}
 
 export interface Intent {
   /** The intent, or the out-of-scope label. */

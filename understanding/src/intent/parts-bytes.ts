@@ -4,7 +4,7 @@ import type { Example } from '../learn/classifier.ts'
 import type { FeatureOptions } from '../learn/features.ts'
 import { rowsOf, Vocabulary } from '../learn/vocabulary.ts'
 import { Exemplars } from './exemplars.ts'
-import type { IntentParts } from './model.ts'
+import type { IntentParts } from './parts.ts'
 
 const FORMAT = 'ballast-intents-1'
 

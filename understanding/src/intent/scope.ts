@@ -79,6 +79,10 @@ export const fitScope = (witnesses: readonly Witness[]): Scope => {
   return { weights: Float32Array.from(weights), bias }
 }
 
+/** From so many refused messages on a bar stands by itself; below, the middle is worth `FEW` of them. */
+const ENOUGH = 50
+const FEW = 6
+
 /**
  * The bar a message's scope must reach. `share` is how much of the traffic is expected to be out of scope: the bar maximises
  * the share of messages treated rightly (known intent named, unknown one refused) at that mix.
@@ -104,5 +108,6 @@ export const chooseBar = (scope: Scope, witnesses: readonly Witness[], share: nu
       bar = (each.at + next) / 2
     }
   })
-  return bar
+  // A bar found on a handful of messages is mostly chance; it is then drawn towards the middle.
+  return outside >= ENOUGH ? bar : (bar * outside + 0.5 * FEW) / (outside + FEW)
 }

@@ -13,14 +13,18 @@ export interface IntentOptions extends VocabularyOptions, Partial<Recipe> {
   readonly oosLabel?: string
   /** Messages the model is not taught, on which it learns when to refuse. Without them it rehearses on its own examples. */
   readonly valid?: readonly Example[]
-  /** How much of the traffic is expected to be out of scope, 0..1. */
+  /** How much of the traffic is expected to be out of scope, 0..1. Default: as in `valid`, else 0.15. */
   readonly outOfScope?: number
 }
 
-/** Half of what shops see out of scope: refusing a question that could be answered costs more than asking back. */
-const EXPECTED_OUT = 0.2
+/** Less than shops see out of scope: refusing a question that could be answered costs more than asking back. */
+const EXPECTED_OUT = 0.15
+/** Nobody's traffic is purer than this, whatever `valid` says. */
+const LEAST_OUT = 0.05
 /** With this many refused messages in `valid`, they teach the scope; fewer only help. */
 const ENOUGH_REFUSED = 50
+/** Words, runs of characters inside them, runs of characters in scripts without blanks. */
+const BLOCK_WEIGHTS = [1, 0.8, 1]
 const MOST_WEIGHTS = 24_000_000
 
 export const trainIntents = (examples: readonly Example[], options: IntentOptions = {}): IntentModel => {
@@ -29,7 +33,13 @@ export const trainIntents = (examples: readonly Example[], options: IntentOption
   const number = new Map(labels.map((label, i) => [label, i]))
   const texts = examples.map((example) => example.text)
   const most = options.most ?? Math.floor(MOST_WEIGHTS / Math.max(128, labels.length))
-  const vocabulary = fitVocabulary(texts, { minTexts: examples.length > 5000 ? 2 : 1, ...options, most })
+  const vocabulary = fitVocabulary(texts, {
+    minTexts: examples.length > 5000 ? 2 : 1,
+    weights: BLOCK_WEIGHTS,
+    ...options,
+    features: { skips: true, ...options.features },
+    most,
+  })
   const taught: Taught = {
     rows: rowsOf(vocabulary, texts),
     labels: Int32Array.from(examples, (example) => number.get(example.label) ?? -1),
@@ -40,7 +50,7 @@ export const trainIntents = (examples: readonly Example[], options: IntentOption
   const rehearsed = tried({ texts, taught, vocabulary, recipe })
   const machine: Machine = { ...fitModels(taught, recipe), ...rehearsed.chosen, exemplars: exemplarsOf(taught) }
   const asked = (options.valid ?? []).map((example) => witness({ machine, vocabulary, number, oosLabel }, example))
-  const { scope, bar } = refusal(rehearsed.witnesses, asked, options.outOfScope ?? EXPECTED_OUT)
+  const { scope, bar } = refusal(rehearsed.witnesses, asked, options.outOfScope)
   return new IntentModel({ labels, oosLabel, vocabulary, machine, scope, bar, examples })
 }
 
@@ -71,11 +81,13 @@ const witness = ({ machine, vocabulary, number, oosLabel }: Judge, { text, label
 const refusal = (
   rehearsed: readonly Witness[],
   asked: readonly Witness[],
-  share: number,
+  expected: number | undefined,
 ): { scope: Scope; bar: number } => {
   const refused = asked.filter((each) => !each.inScope).length
-  const teachers = refused >= ENOUGH_REFUSED && refused < asked.length ? asked : [...rehearsed, ...asked]
+  const shown = refused >= ENOUGH_REFUSED && refused < asked.length
+  const teachers = shown ? asked : [...rehearsed, ...asked]
   if (!teachers.length) return { scope: PLAIN_SCOPE, bar: 0.5 }
+  const share = expected ?? (shown ? Math.max(LEAST_OUT, refused / asked.length) : EXPECTED_OUT)
   const scope = fitScope(teachers)
   return { scope, bar: chooseBar(scope, teachers, share) }
 }
