@@ -13,7 +13,8 @@ export const soften = (scores: Float32Array, sharpness: number, out: Float32Arra
   return best
 }
 
-const loss = (scores: readonly Float32Array[], labels: readonly number[], sharpness: number): number => {
+/** Mean negative log probability of the right classes. */
+export const logLoss = (scores: readonly Float32Array[], labels: readonly number[], sharpness: number): number => {
   let total = 0
   for (let i = 0; i < scores.length; i++) {
     const row = scores[i]!
@@ -32,7 +33,7 @@ export const fitSharpness = (scores: readonly Float32Array[], labels: readonly n
   const golden = (Math.sqrt(5) - 1) / 2
   let low = Math.log(0.05)
   let high = Math.log(50)
-  const at = (x: number): number => loss(scores, labels, Math.exp(x))
+  const at = (x: number): number => logLoss(scores, labels, Math.exp(x))
   let left = high - golden * (high - low)
   let right = low + golden * (high - low)
   let lossLeft = at(left)

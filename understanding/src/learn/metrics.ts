@@ -55,7 +55,7 @@ export const mcc = (gold: readonly string[], guess: readonly string[]): number =
     goldSquares += tally.gold ** 2
     guessSquares += tally.guess ** 2
   }
-  const below = Math.sqrt(count ** 2 - guessSquares) * Math.sqrt(count ** 2 - goldSquares)
+  const below = Math.sqrt((count ** 2 - guessSquares) * (count ** 2 - goldSquares))
   return below > 0 ? (right * count - products) / below : 0
 }
 

@@ -75,7 +75,8 @@ export class Vocabulary {
   private readonly count: Float32Array
   private readonly blockOf: Uint8Array
   private readonly norm = new Float64Array(BLOCKS)
-  private readonly rarest: number
+  /** Rarity of a feature met once. */
+  readonly rarest: number
 
   constructor(parts: VocabularyParts) {
     this.options = parts.options
