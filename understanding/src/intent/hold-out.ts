@@ -25,7 +25,7 @@ interface Round {
 
 /** How many rounds of how many; large sets need fewer to say as much. */
 export const planFor = (examples: number): { folds: number; rounds: number } =>
-  examples > 4000 ? { folds: 5, rounds: 1 } : examples > 1500 ? { folds: 5, rounds: 2 } : { folds: 5, rounds: 3 }
+  examples > 4000 ? { folds: 5, rounds: 1 } : { folds: 5, rounds: 2 }
 
 export const rehearse = (rehearsal: Rehearsal): Round[] => {
   const { taught, recipe } = rehearsal
@@ -99,7 +99,7 @@ export const chooseShare = (rounds: readonly Round[]): { share: number; sharpnes
     const scores: Float32Array[] = []
     const labels: number[] = []
     for (const { models, asked, taught } of rounds) {
-      const scratch = new Float32Array(models.net.hidden)
+      const scratch = new Float64Array(models.net.hidden)
       for (const { row, intent } of asked) {
         if (intent < 0) continue
         scores.push(scoreWith({ ...models, share }, row, { out: new Float32Array(taught.classes), scratch }))
