@@ -90,7 +90,7 @@ const keepSeen = (row: Row, seen: Uint8Array, idf: Float32Array): number => {
   return all > 0 ? kept / all : 0
 }
 
-const SHARES = [0.2, 0.35, 0.5, 0.65]
+const SHARES = [0.2, 0.35, 0.5, 0.65, 0.8]
 
 /** The share of the network with the least log loss on the asked messages, and the sharpness that goes with it. */
 export const chooseShare = (rounds: readonly Round[]): { share: number; sharpness: number } => {

@@ -22,7 +22,7 @@ export interface NetOptions {
   readonly dropHidden: number
   readonly seed: number
 }
-export const NET: NetOptions = { hidden: 128, epochs: 10, rate: 0.05, dropFeatures: 0.4, dropHidden: 0.3, seed: 3 }
+export const NET: NetOptions = { hidden: 128, epochs: 10, rate: 0.05, dropFeatures: 0.5, dropHidden: 0.3, seed: 3 }
 
 /** Adds share × score of every class to `out`; `scratch` (as long as the hidden layer) is overwritten. */
 export const addNet = (
