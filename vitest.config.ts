@@ -39,7 +39,6 @@ export default defineConfig({
           include: ['**/*.e2e.test.ts'],
           globalSetup: ['server/test/global-setup.ts'],
           testTimeout: 90_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -111,6 +111,7 @@ const main = async (): Promise<void> => {
   const { tenant, ownerId } = await server.accounts.createTenant({
     name: 'Long-standing shop',
     owner: { name: 'Owner', email: 'owner@shop.example' },
+    setUp: true,
   })
   const inbox = await server.accounts.createInbox(tenant, { name: 'Website', channel: 'web', locale: 'zh-CN' })
   await fill(server, { tenant, inboxId: inbox.id, staffIds: [ownerId, newId(), newId()] }, Number(words.conversations))

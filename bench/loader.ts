@@ -9,7 +9,6 @@ import { buildPages } from '../tools/build-pages.ts'
 import { type Benchmark, median, round } from './measure.ts'
 import { fillDesk, freePort, launchBrowser, startOn, WATCH } from './rig/pages.ts'
 
-const SLOWER = 4
 const SETTLE_MS = 1_500
 
 const shopPage = (script: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title>
@@ -25,7 +24,7 @@ interface Cost {
   readonly longTasks: number
 }
 
-const measure = async (browser: Browser, url: string): Promise<Cost> => {
+const measure = async (browser: Browser, url: string, slower: number): Promise<Cost> => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   await context.addInitScript(WATCH)
   const page = await context.newPage()
@@ -34,7 +33,7 @@ const measure = async (browser: Browser, url: string): Promise<Cost> => {
     requests++
   })
   const inspector = await context.newCDPSession(page)
-  await inspector.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  await inspector.send('Emulation.setCPUThrottlingRate', { rate: slower })
   await inspector.send('Performance.enable')
   await page.goto(url, { waitUntil: 'load' })
   await page.waitForTimeout(SETTLE_MS)
@@ -55,6 +54,7 @@ const measure = async (browser: Browser, url: string): Promise<Cost> => {
 
 const benchmark: Benchmark = async (report, options) => {
   const repeats = Number(options.repeats ?? 5)
+  const slower = Number(options.slower ?? 4)
   const folder = mkdtempSync(join(tmpdir(), 'ballast-bench-'))
   const port = await freePort()
   const browser = await launchBrowser()
@@ -70,16 +70,16 @@ const benchmark: Benchmark = async (report, options) => {
   const at = `http://127.0.0.1:${(shop.address() as { port: number }).port}`
   try {
     const costs: Record<'with' | 'without', Cost[]> = { with: [], without: [] }
-    await measure(browser, `${at}/with`)
+    await measure(browser, `${at}/with`, slower)
     for (let turn = 0; turn < repeats; turn++) {
-      costs.without.push(await measure(browser, `${at}/without`))
-      costs.with.push(await measure(browser, `${at}/with`))
+      costs.without.push(await measure(browser, `${at}/without`, slower))
+      costs.with.push(await measure(browser, `${at}/with`, slower))
     }
     const middle = (kind: 'with' | 'without', key: keyof Cost) => median(costs[kind].map((one) => one[key]))
     const extra = (key: keyof Cost) => middle('with', key) - middle('without', key)
     report({
       name: 'loader before use',
-      slower: SLOWER,
+      slower,
       mainThreadMs: round(extra('taskMs'), 1),
       scriptMs: round(extra('scriptMs'), 1),
       layoutShift: round(Math.max(...costs.with.map((one) => one.shift)), 4),

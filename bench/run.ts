@@ -23,7 +23,7 @@ const BENCHMARKS: Record<string, { about: string; load: () => Promise<{ default:
     load: () => import('./desk.ts'),
   },
   loader: {
-    about: 'what the widget costs a shop page before it is used (--repeats=5)',
+    about: 'what the widget costs a shop page before it is used (--repeats=5 --slower=4)',
     load: () => import('./loader.ts'),
   },
   faults: {

@@ -128,15 +128,19 @@ describe.skipIf(!existsSync(executablePath))(`the desk in a browser (skipped wit
     const total = server.shop.talks.filter(({ row }) => row.conversation.status !== 'resolved').length
     await expect.poll(() => page.locator('.nav-views a[aria-current] .count').textContent()).toBe(String(total))
     const seen = new Set<string>()
-    for (let step = 0; step < 80 && seen.size < total; step++) {
-      for (const id of await page
+    // Down to the end and, while some were not yet drawn when they came by, from the top again.
+    const scrolled = async () => {
+      const ids = await page
         .locator('.row')
-        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-conversation'))))
-        if (id) seen.add(id)
-      await page.getByTestId('rows').evaluate((box) => box.scrollBy(0, 500))
-      await page.waitForTimeout(30)
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-conversation')))
+      for (const id of ids) if (id) seen.add(id)
+      await page.getByTestId('rows').evaluate((box) => {
+        const atEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 1
+        box.scrollTop = atEnd ? 0 : box.scrollTop + 400
+      })
+      return seen.size
     }
-    expect(seen.size).toBe(total)
+    await expect.poll(scrolled, { timeout: 60_000, interval: 40 }).toBe(total)
   })
 
   test('a picture is chosen, pasted or dropped, sent and zoomed; a refused file says why', async () => {

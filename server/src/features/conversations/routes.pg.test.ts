@@ -147,6 +147,8 @@ describe('conversations over HTTP', () => {
     const elsewhere = { ...shop.inbox, id: shop.ids.uuid() }
     const hidden = { ...shop.inbox, id: shop.ids.uuid() }
     const intake = shop.intake(async () => turnResult())
+    // Conversations of one millisecond stand in no order of their own.
+    shop.clock.advance(1)
     const second = await intake.accept(shop.says(contactId, 'second', { inbox: elsewhere }))
     await intake.accept(shop.says(contactId, 'third', { inbox: hidden }))
     shop.visible.inboxes = [shop.inbox.id, elsewhere.id]
