@@ -1,4 +1,5 @@
 // The thread that trains: what it is given, progress on the way, a model's bytes and its figures at the end.
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Figures, NONE_INTENT } from '@ballast/contract/routes/language'
 import { trainIntents } from '@ballast/understanding/intent'
@@ -36,6 +37,9 @@ const judge = (): Said[] => {
   }
   return answers
 }
+
+// Customers first. On Linux this is the calling thread's niceness; elsewhere it would be the whole process's.
+if (process.platform === 'linux') setPriority(10)
 
 const answers = folds === 0 ? [] : judge()
 const began = performance.now()

@@ -1,4 +1,5 @@
 // Training in a thread: it ends with a model, reports on the way, and stops when told.
+import { getPriority } from 'node:os'
 import { intentsFromBytes } from '@ballast/understanding/intent'
 import { expect, it } from 'vitest'
 import { createTrainer } from './trainer.ts'
@@ -12,7 +13,8 @@ const said: Record<string, string[]> = {
 const examples = Object.entries(said).flatMap(([label, texts]) => texts.map((text) => ({ text, label })))
 const never = () => new AbortController().signal
 
-it('gives a model and its figures, and says how far it is', async () => {
+it('gives a model and its figures, says how far it is, and does not slow this thread down', async () => {
+  const before = getPriority()
   const progress: number[] = []
   const { bytes, figures } = await createTrainer().train(
     { examples, folds: 2 },
@@ -24,6 +26,7 @@ it('gives a model and its figures, and says how far it is', async () => {
   expect(figures).toMatchObject({ examples: examples.length, intents: 3, modelBytes: bytes.length })
   expect(figures.perIntent.reduce((sum, row) => sum + row.examples, 0)).toBe(examples.length)
   expect(progress).toEqual([30, 61])
+  expect(getPriority()).toBe(before)
 })
 
 it('stops when told, whether it runs or waits, and goes on with the next', async () => {
