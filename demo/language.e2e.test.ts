@@ -74,7 +74,7 @@ describe.skipIf(browserMissing)(`the language lab of a shop ${skipNote}`, () => 
     await version.getByText('使用中', { exact: true }).waitFor()
 
     await desk.getByRole('link', { name: '试一句话' }).click()
-    await desk.locator('textarea').fill('红色的纸条什么时候寄')
+    await desk.locator('.lab-ask textarea').first().fill('红色的纸条什么时候寄')
     await desk.locator('.lab-ranked').waitFor()
     expect(await desk.locator('.lab-ranked li').first().textContent()).toContain('发票')
 

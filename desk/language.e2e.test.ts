@@ -184,7 +184,7 @@ describe.skipIf(!hasBrowser)('the language lab in a browser (skipped without one
       await other.goto(`${server.url}/desk/language/${tab}`)
       await other.locator('.lab-tabs').waitFor()
       if (tab === 'try') {
-        await other.locator('textarea').fill('where is my parcel')
+        await other.locator('.lab-ask textarea').first().fill('where is my parcel')
         await other.locator('.lab-said').waitFor()
       } else await other.locator('.sheet > li').first().waitFor()
       if (tab === 'versions') {

@@ -195,7 +195,7 @@ const versionRoutes = (state: State): Routes => {
     compareModels: ({ body }) => compared(body.left, body.right, body.csv !== undefined),
     tryLanguage: ({ body }) => {
       if (unready-- > 0) throw new Problem('language.getting-ready')
-      const known = /parcel|快递/.test(body.text)
+      const known = /parcel|快递/i.test(body.text)
       const version = body.version ?? state.models.find(({ status }) => status === 'published')?.version ?? 0
       const verdict = {
         version,

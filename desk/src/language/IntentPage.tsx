@@ -6,7 +6,7 @@ import Popconfirm from 'antd/es/popconfirm'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { go, linkTo } from '../app/place.ts'
-import { server, useMay } from '../app/server.ts'
+import { queries, server, useMay } from '../app/server.ts'
 import { newId } from '../live/new-id.ts'
 import { act } from '../ui/act.ts'
 import { Blank, Failed, Loading } from '../ui/Blank.tsx'
@@ -54,7 +54,9 @@ const Remove = ({ intent }: { intent: Intent }) => {
     const done = t('language.intentRemoved', { name: title(intent.id) })
     if ((await act(() => server.removeIntent({ params: { intentId: intent.id } }), done)) === null) return
     go({ page: 'language', at: 'intents' })
-    taught()
+    // The examples of what is gone are not asked for again on the way out.
+    void queries.invalidateQueries({ queryKey: ['language', 'examples'], refetchType: 'none' })
+    void queries.invalidateQueries({ queryKey: ['language', 'intents'] })
   }
   return (
     <Popconfirm

@@ -35,7 +35,7 @@ export const isGettingReady = (error: unknown): boolean =>
 const PATIENCE = 40
 /** For queries that may meet a model in the making. */
 export const patient = {
-  retry: (count: number, error: unknown) => (isGettingReady(error) ? count < PATIENCE : false),
+  retry: (count: number, error: Error) => (isGettingReady(error) ? count < PATIENCE : false),
   retryDelay: 2_000,
 }
 
