@@ -28,8 +28,8 @@ describe('pinned versions', () => {
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        4,
-        "e98f2f88479bc64b",
+        5,
+        "e553961b4e1e104d",
       ]
     `))
 })

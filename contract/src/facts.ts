@@ -18,8 +18,9 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 2: staff.changed, staff.secured, staff.link-made, team.created.
  * 3: inbox.delivery-stopped.
  * 4: message.judged, conversation.rated, transcript.mailed, canned-reply.*, view.*, tenant.changed.
+ * 5: intent.saved, intent.removed, language.taught, language.trained, language.published.
  */
-export const FACTS_VERSION = 4
+export const FACTS_VERSION = 5
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -98,6 +99,16 @@ export const FACT_DATA = {
   }),
   'knowledge.published': Closed({ entryId: Uuid, version: Type.Integer() }),
   'knowledge.withdrawn': Closed({ entryId: Uuid, version: Type.Integer() }),
+  'intent.saved': Closed({ intent: Code, on: Type.Boolean(), byStaffId: Type.Optional(Uuid) }),
+  'intent.removed': Closed({ intent: Code, byStaffId: Type.Optional(Uuid) }),
+  'language.taught': Closed({
+    added: Type.Integer(),
+    removed: Type.Integer(),
+    messageId: Type.Optional(Uuid),
+    byStaffId: Type.Optional(Uuid),
+  }),
+  'language.trained': Closed({ version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
+  'language.published': Closed({ version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
   'staff.invited': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),
   'staff.role-changed': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),
   'staff.removed': Closed({ staffId: Uuid, byStaffId: Type.Optional(Uuid) }),

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'views.share': ['owner', 'manager'],
   'knowledge.read': ['owner', 'manager', 'agent', 'viewer'],
   'knowledge.write': ['owner', 'manager'],
+  'language.read': ['owner', 'manager', 'agent'],
+  'language.teach': ['owner', 'manager'],
   'inboxes.read': ['owner', 'manager', 'agent', 'viewer'],
   'inboxes.manage': ['owner', 'manager'],
   'teams.manage': ['owner', 'manager'],

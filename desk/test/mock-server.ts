@@ -63,7 +63,8 @@ const answer = async (request: IncomingMessage, reply: ServerResponse, shop: Sho
     return send(404, new Problem('request.not-found').toBody())
   }
   const { name, route, pattern } = found
-  const params = { ...pattern.exec(url.pathname)?.groups }
+  const named = { ...pattern.exec(url.pathname)?.groups }
+  const params = route.params ? Value.Convert(route.params, named) : named
   const query = route.query ? Value.Convert(route.query, Object.fromEntries(url.searchParams)) : {}
   const body = route.bytes === 'body' ? await buffer(request) : await read(request)
   check(route.params, params, `${name} params`, faults)

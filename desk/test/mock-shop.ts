@@ -7,6 +7,7 @@ import { Problem } from '@ballast/contract/problems'
 import { VIEWS, type View } from '@ballast/contract/routes/conversations'
 import { belongs, compareRows } from '../src/inbox/rows.ts'
 import { ago, COLLEAGUE, createTalks, knowledge, ME, orders, staff, type Talk, uuid } from './mock-data.ts'
+import { languageRoutes } from './mock-language.ts'
 import { cannedRoutes, ownRoutes } from './mock-own.ts'
 import { settingsRoutes } from './mock-settings.ts'
 import { type MockViews, SHARED_VIEW, viewRoutes } from './mock-views.ts'
@@ -263,6 +264,7 @@ export const createShop = (say: Say, count = 160): Shop => {
       ...stateRoutes(find, write),
       ...fileRoutes(),
       ...cannedRoutes(),
+      ...languageRoutes(),
       ...own.routes,
       ...settingsRoutes(),
     },

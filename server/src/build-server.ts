@@ -17,6 +17,8 @@ import {
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
+import { createLanguage, type Language } from './features/understanding/index.ts'
+import { languageReactions } from './features/understanding/reactions.ts'
 import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
 import type { Bus } from './platform/bus/bus.ts'
 import type { Train } from './platform/database/train.ts'
@@ -43,6 +45,7 @@ export interface BallastServer {
   readonly secrets: Secrets
   readonly train: Train
   readonly conversations: Conversations
+  readonly language: Language
   readonly delivery: Delivery
   readonly bus: Bus
   /** Jobs and consumers begin; call after the routes are there. */
@@ -55,6 +58,7 @@ export interface BallastServer {
 const TOLD_FROM_LOG: readonly FactType[] = [
   'knowledge.published',
   'knowledge.withdrawn',
+  'language.published',
   'staff.removed',
   'staff.role-changed',
   'staff.changed',
@@ -87,8 +91,9 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const partials = startPartials(ground)
   const answering = { knowledge: indexes, commerce }
   const intake = buildIntake(ground, conversations, { accounts, answering, partials })
-  serveRoutes(ground, { accounts, conversations, knowledge, commerce })
-  const features = { accounts, conversations, intake, indexes, presence, partials }
+  const language = createLanguage({ ...ground, conversations })
+  serveRoutes(ground, { accounts, conversations, knowledge, commerce, language })
+  const features = { accounts, conversations, intake, indexes, presence, partials, language }
   const ears = listen(ground, features)
   defineJobs(ground, features)
   wireTranscripts(ground, features)
@@ -103,6 +108,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     secrets: ground.secrets,
     train: ground.train,
     conversations,
+    language,
     delivery: channels.delivery,
     bus: ground.bus,
     start: async () => {
@@ -111,7 +117,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     },
     stop: () => {
       channels.stop()
-      return end(ground, intake, ears)
+      return end(ground, features, ears)
     },
   }
 }
@@ -123,17 +129,19 @@ interface Features {
   readonly indexes: ReturnType<typeof createIndexes>
   readonly presence: DeskPresence
   readonly partials: Partials
+  readonly language: Language
 }
 
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
 const listen = (ground: Ground, features: Features): { sockets(): void; bus(): void } => {
   const { bus, hub, log } = ground
-  const { accounts, conversations, indexes, partials } = features
+  const { accounts, conversations, indexes, partials, language } = features
   const sockets = openSockets(ground, features)
   const ears = [
     startFanOut({ bus, hub, conversations, log }),
     knowledgeReactions({ bus, indexes, log }),
     accountsReactions({ bus, accounts }),
+    languageReactions({ bus, models: language.parts.models }),
     partials,
   ]
   return {
@@ -160,13 +168,14 @@ const begin = async ({ jobs, facts, bus }: Ground): Promise<void> => {
   })
 }
 
-const end = (ground: Ground, intake: Intake, ears: { sockets(): void; bus(): void }): Promise<void> => {
+const end = (ground: Ground, { intake, language }: Features, ears: { sockets(): void; bus(): void }): Promise<void> => {
   const { http, hub, jobs, train, facts, bus, metrics, database } = ground
   return inTurn(ground.log, [
     () => http.draining(),
     () => hub.drain(DRAIN_MS),
     ears.sockets,
     () => intake.settle(),
+    () => language.close(),
     () => jobs.stop(),
     () => closeWithin(http, CLOSE_MS),
     () => train.settle(),

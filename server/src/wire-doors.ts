@@ -16,6 +16,8 @@ import type { KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
 import { createTranscripts, TRANSCRIPT_JOB, TranscriptJob, type Transcripts } from './features/transcripts/index.ts'
 import { serveTranscripts } from './features/transcripts/routes.ts'
+import { forgetContact, type Language } from './features/understanding/index.ts'
+import { serveLanguage } from './features/understanding/routes.ts'
 import type { Ground } from './ground.ts'
 import { makePartitions } from './platform/database/partitions.ts'
 import { API_STYLE, apiPage } from './platform/http/api-page.ts'
@@ -34,15 +36,16 @@ const isPerson = Compile(Type.Object({ tenant: Uuid, contactId: Uuid }))
 
 export const serveRoutes = (
   ground: Ground & { readonly version: string },
-  doors: Doors & { knowledge: KnowledgeParts; commerce: Commerce },
+  doors: Doors & { knowledge: KnowledgeParts; commerce: Commerce; language: Language },
 ): void => {
   const { http } = ground
-  const { accounts, conversations, knowledge, commerce } = doors
+  const { accounts, conversations, knowledge, commerce, language } = doors
   accounts.registerRoutes(http)
   serveConversations(http, accounts.gate, conversations)
   serveCommerce(http, accounts.gate, { commerce })
   knowledgeRoutes({ ...knowledge, http, gate: accounts.gate })
   serveCannedReplies(http, accounts.gate, ground)
+  serveLanguage(http, accounts.gate, language)
   const files = wireFiles(ground, doors)
   serveContacts(http, accounts.gate, {
     ...ground,
@@ -51,6 +54,7 @@ export const serveRoutes = (
     erased: async (tenant, contactId) => {
       ground.bus.publish(`people.${tenant}.${contactId}`, { tenant, contactId })
       await files.forget(tenant, contactId)
+      await forgetContact(ground, tenant, contactId)
     },
   })
   ground.bus.subscribe('people.>', (payload) => {

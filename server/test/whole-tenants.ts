@@ -6,6 +6,7 @@ import { createIds } from '../src/platform/ids.ts'
 import type { Answer, Browser } from './accounts-server.ts'
 import { newId } from './change-sets.ts'
 import { png } from './sample-files.ts'
+import { storeTinyModels } from './tiny-models.ts'
 import { ORIGIN, startWholeServer, type WholeNode, type WholeServer } from './whole-server.ts'
 
 export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as Permission[]
@@ -166,6 +167,17 @@ const saveShared = async ({ mark, owner }: Shop): Promise<{ viewId: Uuid; replyI
   return { viewId, replyId }
 }
 
+/** An intent, an example, and a version whose number the other workspace does not have. */
+const teachLanguage = async (node: WholeServer, { mark, tenant, owner }: Shop) => {
+  const [intentId, exampleId, versions] = [`i-${newId()}`, newId(), mark === 'alpha' ? 1 : 2]
+  const intent = { title: { zh: `${mark} 意图`, en: `${mark} intent` }, on: true }
+  must(await owner.browser.call('PUT', `/api/language/intents/${intentId}`, { body: intent }), 'intent')
+  const example = { intent: intentId, text: `${mark} sentence` }
+  must(await owner.browser.call('PUT', `/api/language/examples/${exampleId}`, { body: example }), 'example')
+  await storeTinyModels(node, tenant, versions)
+  return { intentId, exampleId, version: `${versions}` }
+}
+
 /** What a verified person of a workspace is known by. */
 export const personOf = (mark: string) => ({
   name: `${mark} Wang Xiaoming`,
@@ -238,6 +250,7 @@ export const openTwin = async (node: WholeServer, mark: string) => {
     restrictedFileId,
     entryId: await saveEntry(shop),
     ...(await saveShared(shop)),
+    ...(await teachLanguage(node, shop)),
     key: await createKey(browser, ALL_PERMISSIONS, `${mark} key`),
   }
 }

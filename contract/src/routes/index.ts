@@ -7,6 +7,7 @@ import * as delivery from './delivery.ts'
 import * as files from './files.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
+import * as language from './language.ts'
 import * as open from './open.ts'
 import * as visits from './visits.ts'
 import * as workspace from './workspace.ts'
@@ -27,6 +28,7 @@ export const ROUTES = {
   ...only(open),
   ...only(visits),
   ...only(workspace),
+  ...only(language),
 }
 export type Routes = typeof ROUTES
 export type RouteName = keyof Routes

@@ -12,7 +12,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx'
 import { toast } from '../ui/toasts.tsx'
 import { explain } from './explain.ts'
 import { API_REFERENCE, linkTo, type Place, usePlace } from './place.ts'
-import { queries, server, useSession } from './server.ts'
+import { queries, server, useMay, useSession } from './server.ts'
 
 export const ORDERED_VIEWS: readonly View[] = ['mine', 'unassigned', 'bot', 'all', 'snoozed', 'resolved'].filter(
   (view): view is View => VIEWS.some((known) => known === view),
@@ -97,6 +97,7 @@ const Line = () => {
 export const Nav = () => {
   const { t } = useTranslation()
   const { staff, tenant } = useSession()
+  const hears = useMay('language.read')
   const last = queries.getQueryData<View>(['last-view']) ?? 'mine'
   return (
     <nav className="nav" aria-label={t('nav.label')}>
@@ -107,6 +108,7 @@ export const Nav = () => {
       <PageLink to={{ page: 'inbox', view: last, conversationId: null }} icon="inbox" label={t('page.inbox')} />
       <ViewLinks />
       <PageLink to={{ page: 'knowledge' }} icon="book" label={t('page.knowledge')} />
+      {hears && <PageLink to={{ page: 'language' }} icon="ear" label={t('page.language')} />}
       <PageLink to={{ page: 'team' }} icon="people" label={t('page.team')} />
       <PageLink to={{ page: 'settings' }} icon="sliders" label={t('page.settings')} />
       <a className="nav-page nav-api" href={API_REFERENCE} target="_blank" rel="noreferrer" title={t('page.api')}>

@@ -35,7 +35,9 @@ const ACTS = [
   'resolve',
   'resolve-next',
 ] as const satisfies readonly Hotkey[]
-const PAGES = ['knowledge', 'team', 'settings'] as const
+const PAGES = ['knowledge', 'language', 'team', 'settings'] as const
+const pagesFor = ({ permissions }: Session) =>
+  PAGES.filter((page) => page !== 'language' || permissions.includes('language.read'))
 
 /** Of each list so many are searched: enough to find whom one has just seen, never 100,000. */
 const SEARCHED = 300
@@ -89,7 +91,12 @@ const useCommandList = (): Command[] => {
         label: `${t('page.inbox')}: ${name}`,
         run: () => go({ page: 'inbox', view: 'all', saved: id, conversationId: null }),
       })),
-      ...PAGES.map((page) => ({ id: page, group: 'go' as const, label: t(`page.${page}`), run: () => go({ page }) })),
+      ...pagesFor(session).map((page) => ({
+        id: page,
+        group: 'go' as const,
+        label: t(`page.${page}`),
+        run: () => go({ page }),
+      })),
       ...cannedCommands(row, session),
       ...(session.permissions.includes('inboxes.manage')
         ? [

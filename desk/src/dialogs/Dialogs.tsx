@@ -6,6 +6,7 @@ import { Filter } from './Filter.tsx'
 import { ForceTake } from './ForceTake.tsx'
 import { HandOver } from './HandOver.tsx'
 import { KeySheet } from './KeySheet.tsx'
+import { Meant } from './Meant.tsx'
 import { Reveal } from './Reveal.tsx'
 import { SaveCanned } from './SaveCanned.tsx'
 import { SaveView } from './SaveView.tsx'
@@ -39,6 +40,8 @@ const Dialogs = ({ dialog }: { dialog: OpenDialog }) => {
       return <Zoom url={dialog.url} alt={dialog.alt} />
     case 'canned':
       return <SaveCanned text={dialog.text} locale={dialog.locale} />
+    case 'meant':
+      return <Meant message={dialog.message} />
     case 'keys':
       return <KeySheet />
     case 'commands':

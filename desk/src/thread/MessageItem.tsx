@@ -8,24 +8,7 @@ import { Judged } from './judged.tsx'
 import { OnView } from './OnView.tsx'
 import { OwnActions } from './OwnActions.tsx'
 import { PartView } from './PartView.tsx'
-
-const Verdict = ({ verdict }: { verdict: NonNullable<Message['verdict']> }) => {
-  const { t } = useTranslation()
-  const words = [
-    verdict.intent && t(`intent.${verdict.intent}`, { defaultValue: verdict.intent }),
-    verdict.emotion &&
-      verdict.emotion !== 'neutral' &&
-      t(`emotion.${verdict.emotion}`, { defaultValue: verdict.emotion }),
-    verdict.asksForPerson && verdict.intent !== 'person' && t('verdict.asksForPerson'),
-  ].filter(Boolean)
-  if (words.length === 0) return null
-  const sure = verdict.confidence === undefined ? '' : ` ${Math.round(verdict.confidence * 100)}%`
-  return (
-    <span className="verdict" title={`${t('verdict.label')}${sure}`}>
-      {words.join(' · ')}
-    </span>
-  )
-}
+import { Verdict } from './Verdict.tsx'
 
 const Delivery = ({ message, read }: { message: Message; read: boolean }) => {
   const { t } = useTranslation()
@@ -49,7 +32,7 @@ const Foot = ({ message, read }: { message: Message; read: boolean }) => {
       </time>
       {message.editedAt && <span>{t('message.edited')}</span>}
       {outbound && !message.note && <Delivery message={message} read={read} />}
-      {message.verdict && <Verdict verdict={message.verdict} />}
+      {message.verdict && <Verdict message={message} />}
       {message.judgement && <Judged judgement={message.judgement} />}
       {message.author.kind === 'agent' && !message.recalled && <OwnActions message={message} />}
     </footer>

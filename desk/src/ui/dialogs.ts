@@ -1,5 +1,5 @@
 // Which dialog is open. The dialogs themselves are loaded when first asked for.
-import type { ConversationRow, PersonalField } from '@ballast/contract/conversation'
+import type { ConversationRow, Message, PersonalField } from '@ballast/contract/conversation'
 import type { SavedView, ViewFilter } from '@ballast/contract/routes/workspace'
 import type { ListKey } from '../inbox/lists.ts'
 import { cell } from '../live/cell.ts'
@@ -12,6 +12,7 @@ export type OpenDialog =
   | { kind: 'save-view'; view: SavedView | null }
   | { kind: 'reveal'; contactId: string; field: PersonalField; shown: (value: string | null) => void }
   | { kind: 'canned'; text: string; locale: string | null }
+  | { kind: 'meant'; message: Message }
   | { kind: 'zoom'; url: string; alt: string }
   | { kind: 'keys' | 'commands' }
 

@@ -35,12 +35,17 @@ const idsOf = (twin: Twin): Ids => ({
   fileId: twin.fileId,
   viewId: twin.viewId,
   replyId: twin.replyId,
+  saidId: twin.visitor.messageId,
+  exampleId: twin.exampleId,
+  intentId: twin.intentId,
+  version: twin.version,
   publicKey: twin.open.publicKey,
 })
 const restrictedIdsOf = (twin: Twin): Ids => ({
   ...idsOf(twin),
   conversationId: twin.customer.conversationId,
   messageId: twin.restrictedMessageId,
+  saidId: twin.customer.messageId,
   contactId: twin.customer.contactId,
   fileId: twin.restrictedFileId,
 })
@@ -57,6 +62,10 @@ const noIds = (): Ids => ({
   fileId: newId(),
   viewId: newId(),
   replyId: newId(),
+  saidId: newId(),
+  exampleId: newId(),
+  intentId: `nowhere-${newId()}`.slice(0, 44),
+  version: '99',
   publicKey: 'in_nowhere',
 })
 

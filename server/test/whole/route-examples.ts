@@ -16,6 +16,11 @@ export interface Ids {
   readonly fileId: Uuid
   readonly viewId: Uuid
   readonly replyId: Uuid
+  /** Of the customer's first message. */
+  readonly saidId: Uuid
+  readonly exampleId: Uuid
+  readonly intentId: string
+  readonly version: string
   readonly publicKey: string
 }
 export interface Example {
@@ -57,6 +62,8 @@ const hand = {
 const file = ({ fileId }: Ids) => ({ fileId })
 const view = ({ viewId }: Ids) => ({ viewId })
 const cannedReply = ({ replyId }: Ids) => ({ replyId })
+const intent = ({ intentId }: Ids) => ({ intentId })
+const example = ({ exampleId }: Ids) => ({ exampleId })
 const nothing = () => ({})
 let shortcuts = 0
 /** Called by a shop's own entry, with the inbox's key: none of these callers is one (open.pg.test tries those that are). */
@@ -254,5 +261,62 @@ export const EXAMPLES: Record<RouteName, Example> = {
       await twin.owner.browser.call('PUT', `/api/views/${viewId}`, { body })
       return { viewId }
     },
+  },
+
+  // Language: every workspace teaches its own.
+  listIntents: {},
+  saveIntent: {
+    params: intent,
+    creates: 'removeIntent',
+    body: () => ({ title: { zh: '矩阵', en: 'of the matrix' }, on: true }),
+    also: ['intent.built-in'],
+  },
+  removeIntent: {
+    params: intent,
+    missing: 'intent.not-found',
+    fresh: async (_, twin) => {
+      const intentId = `gone-${shortcuts++}`
+      const body = { title: { zh: '将去', en: 'to be removed' }, on: true }
+      await twin.owner.browser.call('PUT', `/api/language/intents/${intentId}`, { body })
+      return { intentId }
+    },
+  },
+  listExamples: { params: intent, missing: 'intent.not-found' },
+  saveExample: {
+    params: example,
+    creates: 'removeExample',
+    body: () => ({ intent: 'order-where', text: `an example of the matrix ${shortcuts++}` }),
+  },
+  removeExample: {
+    params: example,
+    missing: 'example.not-found',
+    fresh: async (_, twin) => {
+      const exampleId = newId()
+      const body = { intent: 'order-where', text: `soon gone ${shortcuts++}` }
+      await twin.owner.browser.call('PUT', `/api/language/examples/${exampleId}`, { body })
+      return { exampleId }
+    },
+  },
+  importExamples: { body: () => ({ csv: 'where did my parcel of the matrix go,order-where', preview: true }) },
+  exportExamples: {},
+  // Whether one runs already is another caller's doing; it takes half a minute, and nobody waits for it here.
+  startTraining: { body: nothing, also: ['training.running'] },
+  readTraining: {},
+  cancelTraining: {},
+  listModels: {},
+  publishModel: { params: ({ version }) => ({ version }), body: nothing, missing: 'model.not-found' },
+  compareModels: {
+    body: ({ version }) => ({ left: Number(version), right: Number(version), csv: 'where is my parcel,where' }),
+    missing: 'model.not-found',
+  },
+  tryLanguage: {
+    body: ({ version }) => ({ text: 'where is it', version: Number(version) }),
+    missing: 'model.not-found',
+  },
+  correctMessage: {
+    params: ({ conversationId, saidId }) => ({ conversationId, messageId: saidId }),
+    body: () => ({ intent: 'order-where' }),
+    missing: 'conversation.not-found',
+    also: ['message.not-found'],
   },
 }

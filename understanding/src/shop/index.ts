@@ -31,6 +31,7 @@ import { talk } from './talk.ts'
 import { waiting } from './waiting.ts'
 import { wrongGoods } from './wrong-goods.ts'
 
+export { HELD_OUT } from './held-out.ts'
 export type { About, Sayings }
 
 /** Title and meaning of every built-in intent, those about an order first. */

@@ -12,7 +12,7 @@ export const GROUPS = {
     'views.share',
   ],
   customers: ['contacts.read', 'contacts.read-masked', 'contacts.reveal', 'orders.read'],
-  knowledge: ['knowledge.read', 'knowledge.write'],
+  knowledge: ['knowledge.read', 'knowledge.write', 'language.read', 'language.teach'],
   setup: [
     'inboxes.read',
     'inboxes.manage',

@@ -33,6 +33,8 @@ const TABLE: Record<Permission, string> = {
   'views.share': 'om',
   'knowledge.read': 'omav',
   'knowledge.write': 'om',
+  'language.read': 'oma',
+  'language.teach': 'om',
   'inboxes.read': 'omav',
   'inboxes.manage': 'om',
   'teams.manage': 'om',

@@ -1,0 +1,29 @@
+// The feature, put together: models, trainings, and what they stand on.
+import { createModels } from './models.ts'
+import type { LanguageParts } from './parts.ts'
+import { createTrainer, type Trainer } from './trainer.ts'
+import { createTrainings, type Trainings } from './trainings.ts'
+
+export interface Language {
+  readonly parts: LanguageParts
+  readonly trainings: Trainings
+  /** Threads end; nothing half trained is stored. */
+  close(): Promise<void>
+}
+
+export const createLanguage = (
+  given: Omit<LanguageParts, 'models' | 'trainer'> & { readonly trainer?: Trainer },
+): Language => {
+  const trainer = given.trainer ?? createTrainer()
+  const models = createModels({ ...given, trainer })
+  const parts: LanguageParts = { ...given, trainer, models }
+  const trainings = createTrainings(parts)
+  return {
+    parts,
+    trainings,
+    close: async () => {
+      models.close()
+      await trainings.close()
+    },
+  }
+}
