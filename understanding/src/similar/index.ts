@@ -1,0 +1,3 @@
+// The door of likeness: questions as vectors, and the entries nearest to one.
+export { createNeighbours, type Neighbour, type Neighbours, neighboursFromBytes } from './neighbours.ts'
+export { type Meaning, type Sentence, sentenceOf } from './sentence.ts'
