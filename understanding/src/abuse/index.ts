@@ -1,0 +1,5 @@
+// The abuse door: what a message may be besides a question.
+export { evaluateAbuse, evaluateSpam, type MeasuredKinds, trainAbuse, trainSpam } from './evaluate-abuse.ts'
+export { type JudgeOptions, judgeAbuse } from './judge.ts'
+export { RepeatSketch } from './repeats.ts'
+export type { AbuseVerdict, Insult, SpamKind, Target } from './verdict.ts'

@@ -1,0 +1,99 @@
+// What needs no language: emoji, emoticons, shouting, rows of exclamation and question marks.
+import type { Emotion } from './verdict.ts'
+
+const EMOJI: Readonly<Record<Emotion, string>> = {
+  angry: '😡 🤬 😠 👿 💢 😤 👎 🖕 💩 😒 🙄',
+  sad: '😭 😢 😞 😔 💔 ☹ 🙁 😿 😥 😩 😫 🥺 😓',
+  afraid: '😱 😨 😰 😟 😖 😬 🆘',
+  happy: '😊 😄 😀 😁 😃 🥰 😍 😘 ❤ 💕 💖 👍 👏 🎉 🌹 💐 🙏 😋 🤗 💯 ⭐ 🌟 🤩 😎 ☺ 🥳 💪 😆 🤝',
+  surprised: '😮 😲 🤯 😳 😯 🙀 ❗ ⁉',
+  neutral: '',
+}
+const EMOTICONS: readonly (readonly [string, Emotion])[] = [
+  [':)', 'happy'],
+  [':-)', 'happy'],
+  [':D', 'happy'],
+  ['^_^', 'happy'],
+  ['^^', 'happy'],
+  ['<3', 'happy'],
+  [';)', 'happy'],
+  ['(≧▽≦)', 'happy'],
+  [':(', 'sad'],
+  [':-(', 'sad'],
+  [":'(", 'sad'],
+  ['T_T', 'sad'],
+  ['TT', 'sad'],
+  ['QAQ', 'sad'],
+  ['QwQ', 'sad'],
+  ['ಥ_ಥ', 'sad'],
+  ['>:(', 'angry'],
+  ['D:<', 'angry'],
+  ['(╯°□°', 'angry'],
+  ['ヽ(`Д´)ﾉ', 'angry'],
+  [':O', 'surprised'],
+  ['o_O', 'surprised'],
+  ['O_o', 'surprised'],
+  ['Σ(', 'surprised'],
+  ['D:', 'afraid'],
+]
+const OF_EMOJI = new Map(
+  (Object.entries(EMOJI) as [Emotion, string][]).flatMap(([emotion, list]) =>
+    list
+      .split(' ')
+      .filter(Boolean)
+      .map((sign) => [sign, emotion] as const),
+  ),
+)
+const PICTURE = /\p{Extended_Pictographic}/gu
+/** What an emoticon stands next to: not inside a word or an address. */
+const FREE = /[\s\p{P}\p{Script=Han}]/u
+
+export interface Signs {
+  /** Weight by emotion: 1.5 a sign, at most 3. */
+  readonly weights: Partial<Record<Emotion, number>>
+  readonly seen: readonly string[]
+  readonly exclaims: number
+  readonly questions: number
+  /** Share of capitals among Latin letters, 0 where fewer than eight letters or two words. */
+  readonly shouting: number
+  /** 🙂 and 🙄: polite in form, seldom in meaning. */
+  readonly dry: boolean
+}
+
+const shoutingOf = (text: string): number => {
+  const words = text.match(/[A-Za-z]{2,}/g) ?? []
+  const letters = words.join('')
+  if (letters.length < 8 || words.length < 2) return 0
+  let capitals = 0
+  for (const letter of letters) if (letter < 'a') capitals++
+  const share = capitals / letters.length
+  return share > 0.6 ? share : 0
+}
+
+export const signsIn = (text: string): Signs => {
+  const weights: Partial<Record<Emotion, number>> = {}
+  const seen: string[] = []
+  const add = (sign: string, emotion: Emotion): void => {
+    weights[emotion] = Math.min(3, (weights[emotion] ?? 0) + 1.5)
+    if (!seen.includes(sign)) seen.push(sign)
+  }
+  for (const picture of text.match(PICTURE) ?? []) {
+    const emotion = OF_EMOJI.get(picture)
+    if (emotion) add(picture, emotion)
+  }
+  for (const [sign, emotion] of EMOTICONS) {
+    const at = text.indexOf(sign)
+    if (at < 0) continue
+    const next = text[at + sign.length]
+    const before = text[at - 1]
+    if ((next === undefined || FREE.test(next)) && (before === undefined || FREE.test(before))) add(sign, emotion)
+  }
+  return {
+    weights,
+    seen,
+    exclaims: text.match(/[!！]/g)?.length ?? 0,
+    questions: text.match(/[?？]/g)?.length ?? 0,
+    shouting: shoutingOf(text),
+    dry: /🙂|🙃|🙄/u.test(text),
+  }
+}
