@@ -4,6 +4,7 @@
 import { EN_CLEAN, EN_PERSONAL } from './adversarial-en.ts'
 import { FORMATS, HELD_OUT_FORMATS } from './adversarial-formats.ts'
 import { HELD_OUT_CLEAN, HELD_OUT_PERSONAL } from './adversarial-held-out.ts'
+import { LAST_CLEAN, LAST_PERSONAL } from './adversarial-last.ts'
 import { MORE_CLEAN, MORE_PERSONAL } from './adversarial-more.ts'
 import { ZH_PERSONAL } from './adversarial-zh.ts'
 import { ZH_CLEAN } from './adversarial-zh-clean.ts'
@@ -46,6 +47,8 @@ export const ADVERSARIAL: readonly AdversarialCase[] = [
   ...EN_CLEAN,
   ...MORE_PERSONAL,
   ...MORE_CLEAN,
+  ...LAST_PERSONAL,
+  ...LAST_CLEAN,
   ...FORMATS.personal,
   ...FORMATS.clean,
 ].map(readCase)

@@ -102,6 +102,11 @@ const IN_WORDS: readonly Pattern[] = [
     accept: expiry,
   },
   {
+    type: 'card-code',
+    form: /\d{4}[,， ]{1,3}(?:0[1-9]|1[0-2])\/(?:20)?\d\d[,， ]{1,3}(\d{3})(?![\d元块])/g,
+    accept: always(0.9),
+  },
+  {
     type: 'card-expiry',
     form: /(?:\d{4}[ -]?){3}\d{1,7}[,， ]{1,3}((?:0[1-9]|1[0-2])\/(?:20)?\d\d)(?!\d|\/)/g,
     accept: always(0.9),

@@ -14,7 +14,7 @@ const WORDLIKE = new Set([
 const OPEN = new Set([...'时常于和成计经解应单全通能从却别连都满相后那须'])
 /** Characters that seldom stand in a given name and often go on with the sentence. */
 const STOP =
-  '的了吗呢吧啊呀是不没有在要想给把被和跟与或但就也都还再已您你我他她它们这那哪谁什么怎为何几多少个号请麻帮能可会得地着过到从对向往来去上下前后里外中电手机话住址收寄发买退换改查问说写填打叫送拿取订单货款钱快件申才今昨明天早晚现女先小太同师经老客人家姓名字错定必吃看喝用'
+  '的了吗呢吧啊呀是不没有在要想给把被和跟与或但就也都还再已您你我他她它们这那哪谁什么怎为何几少个号请麻帮能可会得地着过到从对向往来去上下前后里外中电手机话住址收寄发买退换改查问说写填打叫送拿取订单货款钱快件申才今昨明天早晚现女先小太同师经老客人家姓名字错定必吃看喝用'
 const STOPS = new Set([...STOP])
 /** Of those, the ones that names do hold when nothing follows them. */
 const AMBIGUOUS = new Set([...'是明中来天同师可为家名定小先上'])
