@@ -1,6 +1,6 @@
 // Attempts to steer the bot against its instructions: patterns over the text with its disguises taken off, and a small model.
 
-import { sentencesOf } from '../feeling/training.ts'
+import { emotionExamples, sentencesOf } from '../feeling/training.ts'
 import { type Classifier, trainClassifier } from '../learn/index.ts'
 import { ATTEMPTS, INNOCENT } from './attempts.ts'
 
@@ -10,8 +10,9 @@ export const injectionModel = (): Classifier => {
     [
       ...sentencesOf(ATTEMPTS).map((text) => ({ text, label: 'attempt' })),
       ...sentencesOf(INNOCENT).map((text) => ({ text, label: 'innocent' })),
+      ...[...emotionExamples('zh'), ...emotionExamples('en')].map(({ text }) => ({ text, label: 'innocent' })),
     ],
-    { kind: 'svm' },
+    { kind: 'svm', balance: 0.5 },
   )
   return taught
 }
@@ -78,7 +79,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp, probability: 
   [
     'drop-rules',
     new RegExp(
-      `\\b${DROP}\\b.{0,25}\\b(?:all|any|every\\w*|your|previous|prior|above|earlier|preceding|the (?:above|previous|system|store|shop))\\b.{0,25}\\b${RULES}\\b`,
+      `\\b${DROP}\\b.{0,25}\\b(?:all|any|every\\w*|your|rules above|rules you|previous|prior|above|earlier|preceding|the (?:above|previous|system|store|shop))\\b.{0,25}\\b${RULES}\\b`,
     ),
     0.93,
   ],
@@ -109,17 +110,17 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp, probability: 
   ],
   [
     'false-system',
-    /(?:^|[\n.\]>}]\s?|\s)(?:\[?(?:system|assistant|developer)\]?|<\|?(?:system|im_start|assistant)\|?>|###? ?(?:system|instruction\w*|new instructions?)) ?[:：>|\]]|end of (?:user|customer) (?:message|input)|\[\/?inst\]|<\|im_(?:start|end)\|>|system override|new instructions? (?:from|for you|:)/,
+    /(?:^|[\n.\]>}]\s?|\s)(?:\[?(?:system|assistant|developer)\]?|<\|?(?:system|im_start|assistant)\|?>|###? ?(?:system|instruction\w*|new instructions?)) ?[:：>|\]](?! ?(?:windows|linux|mac|android|ios))|end of (?:user|customer) (?:message|input)|\[\/?inst\]|<\|im_(?:start|end)\|>|system override|new instructions? (?:from|for you|:)/,
     0.82,
   ],
   [
     'authority',
-    /\b(?:i am|i'm|as|this is|it is) (?:your|the) (?:developer|creator|admin\w*|owner|maker|programmer|engineer|operator|supervisor|boss) ?(?:of (?:this|the) (?:bot|ai|system))?.{0,50}\b(?:prompt|order you|command|override|disable|grant|give|approve|debug|must|drop|switch|show me|reset|unlock)\b/,
+    /\b(?:i am|i'm|as|this is|it is) (?:your|the) (?:developer|creator|admin\w*|owner(?! of)|maker|programmer|engineer|operator|supervisor|boss) ?(?:of (?:this|the) (?:bot|ai|system))?.{0,50}\b(?:prompt|order you|command|override|disable|grant|give|approve|debug|must|drop|switch|show me|reset|unlock)\b/,
     0.75,
   ],
   [
     'effects',
-    /\b(?:set|change|make|sell)\b.{0,20}\bprice\b.{0,20}\b(?:to|for) (?:0|zero|one|o|i|\$)|legally binding|no takesies|\b(?:drop|delete from|truncate|select \* from)\b.{0,12}\b(?:table|orders|users|customers)\b|grant .{0,20}\b(?:admin|refunds?|access)\b.{0,20}\b(?:rights|now|to me)?|\b(?:show|list|give)\b.{0,20}\b(?:other|all|another) (?:customers?'?s?|users?'?s?|peoples?'?s?)'?\b.{0,20}\b(?:orders?|data|address\w*|details|emails?|names?)/,
+    /\b(?:set|change|make|sell)\b.{0,20}\bprice\b.{0,20}\b(?:to|for) (?:0|zero|one|o|i|\$)|legally binding|no takesies|\b(?:drop|delete from|truncate|select \* from)\b.{0,12}\b(?:table|orders|users|customers)\b|grant .{0,20}\b(?:admin|refunds?|access)\b.{0,20}\b(?:rights|now|to me)?|\b(?:show|list|give|send)\b.{0,20}\b(?:orders?|data|address\w*|details|emails?|names?) of (?:all |the )?(?:other|all|another) (?:customers?|users?|people)|\b(?:show|list|give)\b.{0,20}\b(?:other|all|another) (?:customers?'?s?|users?'?s?|peoples?'?s?)'?\b.{0,20}\b(?:orders?|data|address\w*|details|emails?|names?)/,
     0.75,
   ],
   [

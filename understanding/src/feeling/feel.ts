@@ -92,7 +92,7 @@ const probabilitiesOf = ({ text, weighed, weights, signs, sarcastic, words }: Re
     if (emotion !== 'neutral') any += weight
   }
   // Nothing said with feeling: most messages to a shop are plain questions.
-  if (any < 0.5) logits.neutral += 1.7
+  if (any < 0.5) logits.neutral += 2.2
   const loud = signs.shouting > 0 || signs.exclaims >= 3
   if (loud) logits.angry += weights.happy > weights.angry ? 0 : 0.8
   return softmax(logits)

@@ -1,5 +1,5 @@
 // English words that carry a feeling, by emotion and weight (1 mild, 2 plain, 3 strong). Written for this project.
-import type { LexiconText } from './lexicon.ts'
+import type { LexiconText } from './verdict.ts'
 
 /** A `*` at the end takes any ending; `_` stands for a blank. */
 export const LEXICON_EN: LexiconText = {

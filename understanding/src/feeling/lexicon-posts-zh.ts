@@ -1,6 +1,6 @@
 // Further Chinese words of feeling, of public posts. Half of them mean goods in a shop (黑, 甜, 支持), so only the models
 // that are trained when measuring read them. Written for this project.
-import type { LexiconText } from './lexicon.ts'
+import type { LexiconText } from './verdict.ts'
 
 export const LEXICON_POSTS_ZH: LexiconText = {
   angry: [

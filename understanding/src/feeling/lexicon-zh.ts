@@ -1,5 +1,5 @@
 // Chinese words that carry a feeling, by emotion and weight (1 mild, 2 plain, 3 strong). Written for this project.
-import type { LexiconText } from './lexicon.ts'
+import type { LexiconText } from './verdict.ts'
 
 export const LEXICON_ZH: LexiconText = {
   angry: [

@@ -4,9 +4,6 @@ import { LEXICON_POSTS_ZH } from './lexicon-posts-zh.ts'
 import * as zh from './lexicon-zh.ts'
 import type { Emotion } from './verdict.ts'
 
-/** Phrases apart by blanks, in three lists: mild, plain, strong. */
-export type LexiconText = Readonly<Partial<Record<Emotion, readonly [mild: string, plain: string, strong: string]>>>
-
 export type Meaning =
   | { readonly kind: 'feeling'; readonly emotion: Emotion; readonly weight: number }
   | { readonly kind: 'urgent'; readonly weight: number }

@@ -1,5 +1,7 @@
 // Shop customers who ask or tell without feeling: training sentences written for this project, ` / ` between them.
 export const NEUTRAL_ZH = `
+为什么多了一笔手续费 / 支持哪些付款方式 / 付款成功了但是订单没显示 / 明天天气怎么样 / 放一首歌 / 帮我订一张票 / 怎么做红烧肉 / 附近有什么好吃的 / 这句话翻译成英文 / 设一个七点的闹钟 / 讲个笑话
+打电话给妈妈 / 发短信说我晚点到 / 查一下去北京的火车 / 今天有什么比赛 / 下一句是什么 / 打开手电筒 / 这个怎么读 / 为什么扣我两次钱 / 怎么价格和昨天的不一样 / 怎么还有运费 / 什么时候能到，大概 / 你们几点开门
 在吗 / 你好 / 请问什么时候发货 / 我的快递到哪了 / 这款有黑色吗 / 身高一米七穿什么码 / 怎么退货 / 可以开发票吗 / 发什么快递 / 好的 / 嗯 / 改一下地址
 请问有优惠吗 / 这个怎么用 / 订单号发你了 / 包邮吗 / 我想换个大一码的 / 什么材质的 / 能不能今天发 / 我要退款 / 运费谁出 / 保修多久 / 尾款什么时候付
 请帮我查一下物流 / 可以货到付款吗 / 有实体店吗 / 支持七天无理由吗 / 好，我等一下看看 / 这个和那个有什么区别 / 收货人改成李四 / 电话是多少 / 麻烦转人工
@@ -16,6 +18,13 @@ export const NEUTRAL_ZH = `
 请问客服怎么称呼 / 问一下那个事处理到哪了 / 把发票发到邮箱 / 账号怎么注销 / 如何关闭自动续费 / 首次下单有红包吗 / 上次买的是哪一款 / 再发一次链接 / 看不到图片
 `
 export const NEUTRAL_EN = `
+how long should a transfer normally take / i paid yesterday but it does not show yet / why was there a fee on my payment / which cards do you accept / what payment methods are allowed / my card was declined
+i would like more information about the warranty / can i get a virtual gift card / is it possible to change my pin / what do i need to open an account / how do i check my balance / i transferred the money this morning
+i have not received the confirmation email / my payment is still pending / the app asks for a code / i need help with my order / help me check the money back policy / i have a problem with my account / can you tell me when to expect it
+i want to talk to your executive / your contact number / send me your customer care number / is your service operating today / do you deliver to my pin code / how can i become a dealer / recommend a protein for weight loss
+diet advice please / what are the side benefits of this / does it contain sugar / how should i take it / suggest something for a beginner / set a reminder for tomorrow / what is the exchange rate / translate this into french
+how come the total is different from the price / why do you need my passport / what happens if i miss the delivery / why is there a hold on my card / do you know when it will be back / i was charged an extra pound, what is it for
+there is a charge i do not recognise / i see a duplicate payment on my statement / my top up did not go through / i think i lost my card, how do i freeze it / the machine kept my card
 hi / hello / where is my order / when will it ship / do you have this in black / what size should i take / how do i return this / can i get an invoice / ok / yes / no thanks
 please change my address / which courier do you use / how long does delivery take / is shipping free / i want to exchange it for a larger one / what is it made of / cancel my order please
 can you ship it today / who pays for the return / how long is the warranty / my order number is on the screenshot / do you ship to canada / can i pay on delivery / is there a store nearby

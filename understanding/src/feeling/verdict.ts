@@ -28,3 +28,6 @@ export const NO_FEELING: Feeling = {
 }
 
 export const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
+
+/** Phrases of a lexicon apart by blanks, in three lists: mild, plain, strong. */
+export type LexiconText = Readonly<Partial<Record<Emotion, readonly [mild: string, plain: string, strong: string]>>>
