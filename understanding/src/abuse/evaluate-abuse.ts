@@ -6,7 +6,10 @@ const ABUSE_VIEWS: readonly View[] = [
   { chars: 4, words: true, ratio: 1, rarity: 0, cost: 0.3 },
   { chars: 2, segments: true, ratio: 0.5, rarity: 0.5, cost: 0.3 },
 ]
-const SPAM_VIEWS: readonly View[] = [{ chars: 4, words: true, ratio: 0.5, rarity: 0.5, cost: 1 }]
+const SPAM_VIEWS: readonly View[] = [
+  { chars: 4, words: true, cost: 2 },
+  { chars: 1, segments: true, cost: 1 },
+]
 
 export interface MeasuredKinds {
   readonly labels: readonly string[]

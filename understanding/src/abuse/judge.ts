@@ -13,6 +13,14 @@ export interface JudgeOptions {
   readonly repeats?: { readonly sketch: RepeatSketch; readonly id: string }
 }
 
+/** Raw for what only case and length keep (codes), normal for what only another script hides. */
+const injectionOf = (raw: string, normal: string): number => {
+  const { probability } = injectionIn(raw)
+  return normal === raw || normal === raw.toLowerCase()
+    ? probability
+    : Math.max(probability, injectionIn(normal).probability)
+}
+
 /** Reads zh and en; elsewhere only links, contacts, patterns and repeats speak. Never throws, never drops anything. */
 export const judgeAbuse = (raw: string, options: JudgeOptions = {}): AbuseVerdict => {
   const text = options.normal ?? raw
@@ -22,7 +30,7 @@ export const judgeAbuse = (raw: string, options: JudgeOptions = {}): AbuseVerdic
     abuse: insultIn(text),
     spam: { kind: spam.kind, probability: spam.probability },
     gibberish: gibberishOf(raw),
-    injection: injectionIn(raw).probability,
+    injection: injectionOf(raw, text),
     ...(repeatOf === undefined ? {} : { repeatOf }),
   }
 }

@@ -5,7 +5,7 @@ import { evaluateEmotion, trainEmotion } from './evaluate-emotion.ts'
 import { evaluatePolarity } from './evaluate-polarity.ts'
 import { emotionExamples, sentencesOf } from './training.ts'
 
-const shuffled = emotionExamples('zh').map((row, i, all) => all[(i * 211) % all.length]!)
+const shuffled = emotionExamples('zh').map((_, i, all) => all[(i * 211) % all.length]!)
 const train = shuffled.filter((_, i) => i % 4 !== 0)
 const test = shuffled.filter((_, i) => i % 4 === 0)
 

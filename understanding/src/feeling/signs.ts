@@ -44,6 +44,11 @@ const OF_EMOJI = new Map(
       .map((sign) => [sign, emotion] as const),
   ),
 )
+const ESCAPED = EMOTICONS.map(([sign]) => sign.replace(/[.*+?^${}()|[\]\\<>]/g, '\\$&')).sort(
+  (a, b) => b.length - a.length,
+)
+const EMOTICON = new RegExp(ESCAPED.join('|'), 'g')
+const OF_EMOTICON = new Map(EMOTICONS)
 const PICTURE = /\p{Extended_Pictographic}/gu
 /** What an emoticon stands next to: not inside a word or an address. */
 const FREE = /[\s\p{P}\p{Script=Han}]/u
@@ -61,6 +66,7 @@ export interface Signs {
 }
 
 const shoutingOf = (text: string): number => {
+  if (!/[A-Z]{2}/.test(text)) return 0
   const words = text.match(/[A-Za-z]{2,}/g) ?? []
   const letters = words.join('')
   if (letters.length < 8 || words.length < 2) return 0
@@ -81,12 +87,11 @@ export const signsIn = (text: string): Signs => {
     const emotion = OF_EMOJI.get(picture)
     if (emotion) add(picture, emotion)
   }
-  for (const [sign, emotion] of EMOTICONS) {
-    const at = text.indexOf(sign)
-    if (at < 0) continue
-    const next = text[at + sign.length]
-    const before = text[at - 1]
-    if ((next === undefined || FREE.test(next)) && (before === undefined || FREE.test(before))) add(sign, emotion)
+  for (const match of text.matchAll(EMOTICON)) {
+    const next = text[match.index + match[0].length]
+    const before = text[match.index - 1]
+    if ((next === undefined || FREE.test(next)) && (before === undefined || FREE.test(before)))
+      add(match[0], OF_EMOTICON.get(match[0])!)
   }
   return {
     weights,

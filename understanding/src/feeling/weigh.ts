@@ -108,10 +108,9 @@ const inPraiseOfFailure = (folded: string, weights: Record<Emotion, number>, con
 export const weigh = (text: string, reading: Reading = 'shop'): Weighed => {
   const folded = foldForLexicon(text)
   const hits = hitsIn(folded, reading)
-  const clauses = clausesOf(folded)
+  const clauses = hits.some((hit) => has(hit, 'feeling')) ? clausesOf(folded) : []
   const contrast = lastContrast(hits)
-  const requests = REQUESTS.test(folded)
-  const polite = requests && hits.some((hit) => THANKS.test(hit.phrase))
+  const requests = hits.some((hit) => THANKS.test(hit.phrase)) && REQUESTS.test(folded)
   const weights = empty()
   const reasons: string[] = []
   const denied = new Set<Emotion>()
@@ -134,10 +133,10 @@ export const weigh = (text: string, reading: Reading = 'shop'): Weighed => {
   const sarcastic = hits.some((hit) => has(hit, 'sarcasm')) || inPraiseOfFailure(folded, weights, contrast)
   return {
     weights,
-    polite,
+    polite: requests,
     urgency: urgencyOf(hits),
     reasons: [...new Set(reasons)],
-    denied: denied.difference(stated),
+    denied: denied.size ? denied.difference(stated) : denied,
     sarcastic,
   }
 }

@@ -97,17 +97,21 @@ export const bestOf = (scores: ArrayLike<number>, offsets?: ArrayLike<number>): 
   return best
 }
 
+/** Rows are spread over the folds whatever their order in the file. */
+const foldOf = (row: number, folds: number): number => (Math.imul(row + 1, 0x9e3779b1) >>> 16) % folds
+
 /** Scores of every row by models that have not seen it, `folds` trainings. */
 export const heldOutScores = (rows: readonly Labelled[], views: readonly View[], folds: number): Float64Array[] => {
   const labels = [...new Set(rows.map((row) => row.label))].sort()
   const scores: Float64Array[] = new Array(rows.length)
   for (let fold = 0; fold < folds; fold++) {
     const model = trainRatio(
-      rows.filter((_, r) => r % folds !== fold),
+      rows.filter((_, r) => foldOf(r, folds) !== fold),
       views,
     )
     const at = labels.map((label) => model.labels.indexOf(label))
-    for (let r = fold; r < rows.length; r += folds) {
+    for (let r = 0; r < rows.length; r++) {
+      if (foldOf(r, folds) !== fold) continue
       const found = model.scores(rows[r]!.text)
       scores[r] = Float64Array.from(at, (c) => (c < 0 ? -1 : found[c]!))
     }
