@@ -25,7 +25,7 @@ interface Round {
 
 /** How many rounds of how many; large sets need fewer to say as much. */
 export const planFor = (examples: number): { folds: number; rounds: number } =>
-  examples > 4000 ? { folds: 5, rounds: 1 } : examples > 1500 ? { folds: 5, rounds: 2 } : { folds: 5, rounds: 3 }
+  examples > 4000 ? { folds: 5, rounds: 1 } : { folds: 5, rounds: 2 }
 
 export const rehearse = (rehearsal: Rehearsal): Round[] => {
   const { taught, recipe } = rehearsal
@@ -90,7 +90,7 @@ const keepSeen = (row: Row, seen: Uint8Array, idf: Float32Array): number => {
   return all > 0 ? kept / all : 0
 }
 
-const SHARES = [0.2, 0.35, 0.5, 0.65]
+const SHARES = [0.2, 0.35, 0.5, 0.65, 0.8]
 
 /** The share of the network with the least log loss on the asked messages, and the sharpness that goes with it. */
 export const chooseShare = (rounds: readonly Round[]): { share: number; sharpness: number } => {
@@ -99,7 +99,7 @@ export const chooseShare = (rounds: readonly Round[]): { share: number; sharpnes
     const scores: Float32Array[] = []
     const labels: number[] = []
     for (const { models, asked, taught } of rounds) {
-      const scratch = new Float32Array(models.net.hidden)
+      const scratch = new Float64Array(models.net.hidden)
       for (const { row, intent } of asked) {
         if (intent < 0) continue
         scores.push(scoreWith({ ...models, share }, row, { out: new Float32Array(taught.classes), scratch }))

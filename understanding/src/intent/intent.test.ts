@@ -45,7 +45,7 @@ describe('intents from five examples each', () => {
     expect(model.classify(text)).toMatchObject({ label, outOfScope: false })
   })
 
-  it.each(['the moon shines at night', '今天天气真好啊', 'qwrtz plmk', '', '   ', '🙂🙂'])('refuses: %s', (text) => {
+  it.each(['sing a song about rain', '今天天气真好啊', 'qwrtz plmk', '', '   ', '🙂🙂'])('refuses: %s', (text) => {
     expect(model.classify(text)).toMatchObject({ label: 'oos', outOfScope: true })
   })
 

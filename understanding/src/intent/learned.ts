@@ -25,7 +25,7 @@ export const learned = (model: IntentModel, text: string, label: string): Intent
   const machine = { ...wider.machine, exemplars }
   if (wanted < 0) return new IntentModel({ ...wider, machine, examples })
   const linear: Linear = { ...machine.linear, weights: machine.linear.weights.slice(), bias: machine.linear.bias }
-  const buffers = { out: new Float32Array(size.classes), scratch: new Float32Array(machine.net.hidden) }
+  const buffers = { out: new Float32Array(size.classes), scratch: new Float64Array(machine.net.hidden) }
   for (let step = 0; step < MOST_STEPS; step++) {
     const scores = scoreWith({ ...machine, linear }, row, buffers)
     let rival = -1

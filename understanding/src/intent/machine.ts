@@ -23,7 +23,7 @@ export const fitModels = (taught: Taught, recipe: Recipe): Models => ({
 })
 
 /** Few examples are shown more often. */
-const epochsFor = (examples: number): number => (examples < 1000 ? 15 : examples < 4000 ? 18 : 10)
+const epochsFor = (examples: number): number => (examples < 1000 ? 12 : examples < 4000 ? 15 : 10)
 
 export const exemplarsOf = (taught: Taught): Exemplars => Exemplars.of(taught.rows, taught.labels, taught)
 
@@ -31,7 +31,7 @@ export const exemplarsOf = (taught: Taught): Exemplars => Exemplars.of(taught.ro
 export const scoreWith = (
   models: Models & { readonly share: number },
   row: Row,
-  buffers: { readonly out: Float32Array; readonly scratch: Float32Array },
+  buffers: { readonly out: Float32Array; readonly scratch: Float64Array },
 ): Float32Array => {
   const { linear, net, share } = models
   const { out, scratch } = buffers

@@ -39,6 +39,7 @@ const spreadOf = (witnesses: readonly Witness[]): { mean: Float64Array; spread: 
 }
 
 const PASSES = 300
+/** Pull towards no opinion; on few refused messages it is strong. */
 const RIDGE = 0.01
 
 /** Full-batch gradient descent on standardised signals, both sides weighing the same. Convex and small: it converges. */
@@ -52,6 +53,7 @@ export const fitScope = (witnesses: readonly Witness[]): Scope => {
     return (witnesses[(i - s) / count]!.signals[s]! - mean[s]!) / spread[s]!
   })
   const weights = new Float64Array(count)
+  const ridge = RIDGE + 2 / (1 + witnesses.length - inside)
   let bias = 0
   const gradient = new Float64Array(count)
   for (let pass = 0; pass < PASSES; pass++) {
@@ -67,7 +69,7 @@ export const fitScope = (witnesses: readonly Witness[]): Scope => {
     }
     const rate = pass < PASSES / 2 ? 1.5 : 0.7
     for (let s = 0; s < count; s++) {
-      const next = weights[s]! - rate * (gradient[s]! + RIDGE * weights[s]!)
+      const next = weights[s]! - rate * (gradient[s]! + ridge * weights[s]!)
       weights[s] = next * SIGNALS[s]!.sign > 0 ? next : 0
     }
     bias -= rate * slope
@@ -81,7 +83,7 @@ export const fitScope = (witnesses: readonly Witness[]): Scope => {
 
 /** From so many refused messages on a bar stands by itself; below, the middle is worth `FEW` of them. */
 const ENOUGH = 50
-const FEW = 6
+const FEW = 20
 
 /**
  * The bar a message's scope must reach. `share` is how much of the traffic is expected to be out of scope: the bar maximises

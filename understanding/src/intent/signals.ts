@@ -21,7 +21,7 @@ export interface Reading {
   readonly row: Row
   readonly scores: Float32Array
   readonly soft: Float32Array
-  readonly scratch: Float32Array
+  readonly scratch: Float64Array
   readonly signals: Float32Array
   best: number
   /** Similarity to the nearest example of the best intent, and of none of the intents. */
@@ -32,7 +32,7 @@ export const newReading = (row: Row, machine: Machine): Reading => ({
   row,
   scores: new Float32Array(machine.linear.classes),
   soft: new Float32Array(machine.linear.classes),
-  scratch: new Float32Array(machine.net.hidden),
+  scratch: new Float64Array(machine.net.hidden),
   signals: new Float32Array(SIGNALS.length),
   best: 0,
   nearest: 0,

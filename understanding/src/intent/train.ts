@@ -20,9 +20,9 @@ export interface IntentOptions extends VocabularyOptions, Partial<Recipe> {
 /** Less than shops see out of scope: refusing a question that could be answered costs more than asking back. */
 const EXPECTED_OUT = 0.15
 /** Nobody's traffic is purer than this, whatever `valid` says. */
-const LEAST_OUT = 0.05
+const LEAST_OUT = 0.03
 /** With this many refused messages in `valid`, they teach the scope; fewer only help. */
-const ENOUGH_REFUSED = 50
+const ENOUGH_REFUSED = 30
 /** Words, runs of characters inside them, runs of characters in scripts without blanks. */
 const BLOCK_WEIGHTS = [1, 0.8, 1]
 const MOST_WEIGHTS = 24_000_000
