@@ -1,6 +1,6 @@
 // Attempts to steer the bot against its instructions: patterns over the text with its disguises taken off, and a small model.
 
-import { emotionExamples, sentencesOf } from '../feeling/training.ts'
+import { emotionExamples, READ, sentencesOf } from '../feeling/training.ts'
 import { type Classifier, keptModel, trainClassifier } from '../learn/index.ts'
 import { ATTEMPTS, INNOCENT } from './attempts.ts'
 
@@ -12,7 +12,7 @@ export const injectionModel = (): Classifier =>
         ...sentencesOf(INNOCENT).map((text) => ({ text, label: 'innocent' })),
         ...[...emotionExamples('zh'), ...emotionExamples('en')].map(({ text }) => ({ text, label: 'innocent' })),
       ],
-      { kind: 'svm', balance: 0.5 },
+      { features: READ, kind: 'svm', balance: 0.5 },
     ),
   )
 

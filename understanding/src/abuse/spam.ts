@@ -1,6 +1,6 @@
 // Advertising, fraud and illegal offers: a small model of sentences, moved by the ways such messages ask to be answered.
 
-import { emotionExamples, sentencesOf } from '../feeling/training.ts'
+import { emotionExamples, READ, sentencesOf } from '../feeling/training.ts'
 import { type Classifier, keptModel, trainClassifier } from '../learn/index.ts'
 import { INNOCENT } from './attempts.ts'
 import { SPAM_SAYINGS } from './spam-sayings.ts'
@@ -16,7 +16,7 @@ export const spamModel = (): Classifier =>
         ...[...emotionExamples('zh'), ...emotionExamples('en')].map(({ text }) => ({ text, label: 'none' })),
         ...sentencesOf(INNOCENT).map((text) => ({ text, label: 'none' })),
       ],
-      { balance: 0.5, kind: 'svm' },
+      { features: READ, balance: 0.5, kind: 'svm' },
     ),
   )
 

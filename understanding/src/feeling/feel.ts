@@ -1,7 +1,7 @@
 // How a typed message feels: phrases by rule and a small linear model, joined; signs alone where the language is unknown.
 import { type Classifier, keptModel, trainClassifier } from '../learn/index.ts'
 import { type Signs, signsIn } from './signs.ts'
-import { emotionExamples } from './training.ts'
+import { emotionExamples, READ } from './training.ts'
 import { EMOTIONS, type Emotion, type Feeling, within } from './verdict.ts'
 import { type Weighed, weigh } from './weigh.ts'
 
@@ -16,7 +16,7 @@ export interface FeelOptions {
 export const emotionModel = (): Classifier =>
   keptModel('emotion', () =>
     trainClassifier([...emotionExamples('zh'), ...emotionExamples('en')], {
-      features: { dense: 3 },
+      features: READ,
       balance: 1,
       kind: 'svm',
     }),
