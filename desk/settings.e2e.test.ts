@@ -317,7 +317,9 @@ describe.skipIf(!hasBrowser)('the settings in a browser (skipped without one)', 
       ['../team/teams', 'teams'],
     ] as const
 
+    // What axe sees hardly depends on the width: each theme is looked over at one, both are measured at both.
     test.each([1280, 390])('every page fits %i px and axe finds nothing serious', async (width) => {
+      const lookOver = width < 500 === (colorScheme === 'dark')
       const touch = width < 500 ? { hasTouch: true, isMobile: true } : {}
       const other = await openPage(browser, complaints, {
         viewport: { width, height: 844 },
@@ -330,7 +332,10 @@ describe.skipIf(!hasBrowser)('the settings in a browser (skipped without one)', 
         await other.goto(at(path))
         await other.locator('main :is(h1, h2)').filter({ visible: true }).first().waitFor()
         await other.locator('.loading').waitFor({ state: 'detached' })
-        const found = [...(await serious(other)), ...((await overflows(other)) > 0 ? ['scrolls sideways'] : [])]
+        const found = [
+          ...(lookOver ? await serious(other) : []),
+          ...((await overflows(other)) > 0 ? ['scrolls sideways'] : []),
+        ]
         if (found.length > 0) faults.push([name, found])
         await shot(other, `t-${locale}-${colorScheme}-${width}-${name}`)
       }

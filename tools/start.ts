@@ -15,7 +15,8 @@ try {
   print(`  Storefront with the widget   ${server.url}/`)
   print(`  Desk (signs you in once)     ${server.deskLink}`)
   print(`  API reference                ${server.url}/docs`)
-  say(`\nCtrl-C drains and stops. Data lies in ${server.dataDir}.`)
+  say(`\nYour own workspace: npm run -s new-shop -- --name "Your shop" --email you@shop.example`)
+  say(`Ctrl-C drains and stops. Data lies in ${server.dataDir}.`)
 } catch (error) {
   // A defect needs its stack to be found; what an operator can put right is said in one sentence.
   const defect = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError
