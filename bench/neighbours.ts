@@ -1,5 +1,6 @@
 // The nearest of 100,000 questions: time of a search (its sentence made included), of an addition, and what is held.
-import { createNeighbours, sentenceOf } from '../understanding/src/similar/index.ts'
+import { readShipped } from '../tools/understanding/shipped-models.ts'
+import { createNeighbours, type Meaning, meaningOf, sentenceOf } from '../understanding/src/similar/index.ts'
 import { PARAPHRASES } from '../understanding/src/similar/test/paraphrases.ts'
 import { distractors, questions } from '../understanding/src/similar/test/questions.ts'
 import { type Benchmark, quantile, round } from './measure.ts'
@@ -34,19 +35,22 @@ const benchmark: Benchmark = async (report, options) => {
     addMicros: round(addMicros, 1),
     megabytesAsBytes: round(neighbours.toBytes().length / 2 ** 20, 1),
   })
-  report(paraphrases())
+  const { intents } = readShipped()
+  report(paraphrases('words alone'))
+  report(paraphrases('words and the shipped intents', meaningOf(intents)))
 }
 export default benchmark
 
-const paraphrases = () => {
+const paraphrases = (by: string, meaning?: Meaning) => {
   const neighbours = createNeighbours()
-  for (const [i, [kept]] of PARAPHRASES.entries()) neighbours.add(`pair ${i}`, sentenceOf(kept))
-  for (const [i, text] of distractors(1000).entries()) neighbours.add(`other ${i}`, sentenceOf(text))
+  for (const [i, [kept]] of PARAPHRASES.entries()) neighbours.add(`pair ${i}`, sentenceOf(kept, meaning))
+  for (const [i, text] of distractors(1000).entries()) neighbours.add(`other ${i}`, sentenceOf(text, meaning))
   const ranks = PARAPHRASES.map(([, typed], i) =>
-    neighbours.search(sentenceOf(typed), 5).findIndex(({ id }) => id === `pair ${i}`),
+    neighbours.search(sentenceOf(typed, meaning), 5).findIndex(({ id }) => id === `pair ${i}`),
   )
   return {
     name: 'paraphrases among a thousand others',
+    by,
     pairs: ranks.length,
     hitAt1: round(ranks.filter((rank) => rank === 0).length / ranks.length, 3),
     hitAt5: round(ranks.filter((rank) => rank >= 0).length / ranks.length, 3),

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { accuracy, auroc, bootstrap, macroF1, mcc } from '../../understanding/src/learn/index.ts'
-import { InputError, labelledOf, readRows } from './json-lines.ts'
-import type { Figures, Files } from './measure-task.ts'
+import { InputError, labelledOf } from './json-lines.ts'
+import { type Figures, type Files, partsOf } from './measure-task.ts'
 
 const VERSION = '4.27.0'
 
@@ -39,9 +39,10 @@ const installed = (): (new (options: object) => Manager) => {
 const HAN = /\p{Script=Han}/u
 
 /** Its own defaults: threshold 0.5, below which it answers `None`, which counts as out of scope. */
-export const measureNlp = async ({ train, test, oosLabel }: Files): Promise<Figures> => {
-  const taught = (await readRows(train, labelledOf)).filter(({ label }) => label !== oosLabel)
-  const asked = await readRows(test, labelledOf)
+export const measureNlp = async (files: Files): Promise<Figures> => {
+  const { oosLabel } = files
+  const { train, test: asked } = await partsOf(files, labelledOf)
+  const taught = train.filter(({ label }) => label !== oosLabel)
   const language = HAN.test(taught.map(({ text }) => text).join('')) ? 'zh' : 'en'
   const manager = new (installed())({
     languages: [language],

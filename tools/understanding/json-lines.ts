@@ -29,12 +29,19 @@ export async function* jsonLines(source: NodeJS.ReadableStream, name: string): A
   }
 }
 
-/** Every row of a file as `shape` reads it. No such file, or no row: InputError. */
-export const readRows = async <Row>(file: string, shape: (line: Line) => Row): Promise<Row[]> => {
+/** Every row of a file as `shape` reads it, but those whose field has a value. No such file, or no row: InputError. */
+export const readRows = async <Row>(
+  file: string,
+  shape: (line: Line) => Row,
+  without?: readonly [field: string, value: string],
+): Promise<Row[]> => {
   const stream = createReadStream(file, 'utf8')
   const rows: Row[] = []
   try {
-    for await (const line of jsonLines(stream, file)) rows.push(shape(line))
+    for await (const line of jsonLines(stream, file)) {
+      const row = shape(line)
+      if (!without || (line.value as Record<string, unknown>)[without[0]] !== without[1]) rows.push(row)
+    }
   } catch (error) {
     if (error instanceof InputError) throw error
     throw new InputError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`)
@@ -73,10 +80,10 @@ export const messageOf = (line: Line): { text: string; previous: string[]; now: 
 }
 
 /** `{"text", "label"}`; a label is never empty. */
-export const labelledOf = (line: Line): { text: string; label: string; kind?: string } => {
+export const labelledOf = (line: Line): { text: string; label: string } => {
   const label = textOf(line, 'label')
   if (label === '') throw new InputError(`${line.at}: "label" is empty`)
-  return { text: textOf(line, 'text'), label, ...(has(line, 'kind') ? { kind: textOf(line, 'kind') } : {}) }
+  return { text: textOf(line, 'text'), label }
 }
 
 const TAG = /^(?:O|[BI]-\S+)$/

@@ -52,6 +52,21 @@ describe('every task of labels', () => {
   })
 })
 
+describe('rows', () => {
+  it('are held out of train when there is no test', async () => {
+    const twice = rows.flatMap((row) => [row, row])
+    const files = { train: file(twice), test: '', oosLabel: 'oos', holdOut: 2 }
+    expect(await measureTask('polarity', files)).toMatchObject({ accuracy: 1 })
+  })
+  it('with a named value are left out', async () => {
+    const wrong = { text: '很好，很喜欢', label: 'bad', kind: 'wrong' }
+    const files = { train: file(rows), test: file([...rows, wrong]), oosLabel: 'oos' }
+    const { accuracy } = await measureTask('polarity', files)
+    expect(accuracy).toBeLessThan(1)
+    expect(await measureTask('polarity', { ...files, without: ['kind', 'wrong'] })).toMatchObject({ accuracy: 1 })
+  })
+})
+
 describe('spans', () => {
   it('of addresses', async () => {
     const row = {
@@ -72,6 +87,11 @@ describe('spans', () => {
       spanF1: 1,
     })
   })
+})
+
+it('has cases of its own for personal data', async () => {
+  const figures = await measureTask('pii', { train: '', test: 'held-out', oosLabel: 'oos' })
+  expect(figures.messages).toBeGreaterThan(100)
 })
 
 describe('a file in another shape', () => {
