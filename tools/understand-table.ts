@@ -49,7 +49,7 @@ const planOf = (set: MeasuredSet): Plan | null => {
   const test = set.tests.find(isThere)
   if (test === undefined)
     return set.holdOut
-      ? { split: 'every third row of train', words: ['--train', set.train, '--hold-out', '3', ...more] }
+      ? { split: 'a third of train, held out', words: ['--train', set.train, '--hold-out', '3', ...more] }
       : null
   const tuned = set.valid !== undefined && set.valid !== test && isThere(set.valid) ? ['--valid', set.valid] : []
   const split = /(?:^|\/)(test[^/.]*|valid)\.jsonl$/.exec(test)?.[1] ?? test
