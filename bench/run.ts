@@ -30,6 +30,14 @@ const BENCHMARKS: Record<string, { about: string; load: () => Promise<{ default:
     about: 'kill -9 of the server and of PostgreSQL under load (--kills=20 --seconds=6 --victim=server|postgres)',
     load: () => import('./faults.ts'),
   },
+  understand: {
+    about: 'the whole verdict of a short Chinese message (--messages=1000000)',
+    load: () => import('./understand.ts'),
+  },
+  neighbours: {
+    about: 'the nearest of many questions (--entries=100000)',
+    load: () => import('./neighbours.ts'),
+  },
 }
 
 const words = process.argv.slice(2)

@@ -20,6 +20,10 @@ const COMMANDS = {
   check: ['tools/check.ts', true],
   fix: ['tools/fix.ts', true],
   docs: ['tools/docs.ts', false],
+  understand: ['tools/understand.ts', false],
+  'understand:train': ['tools/understand-train.ts', false],
+  'understand:eval': ['tools/understand-eval.ts', false],
+  'understand:table': ['tools/understand-table.ts', false],
   'new-channel': ['tools/new-channel.ts', false],
   'new-shop': ['tools/new-shop.ts', false],
 }

@@ -1,21 +1,20 @@
 // Attempts to steer the bot against its instructions: patterns over the text with its disguises taken off, and a small model.
 
-import { emotionExamples, sentencesOf } from '../feeling/training.ts'
-import { type Classifier, trainClassifier } from '../learn/index.ts'
+import { emotionExamples, READ, sentencesOf } from '../feeling/training.ts'
+import { type Classifier, keptModel, trainClassifier } from '../learn/index.ts'
 import { ATTEMPTS, INNOCENT } from './attempts.ts'
 
-let taught: Classifier | undefined
-export const injectionModel = (): Classifier => {
-  taught ??= trainClassifier(
-    [
-      ...sentencesOf(ATTEMPTS).map((text) => ({ text, label: 'attempt' })),
-      ...sentencesOf(INNOCENT).map((text) => ({ text, label: 'innocent' })),
-      ...[...emotionExamples('zh'), ...emotionExamples('en')].map(({ text }) => ({ text, label: 'innocent' })),
-    ],
-    { kind: 'svm', balance: 0.5 },
+export const injectionModel = (): Classifier =>
+  keptModel('injection', () =>
+    trainClassifier(
+      [
+        ...sentencesOf(ATTEMPTS).map((text) => ({ text, label: 'attempt' })),
+        ...sentencesOf(INNOCENT).map((text) => ({ text, label: 'innocent' })),
+        ...[...emotionExamples('zh'), ...emotionExamples('en')].map(({ text }) => ({ text, label: 'innocent' })),
+      ],
+      { features: READ, kind: 'svm', balance: 0.5 },
+    ),
   )
-  return taught
-}
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/gu
 const LOOKALIKES: Readonly<Record<string, string>> = {

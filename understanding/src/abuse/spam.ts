@@ -1,23 +1,24 @@
 // Advertising, fraud and illegal offers: a small model of sentences, moved by the ways such messages ask to be answered.
 
-import { emotionExamples, sentencesOf } from '../feeling/training.ts'
-import { type Classifier, trainClassifier } from '../learn/index.ts'
+import { emotionExamples, READ, sentencesOf } from '../feeling/training.ts'
+import { type Classifier, keptModel, trainClassifier } from '../learn/index.ts'
 import { INNOCENT } from './attempts.ts'
 import { SPAM_SAYINGS } from './spam-sayings.ts'
 import type { SpamKind } from './verdict.ts'
 
-let taught: Classifier | undefined
-export const spamModel = (): Classifier => {
-  taught ??= trainClassifier(
-    [
-      ...Object.entries(SPAM_SAYINGS).flatMap(([label, block]) => sentencesOf(block).map((text) => ({ text, label }))),
-      ...[...emotionExamples('zh'), ...emotionExamples('en')].map(({ text }) => ({ text, label: 'none' })),
-      ...sentencesOf(INNOCENT).map((text) => ({ text, label: 'none' })),
-    ],
-    { balance: 0.5, kind: 'svm' },
+export const spamModel = (): Classifier =>
+  keptModel('spam', () =>
+    trainClassifier(
+      [
+        ...Object.entries(SPAM_SAYINGS).flatMap(([label, block]) =>
+          sentencesOf(block).map((text) => ({ text, label })),
+        ),
+        ...[...emotionExamples('zh'), ...emotionExamples('en')].map(({ text }) => ({ text, label: 'none' })),
+        ...sentencesOf(INNOCENT).map((text) => ({ text, label: 'none' })),
+      ],
+      { features: READ, balance: 0.5, kind: 'svm' },
+    ),
   )
-  return taught
-}
 
 const LINK =
   /(?:https?:\/\/|www\.|\bt\.(?:cn|me)\/)\S+|\b[\w-]{2,}\.(?:com|cn|net|top|xyz|vip|cc|info|example)(?:\/\S*)?/i

@@ -1,7 +1,7 @@
 // How a typed message feels: phrases by rule and a small linear model, joined; signs alone where the language is unknown.
-import { type Classifier, trainClassifier } from '../learn/index.ts'
+import { type Classifier, keptModel, trainClassifier } from '../learn/index.ts'
 import { type Signs, signsIn } from './signs.ts'
-import { emotionExamples } from './training.ts'
+import { emotionExamples, READ } from './training.ts'
 import { EMOTIONS, type Emotion, type Feeling, within } from './verdict.ts'
 import { type Weighed, weigh } from './weigh.ts'
 
@@ -12,16 +12,15 @@ export interface FeelOptions {
   readonly normal?: string
 }
 
-let taught: Classifier | undefined
 /** Taught once, on first use, from the sentences beside this file (about a second); the same on every machine. */
-export const emotionModel = (): Classifier => {
-  taught ??= trainClassifier([...emotionExamples('zh'), ...emotionExamples('en')], {
-    features: { dense: 3 },
-    balance: 1,
-    kind: 'svm',
-  })
-  return taught
-}
+export const emotionModel = (): Classifier =>
+  keptModel('emotion', () =>
+    trainClassifier([...emotionExamples('zh'), ...emotionExamples('en')], {
+      features: READ,
+      balance: 1,
+      kind: 'svm',
+    }),
+  )
 
 const READ_AT_MOST = 600
 /** How far phrases outweigh the model: log odds a unit of weight. */

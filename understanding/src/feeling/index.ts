@@ -1,7 +1,7 @@
 // The feeling door: how a message, a voice and a conversation feel.
 export { evaluateEmotion, type MeasuredEmotion, trainEmotion } from './evaluate-emotion.ts'
 export { evaluatePolarity, type MeasuredPolarity, trainPolarity } from './evaluate-polarity.ts'
-export { type FeelOptions, feel } from './feel.ts'
+export { emotionModel, type FeelOptions, feel } from './feel.ts'
 export { type Prosody, toneOfVoice } from './tone-of-voice.ts'
 export { type Trajectory, trajectory } from './trajectory.ts'
 export { EMOTIONS, type Emotion, type Feeling } from './verdict.ts'

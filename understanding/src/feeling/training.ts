@@ -1,4 +1,5 @@
 // The sentences the shipped emotion model is trained on, as labelled examples.
+import type { FeatureOptions } from '../learn/features.ts'
 import { AFRAID_EN, AFRAID_ZH } from './sayings-afraid.ts'
 import { ANGRY_EN, ANGRY_ZH } from './sayings-angry.ts'
 import { HAPPY_EN, HAPPY_ZH } from './sayings-happy.ts'
@@ -15,6 +16,9 @@ const SAYINGS: Readonly<Record<Emotion, { readonly zh: string; readonly en: stri
   surprised: { zh: SURPRISED_ZH, en: SURPRISED_EN },
   neutral: { zh: NEUTRAL_ZH, en: NEUTRAL_EN },
 }
+
+/** How the small models read a message: as the intents do, so that it is read once for all of them. */
+export const READ: Partial<FeatureOptions> = { skips: true }
 
 /** A block of sayings, ` / ` or a line break between them, as a list. */
 export const sentencesOf = (block: string): string[] =>

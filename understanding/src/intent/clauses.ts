@@ -10,10 +10,14 @@ export interface Clause {
 const BORDER =
   /[。！？!?；;…\n，,、؟،]+|\.(?=\s|$)|(?<=\s)(?:and|also|plus|but|then|und|et|y|dan)(?=\s)|(?:另外|还有|然后|顺便|以及|而且|同时|并且)/giu
 const MOST = 400
+const TWO = /[\p{L}\p{N}].*?[\p{L}\p{N}]/su
+/** Nearly every short message has none of these, which is found out sooner than where borders are. */
+const MAY_HOLD_BORDER = /[\s。！？!?；;…，,、؟،.]|另外|还有|然后|顺便|以及|而且|同时|并且/
 
 /** The clauses of a message with at least two characters of content, in order. */
 export const clausesOf = (text: string): Clause[] => {
   const cut = text.slice(0, MOST)
+  if (!MAY_HOLD_BORDER.test(cut)) return TWO.test(cut) ? [{ start: 0, end: cut.length }] : []
   const clauses: Clause[] = []
   let start = 0
   const push = (end: number): void => {

@@ -19,7 +19,11 @@ export interface Machine extends Models {
 
 export const fitModels = (taught: Taught, recipe: Recipe): Models => ({
   linear: fitLinear(taught, recipe),
-  net: trainNet(taught.rows, taught.labels, taught, { ...NET, epochs: epochsFor(taught.rows.count) }),
+  net: trainNet(taught.rows, taught.labels, taught, {
+    ...NET,
+    hidden: recipe.hidden,
+    epochs: epochsFor(taught.rows.count),
+  }),
 })
 
 /** Few examples are shown more often. */

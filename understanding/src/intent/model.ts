@@ -38,8 +38,10 @@ export class IntentModel {
   private bytes: Uint8Array | undefined
   private hash: string | undefined
 
-  constructor(parts: IntentParts) {
+  /** `bytes`: what the parts were read from, so that a model read keeps its version without being written again. */
+  constructor(parts: IntentParts, bytes?: Uint8Array) {
     this.parts = parts
+    this.bytes = bytes
     this.labels = parts.labels
     this.reading = newReading(emptyRow(), parts.machine)
   }
@@ -99,4 +101,5 @@ export class IntentModel {
 }
 
 /** A model from `toBytes`. Throws RangeError on bytes of another format. */
-export const intentsFromBytes = (bytes: Uint8Array): IntentModel => new IntentModel(readParts(new ByteReader(bytes)))
+export const intentsFromBytes = (bytes: Uint8Array): IntentModel =>
+  new IntentModel(readParts(new ByteReader(bytes)), bytes)

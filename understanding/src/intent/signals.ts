@@ -58,12 +58,15 @@ export const read = (machine: Machine, reading: Reading, known: number): Reading
   machine.exemplars.clear(row)
   reading.best = best
   reading.nearest = near.best
-  let entropy = 0
-  let mean = 0
+  // log p of each class is its score below the best, sharpened, and log p of the best: one logarithm for all of them.
+  let below = 0
+  let sum = 0
   for (let c = 0; c < soft.length; c++) {
-    if (soft[c]! > 1e-9) entropy -= soft[c]! * Math.log(soft[c]!)
-    mean += scores[c]! / soft.length
+    below += soft[c]! * (scores[best]! - scores[c]!)
+    sum += scores[c]!
   }
+  const entropy = below * machine.sharpness - Math.log(soft[best]!)
+  const mean = sum / soft.length
   signals[0] = scores[best]!
   signals[1] = scores.length > 1 ? scores[best]! - secondBest(scores, best) : 0
   signals[2] = soft[best]!

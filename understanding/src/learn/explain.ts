@@ -36,11 +36,13 @@ const pushes = (vocabulary: Vocabulary, linear: Linear, wanted: number): Float32
   return push
 }
 
+/** Made on first use and kept: making one takes longer than a thousand cuts. */
+let cutter: Intl.Segmenter | undefined
+
 /** Start and end of the words of a folded text; runs without blanks are cut by the language's own rules. */
 const wordSpans = (vocabulary: Vocabulary): [start: number, end: number][] => {
   const { reader } = vocabulary
   const spans: [number, number][] = []
-  let cutter: Intl.Segmenter | undefined
   for (let t = 0; t < reader.tokens; t++) {
     const start = reader.tokenStart[t]!
     const end = reader.tokenEnd[t]!

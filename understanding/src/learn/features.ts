@@ -54,6 +54,7 @@ const CLOSE = 62
 export class FeatureReader {
   readonly options: FeatureOptions
   text = ''
+  private raw: string | undefined
   length = 0
   hash = new Uint32Array(1024)
   block = new Uint8Array(1024)
@@ -71,6 +72,9 @@ export class FeatureReader {
   }
 
   read(raw: string): this {
+    // Several models read the same message one after the other.
+    if (raw === this.raw) return this
+    this.raw = raw
     this.text = folded(raw, this.options.most)
     this.length = 0
     this.cut()
@@ -219,6 +223,16 @@ export class FeatureReader {
     this.start = grown(this.start, new Int32Array(size))
     this.end = grown(this.end, new Int32Array(size))
   }
+}
+
+const readers = new Map<string, FeatureReader>()
+
+/** One reader for all models that read alike: what one has read, the next finds read. */
+export const readerFor = (options: FeatureOptions): FeatureReader => {
+  const name = JSON.stringify(Object.entries(options).sort())
+  const known = readers.get(name) ?? new FeatureReader(options)
+  readers.set(name, known)
+  return known
 }
 
 const grown = <A extends Int32Array | Uint32Array | Uint8Array>(from: A, to: A): A => {

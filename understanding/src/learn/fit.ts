@@ -14,8 +14,19 @@ export interface Recipe {
   /** 0: every example counts the same; 1: every class counts the same; between: in between. */
   readonly balance: number
   readonly seed: number
+  /** Width of the network, where one stands beside the linear model; a multiple of four. */
+  readonly hidden: number
 }
-export const RECIPE: Recipe = { kind: 'both', epochs: 10, rate: 0.3, l2: 1e-6, cost: 0.5, balance: 0, seed: 7 }
+export const RECIPE: Recipe = {
+  kind: 'both',
+  epochs: 10,
+  rate: 0.3,
+  l2: 1e-6,
+  cost: 0.5,
+  balance: 0,
+  seed: 7,
+  hidden: 128,
+}
 
 /** One unit of a support vector machine's margin is worth this many of log odds. */
 const MARGIN = 3

@@ -9,4 +9,5 @@ export {
   trainClassifier,
 } from './classifier.ts'
 export type { WordWeight } from './explain.ts'
+export { keepModel, keptModel } from './kept.ts'
 export { accuracy, auroc, bootstrap, calibrationError, macroF1, mcc, type Reliability, reliability } from './metrics.ts'

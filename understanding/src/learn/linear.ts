@@ -12,7 +12,18 @@ export interface Linear {
 export const score = (model: Linear, row: Row, out: Float32Array): Float32Array => {
   const { classes, weights, bias } = model
   out.set(bias)
-  for (let j = 0; j < row.length; j++) {
+  let j = 0
+  // Four features at once: the sums are fetched and stored a quarter as often.
+  for (; j + 4 <= row.length; j += 4) {
+    const one = row.index[j]! * classes
+    const two = row.index[j + 1]! * classes
+    const three = row.index[j + 2]! * classes
+    const four = row.index[j + 3]! * classes
+    const [v1, v2, v3, v4] = [row.value[j]!, row.value[j + 1]!, row.value[j + 2]!, row.value[j + 3]!]
+    for (let c = 0; c < classes; c++)
+      out[c]! += weights[one + c]! * v1 + weights[two + c]! * v2 + weights[three + c]! * v3 + weights[four + c]! * v4
+  }
+  for (; j < row.length; j++) {
     const at = row.index[j]! * classes
     const value = row.value[j]!
     for (let c = 0; c < classes; c++) out[c]! += weights[at + c]! * value

@@ -33,15 +33,20 @@ export const addNet = (
   const { hidden, inner, outer, bias, classes } = net
   const { share, out, scratch } = into
   scratch.fill(0)
-  for (let j = 0; j < row.length; j++) {
+  let j = 0
+  for (; j + 4 <= row.length; j += 4) {
+    const one = row.index[j]! * hidden
+    const two = row.index[j + 1]! * hidden
+    const three = row.index[j + 2]! * hidden
+    const four = row.index[j + 3]! * hidden
+    const [v1, v2, v3, v4] = [row.value[j]!, row.value[j + 1]!, row.value[j + 2]!, row.value[j + 3]!]
+    for (let d = 0; d < hidden; d++)
+      scratch[d]! += inner[one + d]! * v1 + inner[two + d]! * v2 + inner[three + d]! * v3 + inner[four + d]! * v4
+  }
+  for (; j < row.length; j++) {
     const at = row.index[j]! * hidden
     const value = row.value[j]!
-    for (let d = 0; d < hidden; d += 4) {
-      scratch[d]! += inner[at + d]! * value
-      scratch[d + 1]! += inner[at + d + 1]! * value
-      scratch[d + 2]! += inner[at + d + 2]! * value
-      scratch[d + 3]! += inner[at + d + 3]! * value
-    }
+    for (let d = 0; d < hidden; d++) scratch[d]! += inner[at + d]! * value
   }
   for (let d = 0; d < hidden; d++) if (scratch[d]! < 0) scratch[d] = 0
   // Four sums at once: one alone would wait for each addition before the next.

@@ -1,5 +1,5 @@
 // Which features a model knows, how rare each is, and how a text becomes a sparse vector of them.
-import { BLOCKS, FEATURES, type FeatureOptions, FeatureReader } from './features.ts'
+import { BLOCKS, FEATURES, type FeatureOptions, type FeatureReader, readerFor } from './features.ts'
 import type { Row, Rows } from './rows.ts'
 
 const EMPTY = -1
@@ -84,7 +84,7 @@ export class Vocabulary {
     this.idf = parts.idf
     this.weights = parts.weights
     this.size = parts.keys.length
-    this.reader = new FeatureReader(parts.options)
+    this.reader = readerFor(parts.options)
     this.table = new HashTable(this.size)
     for (const key of parts.keys) this.table.add(key)
     this.count = new Float32Array(this.size)
@@ -186,7 +186,7 @@ const frequencies = (texts: readonly string[], reader: FeatureReader): { keys: n
 /** The vocabulary of these texts. Deterministic: features keep the order in which they were first met. */
 export const fitVocabulary = (texts: readonly string[], options: VocabularyOptions = {}): Vocabulary => {
   const features = { ...FEATURES, ...options.features }
-  const found = frequencies(texts, new FeatureReader(features))
+  const found = frequencies(texts, readerFor(features))
   let least = options.minTexts ?? 1
   const most = options.most ?? 1_000_000
   const tally = new Int32Array(texts.length + 2)
