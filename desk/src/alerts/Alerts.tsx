@@ -125,7 +125,7 @@ const useFocus = (tabs: Tabs) => {
 const useUnlock = () =>
   useEffect(() => {
     const events = ['pointerdown', 'keydown'] as const
-    for (const event of events) window.addEventListener(event, unlockSound, { capture: true, once: true })
+    for (const event of events) window.addEventListener(event, unlockSound, true)
     return () => {
       for (const event of events) window.removeEventListener(event, unlockSound, true)
     }

@@ -6,17 +6,26 @@ const NOTES: Readonly<Record<AlertKind, readonly number[]>> = { mine: [660, 880]
 const NOTE_S = 0.16
 const LOUDNESS = 0.12
 
+let touched = false
 let context: AudioContext | null = null
 
-/** Called by the first press or click in this tab. */
+/** Called by every press and click in this tab; some browsers wake a sleeping context only inside one. */
 export const unlockSound = (): void => {
+  touched = true
+  if (context?.state === 'suspended') void context.resume()
+}
+export const canSound = (): boolean => touched && (context === null || context.state === 'running')
+
+/** The way to the loudspeaker takes tens of milliseconds to open: with the first sound, not with the reader's first click. */
+const opened = (): AudioContext => {
   context ??= new AudioContext()
   if (context.state === 'suspended') void context.resume()
+  return context
 }
-export const canSound = (): boolean => context?.state === 'running'
 
 export const sound = (kind: AlertKind): void => {
-  if (context === null) return
+  if (!touched) return
+  const context = opened()
   for (const [index, hertz] of NOTES[kind].entries()) {
     const at = context.currentTime + index * NOTE_S
     const loudness = context.createGain()
