@@ -136,7 +136,8 @@ export const SETS: readonly MeasuredSet[] = [
   },
   {
     name: 'personal-held-out',
-    title: 'Personal data, our own adversarial cases, held out (three detectors were widened after their scores by kind were seen; first run 93.8 by overlap)',
+    title:
+      'Personal data, our own adversarial cases, held out (three detectors were widened after their scores by kind were seen; first run 93.8 by overlap)',
     task: 'pii',
     train: '',
     tests: ['held-out'],
