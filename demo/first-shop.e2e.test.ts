@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { browserMissing, type Stage, serious, setStage, shot, skipNote } from './test/stage.ts'
+import { serious } from '../tools/test-browser.ts'
+import { browserMissing, type Stage, setStage, shot, skipNote } from './test/stage.ts'
 
 let stage: Stage
 let site: Server

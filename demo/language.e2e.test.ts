@@ -2,7 +2,8 @@
 // thread, compared, published and taken back.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { browserMissing, openPanel, type Stage, say, serious, setStage, shot, skipNote } from './test/stage.ts'
+import { serious } from '../tools/test-browser.ts'
+import { browserMissing, openPanel, type Stage, say, setStage, shot, skipNote } from './test/stage.ts'
 
 let stage: Stage
 

@@ -3,8 +3,9 @@
 import { connectVisitor, type LiveClient } from '@ballast/contract/live-client'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serious } from '../tools/test-browser.ts'
 import { picture } from './test/picture.ts'
-import { browserMissing, openPanel, PHONE, type Stage, say, serious, setStage, shot, skipNote } from './test/stage.ts'
+import { browserMissing, openPanel, PHONE, type Stage, say, setStage, shot, skipNote } from './test/stage.ts'
 
 let stage: Stage
 /** The owner's session, taken from the one-time link. */

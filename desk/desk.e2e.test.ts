@@ -1,18 +1,12 @@
 // The desk in a real browser against a stand-in server that checks every word against the contract.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { executablePath, hasBrowser, launch, serious, shotsInto } from '../tools/test-browser.ts'
 import { builtDesk } from './test/built-desk.ts'
 import { MUSEUM, type Talk } from './test/mock-data.ts'
 import { type MockServer, startMockServer } from './test/mock-server.ts'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const shots = process.env.DESK_SHOTS
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const args =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+const shot = shotsInto(process.env.DESK_SHOTS)
 
 /** A true PNG of one pixel. */
 const PIXEL = Buffer.from(
@@ -42,20 +36,6 @@ const open = async (width: number, height: number, more: object = {}): Promise<P
   })
   return made
 }
-const shot = async (which: Page, name: string) => {
-  if (shots === undefined) return
-  mkdirSync(shots, { recursive: true })
-  await which.screenshot({ path: join(shots, `${name}.png`) })
-}
-/** Findings of axe that keep a person from using the page. */
-const serious = async (which: Page): Promise<string[]> => {
-  const found = (await which.evaluate(
-    `${axeSource}; axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations)`,
-  )) as { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[]
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
-}
 const overflows = (which: Page) =>
   which.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 const talkWhere = (wanted: (talk: Talk) => boolean): Talk => {
@@ -70,10 +50,10 @@ const openTalk = async (talk: Talk, view = 'all') => {
 }
 const bubble = (text: string) => page.locator('.message', { hasText: text })
 
-describe.skipIf(!existsSync(executablePath))(`the desk in a browser (skipped without ${executablePath})`, () => {
+describe.skipIf(!hasBrowser)(`the desk in a browser (skipped without ${executablePath})`, () => {
   beforeAll(async () => {
     server = await startMockServer(builtDesk('e2e'))
-    browser = await chromium.launch({ executablePath, args: args.split(' ') })
+    browser = await launch()
     page = await open(1440, 900)
   })
   afterAll(async () => {

@@ -1,9 +1,12 @@
 // The language lab in a real browser: try, teach, train, compare, publish, go back; and a message that meant something else.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasBrowser, launch, serious, shotsInto } from '../tools/test-browser.ts'
 import { builtDesk } from './test/built-desk.ts'
 import { type MockServer, startMockServer } from './test/mock-server.ts'
-import { hasBrowser, launch, openPage, overflows, serious, shot } from './test/open-page.ts'
+import { openPage, overflows } from './test/open-page.ts'
+
+const shot = shotsInto(process.env.DESK_SHOTS)
 
 let server: MockServer
 let browser: Browser

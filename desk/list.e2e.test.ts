@@ -1,8 +1,8 @@
 // The list and the customer panel in a real browser: saved views, acts on many, the panel, and 100,000 rows by cursor.
-import { existsSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { executablePath, overflows, type Stage, serious, setStage, shot } from './test/browser.ts'
+import { executablePath, hasBrowser, serious } from '../tools/test-browser.ts'
+import { overflows, type Stage, setStage, shot } from './test/browser.ts'
 import { builtDesk } from './test/built-desk.ts'
 import { COLLEAGUE, type Talk } from './test/mock-data.ts'
 import { SHARED_VIEW } from './test/mock-views.ts'
@@ -12,7 +12,7 @@ const ids = (page: Page) =>
 const focusedRow = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('data-conversation') ?? document.activeElement?.tagName)
 
-describe.skipIf(!existsSync(executablePath))(`the list in a browser (skipped without ${executablePath})`, () => {
+describe.skipIf(!hasBrowser)(`the list in a browser (skipped without ${executablePath})`, () => {
   let stage: Stage
   let page: Page
   const shop = () => stage.server.shop
@@ -260,7 +260,7 @@ describe.skipIf(!existsSync(executablePath))(`the list in a browser (skipped wit
   })
 })
 
-describe.skipIf(!existsSync(executablePath))('100,000 conversations', () => {
+describe.skipIf(!hasBrowser)('100,000 conversations', () => {
   let stage: Stage
   afterAll(async () => stage?.close())
 

@@ -1,18 +1,12 @@
 // The thread pane in a real browser: canned replies, own messages, what customers think, and what calls the reader.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { executablePath, hasBrowser, launch, serious, shotsInto } from '../tools/test-browser.ts'
 import { builtDesk } from './test/built-desk.ts'
 import { COLLEAGUE, JUDGED, ME, type Talk } from './test/mock-data.ts'
 import { type MockServer, startMockServer } from './test/mock-server.ts'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const shots = process.env.DESK_SHOTS
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const args =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+const shot = shotsInto(process.env.DESK_SHOTS)
 
 /** Runs in the page before the desk: counts sounds, notices and askings for a lock; lets a test take the focus away. */
 const WATCH = `
@@ -63,19 +57,6 @@ const openContext = async (more: object = {}): Promise<BrowserContext> => {
   })
   return made
 }
-const shot = async (which: Page, name: string) => {
-  if (shots === undefined) return
-  mkdirSync(shots, { recursive: true })
-  await which.screenshot({ path: join(shots, `${name}.png`) })
-}
-const serious = async (which: Page): Promise<string[]> => {
-  const found = (await which.evaluate(
-    `${axeSource}; axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations)`,
-  )) as { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[]
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
-}
 const overflows = (which: Page) =>
   which.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 const mine = (n = 0): Talk => {
@@ -101,10 +82,10 @@ const say = async (text: string) => {
   await page.locator('.message.agent:not(.pending)', { hasText: text }).waitFor()
 }
 
-describe.skipIf(!existsSync(executablePath))(`the thread in a browser (skipped without ${executablePath})`, () => {
+describe.skipIf(!hasBrowser)(`the thread in a browser (skipped without ${executablePath})`, () => {
   beforeAll(async () => {
     server = await startMockServer(builtDesk('e2e'))
-    browser = await chromium.launch({ executablePath, args: args.split(' ') })
+    browser = await launch()
     context = await openContext()
     page = await context.newPage()
     await page.goto(`${server.url}/desk/#link=once-only`)
@@ -342,11 +323,11 @@ describe.skipIf(!existsSync(executablePath))(`the thread in a browser (skipped w
   })
 })
 
-describe.skipIf(!existsSync(executablePath))(`what calls the reader (skipped without ${executablePath})`, () => {
+describe.skipIf(!hasBrowser)(`what calls the reader (skipped without ${executablePath})`, () => {
   let first: Page
   beforeAll(async () => {
     server = await startMockServer(builtDesk('e2e'))
-    browser = await chromium.launch({ executablePath, args: args.split(' ') })
+    browser = await launch()
     context = await openContext()
     first = await context.newPage()
     await first.goto(`${server.url}/desk/#link=once-only`)

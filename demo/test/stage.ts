@@ -1,20 +1,16 @@
 // The real server and a real Chromium for one test file: opened together, closed together, with every error of every page.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContextOptions, chromium, type FrameLocator, type Page } from 'playwright-core'
+import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { type Running, run } from '../../server/src/main.ts'
 import { buildPages } from '../../tools/build-pages.ts'
+import { executablePath, hasBrowser, launch, shotsInto } from '../../tools/test-browser.ts'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const args =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 /** Where pictures for the documentation go; unset: none are taken. */
-const shots = process.env.JOURNEY_SHOTS
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+export const shot = shotsInto(process.env.JOURNEY_SHOTS)
 
-export const browserMissing = !existsSync(executablePath)
+export const browserMissing = !hasBrowser
 export const skipNote = `(skipped without ${executablePath})`
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
 
@@ -31,7 +27,7 @@ export const setStage = async ({ demo }: { readonly demo: boolean }): Promise<St
   const folder = mkdtempSync(join(tmpdir(), 'ballast-stage-'))
   await buildPages(() => undefined)
   const server = await run({ demo, port: 0, env: { DATA_DIR: folder, LOG_LEVEL: 'silent' } })
-  const browser = await chromium.launch({ executablePath, args: args.split(' ') })
+  const browser = await launch()
   const errors: string[] = []
   const open = async (more: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({
@@ -55,22 +51,6 @@ export const setStage = async ({ demo }: { readonly demo: boolean }): Promise<St
     rmSync(folder, { recursive: true, force: true })
   }
   return { server, folder, errors, open, close }
-}
-
-export const shot = async (page: Page, name: string): Promise<void> => {
-  if (shots === undefined) return
-  mkdirSync(shots, { recursive: true })
-  await page.screenshot({ path: join(shots, `${name}.png`) })
-}
-
-/** Findings of axe that keep a person from using the page. */
-export const serious = async (page: Page): Promise<string[]> => {
-  const found = (await page.evaluate(
-    `${axeSource}; axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations)`,
-  )) as { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[]
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
 }
 
 export const openPanel = async (page: Page): Promise<FrameLocator> => {
