@@ -2,7 +2,7 @@
 import { type AbuseVerdict, judgeAbuse, type RepeatSketch } from './abuse/index.ts'
 import { type Entity, type EntityOptions, findEntities } from './entities/index.ts'
 import { type Feeling, feel, type Trajectory, trajectory } from './feeling/index.ts'
-import type { ClauseIntent, IntentModel } from './intent/index.ts'
+import { type ClauseIntent, type IntentModel, type PlainWishes, plainWishes } from './intent/index.ts'
 import { type Detected, detectLanguage } from './language/index.ts'
 import { findPersonal, type PersonalSpan } from './privacy/index.ts'
 import { type Normal, normalise } from './text/index.ts'
@@ -12,6 +12,8 @@ export interface MessageVerdict {
   readonly language: Detected
   /** What is wanted, in the order it was said; one, unless clauses want different things. Never empty. */
   readonly intents: readonly ClauseIntent[]
+  /** Wishes that plain words settle, whatever the intents say. */
+  readonly plain: PlainWishes
   readonly feeling: Feeling
   /** Over the customer's messages before and this one. */
   readonly trajectory: Trajectory
@@ -78,6 +80,7 @@ export const verdictOf = (raw: string, hearing: Hearing): MessageVerdict => {
   return {
     language,
     intents: intents.classifyAll(asked.text).map((intent) => placed(intent, asked)),
+    plain: plainWishes(normal.text),
     feeling,
     trajectory: trajectory([...feltBefore(hearing), feeling]),
     abuse: judgeAbuse(read, { normal: normal.text, ...(repeats ? { repeats } : {}) }),

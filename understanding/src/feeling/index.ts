@@ -3,5 +3,5 @@ export { evaluateEmotion, type MeasuredEmotion, trainEmotion } from './evaluate-
 export { evaluatePolarity, type MeasuredPolarity, trainPolarity } from './evaluate-polarity.ts'
 export { emotionModel, type FeelOptions, feel } from './feel.ts'
 export { type Prosody, toneOfVoice } from './tone-of-voice.ts'
-export { type Trajectory, trajectory } from './trajectory.ts'
+export { angerOf, type Trajectory, trajectory } from './trajectory.ts'
 export { EMOTIONS, type Emotion, type Feeling } from './verdict.ts'

@@ -2,4 +2,5 @@
 export { evaluateIntent, type IntentEvaluation, type IntentFigures } from './evaluate.ts'
 export { learned } from './learned.ts'
 export { type ClauseIntent, type Intent, IntentModel, intentsFromBytes } from './model.ts'
+export { type PlainWishes, plainWishes } from './plain-wishes.ts'
 export { type IntentOptions, trainIntents } from './train.ts'

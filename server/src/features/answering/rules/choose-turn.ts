@@ -31,19 +31,76 @@ const NO = /^\s*(不|不用|不用了|不要|不需要|算了|没事|no|nope|no 
 const SMALL_TALK = ['greeting', 'thanks', 'bye']
 const GENERAL = /一般|通常|多少天|几天|多久|退货后|以后|how (?:long|many days|soon|fast)|usually|normally|\bafter\b/
 
-/** intent -> topic of the knowledge that treats it, where the names differ. */
-const TOPIC_OF: Readonly<Record<string, string>> = {
-  'refund-progress': 'refund-time',
-  'order-eta': 'delivery-time',
-  'size-advice': 'exchange',
+/** intent -> topics of the knowledge that treat it, the likeliest first, where the names differ. */
+const TOPICS_OF: Readonly<Record<string, readonly string[]>> = {
+  'refund-progress': ['refund-time'],
+  'refund-where': ['refund-time'],
+  'order-eta': ['delivery-time'],
+  'delivery-date': ['delivery-time'],
+  'express-choice': ['delivery-time'],
+  'parcel-lost': ['delivery-time'],
+  'missing-item': ['delivery-time'],
+  'cross-border': ['delivery-time', 'shipping-fee'],
+  'free-shipping': ['shipping-fee'],
+  'change-order': ['cancel-order'],
+  'parcel-damaged': ['warranty'],
+  'quality-defect': ['warranty'],
+  'wrong-item': ['warranty'],
+  'return-shipping-fee': ['return'],
+  'return-address': ['return'],
+  pickup: ['return'],
+  'size-advice': ['exchange', 'size'],
+  'price-protection': ['price'],
+  'coupon-not-working': ['coupon'],
+  points: ['membership'],
+  instalments: ['payment'],
+  'cash-on-delivery': ['payment'],
+  'payment-failed': ['payment'],
+  'paid-twice': ['payment'],
+  'invoice-correct': ['invoice'],
+  'restock-notice': ['stock'],
+  'material-care': ['care'],
+  'store-location': ['hours'],
+  'account-login': ['account'],
+  'account-change': ['account'],
+  privacy: ['account'],
+}
+/** intent -> topics so wide that being of them says little: their passages need their own words. */
+const WIDE_TOPICS_OF: Readonly<Record<string, readonly string[]>> = {
+  'order-where': ['delivery-time'],
+  'order-status': ['delivery-time'],
+  'wrong-item': ['exchange'],
+  'price-match': ['price'],
+  'live-price': ['price'],
+  'material-care': ['product'],
+  'user-manual': ['product', 'care'],
+  recommendation: ['product'],
+  comparison: ['product'],
+  allergy: ['product'],
+  'age-safety': ['product'],
+  authenticity: ['shop', 'product'],
+  gift: ['shop'],
+  'bulk-purchase': ['shop'],
+  cooperation: ['shop'],
+  'small-talk': ['shop'],
+  escalation: ['shop'],
+  praise: ['shop'],
 }
 
-/** The knowledge topic an intent asks about. */
-export const topicOf = (intent: string): string => TOPIC_OF[intent] ?? intent
+/** The knowledge topic an intent asks about first. */
+export const topicOf = (intent: string): string => TOPICS_OF[intent]?.[0] ?? intent
 
-/** Entries on a part of a topic, `return.box`, belong to it. */
-const isOf = (passage: KnownPassage, topic: string): boolean =>
-  passage.topic === topic || passage.topic.startsWith(`${topic}.`)
+/** What a passage gains by treating what the intent asks about, or loses by treating something else. */
+const bonusOf = (passage: KnownPassage, intent: string): number => {
+  if (isOf(passage, intent)) return TOPIC_BONUS
+  return WIDE_TOPICS_OF[intent]?.includes(wholeTopic(passage)) ? 0 : -TOPIC_MALUS
+}
+
+/** Entries on a part of a topic, `return.box`, belong to it; an intent's own name is a topic, too. */
+const isOf = (passage: KnownPassage, intent: string): boolean => {
+  const whole = wholeTopic(passage)
+  return whole === intent || (TOPICS_OF[intent]?.includes(whole) ?? false)
+}
 const wholeTopic = ({ topic }: KnownPassage): string => topic.split('.', 1)[0]!
 
 type Take<O extends KnownOrder, P extends KnownProduct, K extends KnownPassage> = Choice<O, P, K> | null
@@ -71,7 +128,7 @@ const choosePerson = <O extends KnownOrder, P extends KnownProduct, K extends Kn
   if (verdict.asksForPerson || person) return { do: 'hand-over', reason: 'asked', dialog: rest }
   if (verdict.complains) return { do: 'hand-over', reason: 'complaint', dialog: rest }
   const shopTalk = isOrderTopic(verdict.intent) && verdict.confidence >= SURE
-  if (verdict.emotion === 'angry' && !shopTalk) return { do: 'hand-over', reason: 'angry', dialog: rest }
+  if (verdict.angry && !shopTalk) return { do: 'hand-over', reason: 'angry', dialog: rest }
   if (verdict.intent === 'complaint' && verdict.confidence >= 0.6) {
     return { do: 'hand-over', reason: 'complaint', dialog: rest }
   }
@@ -178,12 +235,11 @@ const chooseCoupons = <O extends KnownOrder, P extends KnownProduct, K extends K
 /** The best passage and how sure it is, once the intent has had its say. */
 const bestPassage = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(known: Known<O, P, K>) => {
   const { intent, confidence } = known.verdict
-  const topic = topicOf(intent)
   const outside = intent === 'outside' ? confidence * 0.4 : 0
   const ranked = known.passages
     .map((passage) => ({
       passage,
-      sure: passage.score + confidence * (isOf(passage, topic) ? TOPIC_BONUS : -TOPIC_MALUS) - outside,
+      sure: passage.score + confidence * bonusOf(passage, intent) - outside,
     }))
     .sort((a, b) => b.sure - a.sure)
   return ranked[0]
@@ -248,7 +304,7 @@ const chooseUnsure = <O extends KnownOrder, P extends KnownProduct, K extends Kn
     return { do: 'hand-over', reason: 'bot-unsure', dialog: { ...dialog, pending: null, failures: 0 } }
   }
   const { intent, confidence } = known.verdict
-  const ofTopic = confidence >= VERY_SURE ? known.passages.filter((passage) => isOf(passage, topicOf(intent))) : []
+  const ofTopic = confidence >= VERY_SURE ? known.passages.filter((passage) => isOf(passage, intent)) : []
   const near = [...new Set([...known.passages.filter((passage) => passage.score >= NEAR), ...ofTopic])].slice(0, 3)
   return { do: 'unsure', near, dialog: { ...dialog, failures, pending: { ask: 'person' } } }
 }
