@@ -112,7 +112,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     delivery: channels.delivery,
     bus: ground.bus,
     start: async () => {
-      await begin(ground)
+      await begin(ground, language)
       await channels.start()
     },
     stop: () => {
@@ -153,7 +153,8 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
   }
 }
 
-const begin = async ({ jobs, facts, bus }: Ground): Promise<void> => {
+const begin = async ({ jobs, facts, bus }: Ground, language: Language): Promise<void> => {
+  await language.parts.models.prepare()
   await jobs.start()
   await jobs.schedule('partitions.make', '17 * * * *')
   await jobs.schedule('accounts.tidy', '41 3 * * *')

@@ -1,4 +1,5 @@
 // Which features a model knows, how rare each is, and how a text becomes a sparse vector of them.
+import { finish } from './bytes.ts'
 import { BLOCKS, FEATURES, type FeatureOptions, type FeatureReader, readerFor } from './features.ts'
 import type { Row, Rows } from './rows.ts'
 
@@ -205,13 +206,20 @@ export const fitVocabulary = (texts: readonly string[], options: VocabularyOptio
   return new Vocabulary({ options: features, keys: Uint32Array.from(keys), idf: Float32Array.from(idf), weights })
 }
 
+/** Texts between two pauses: about a millisecond. */
+const PAUSE = 200
+
 /** Every text as a row. */
-export const rowsOf = (vocabulary: Vocabulary, texts: readonly string[]): Rows => {
+export const rowsOf = (vocabulary: Vocabulary, texts: readonly string[]): Rows => finish(makingRows(vocabulary, texts))
+
+/** The same with pauses, in which others may read with this vocabulary. */
+export function* makingRows(vocabulary: Vocabulary, texts: readonly string[]): Generator<undefined, Rows> {
   const row = emptyRow()
   const start = new Int32Array(texts.length + 1)
   let index = new Int32Array(4096)
   let value = new Float32Array(4096)
   for (let t = 0; t < texts.length; t++) {
+    if (t % PAUSE === PAUSE - 1) yield
     vocabulary.read(texts[t]!, row)
     const from = start[t]!
     if (from + row.length > index.length) {

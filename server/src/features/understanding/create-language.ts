@@ -1,6 +1,8 @@
 // The feature, put together: models, trainings, and what they stand on.
+import type { IntentModel } from '@ballast/understanding/intent'
 import { createModels } from './models.ts'
 import type { LanguageParts } from './parts.ts'
+import { shippedIntents } from './shipped.ts'
 import { createTrainer, type Trainer } from './trainer.ts'
 import { createTrainings, type Trainings } from './trainings.ts'
 
@@ -12,10 +14,14 @@ export interface Language {
 }
 
 export const createLanguage = (
-  given: Omit<LanguageParts, 'models' | 'trainer'> & { readonly trainer?: Trainer },
+  given: Omit<LanguageParts, 'models' | 'trainer'> & {
+    readonly trainer?: Trainer
+    /** Default: the model the library ships. */
+    readonly builtIn?: () => Promise<IntentModel>
+  },
 ): Language => {
   const trainer = given.trainer ?? createTrainer()
-  const models = createModels({ ...given, trainer })
+  const models = createModels({ ...given, builtIn: given.builtIn ?? shippedIntents })
   const parts: LanguageParts = { ...given, trainer, models }
   const trainings = createTrainings(parts)
   return {
