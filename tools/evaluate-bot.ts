@@ -20,7 +20,9 @@ const failures = judged
     mark,
     why,
     turns: question.turns,
-    intents: heard(question.turns.at(-1)!, now).intents.map(({ label, probability }) => `${label} ${probability.toFixed(2)}`),
+    intents: heard(question.turns.at(-1)!, now).intents.map(
+      ({ label, probability }) => `${label} ${probability.toFixed(2)}`,
+    ),
     said: result.parts.map((part) => (part.kind === 'text' ? part.text : part.kind)),
   }))
 console.log(JSON.stringify({ set, ...figures, failures }, null, 2))

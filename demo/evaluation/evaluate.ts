@@ -2,9 +2,9 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Part } from '@ballast/contract'
+import { type MessageVerdict, verdictOf } from '@ballast/understanding/verdict'
 import { type Dialog, type TurnResult, takeTurn } from '../../server/src/features/answering/index.ts'
 import { demoCommerce } from '../../server/src/features/commerce/index.ts'
-import { type MessageVerdict, verdictOf } from '@ballast/understanding/verdict'
 import { buildIndex, importedId } from '../../server/src/features/knowledge/index.ts'
 import { readShipped } from '../../tools/understanding/shipped-models.ts'
 import { buildDemoShop } from '../shop/index.ts'
@@ -72,7 +72,7 @@ export const memoryParts = (now: number) => {
   }
 }
 
-const intents = process.env.MODEL ? (await import('/work/main/understanding/src/intent/index.ts')).intentsFromBytes(readFileSync(process.env.MODEL)) : readShipped().intents
+const { intents } = readShipped()
 export const heard = (text: string, now: number): MessageVerdict => verdictOf(text, { intents, now })
 
 export const converse = async (

@@ -90,8 +90,8 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const partials = startPartials(ground)
   const answering = { knowledge: indexes, commerce }
-  const intake = buildIntake(ground, conversations, { accounts, answering, partials })
   const language = createLanguage({ ...ground, conversations })
+  const intake = buildIntake(ground, conversations, { accounts, answering, partials, language })
   serveRoutes(ground, { accounts, conversations, knowledge, commerce, language })
   const features = { accounts, conversations, intake, indexes, presence, partials, language }
   const ears = listen(ground, features)

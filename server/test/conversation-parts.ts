@@ -17,6 +17,8 @@ import {
   type TakeTurn,
   type TurnResult,
 } from '../src/features/intake/index.ts'
+import { hearWith } from '../src/features/understanding/index.ts'
+import { shippedIntents } from '../src/features/understanding/shipped.ts'
 import { manualClock } from '../src/platform/clock.ts'
 import { createDecider } from '../src/platform/database/decide-and-commit.ts'
 import { isConnectionLost } from '../src/platform/database/open.ts'
@@ -32,7 +34,6 @@ export const turnResult = (more: Partial<TurnResult> = {}): TurnResult => ({
   parts: [{ kind: 'text', text: 'bot answer' }],
   sources: [],
   dialog: null,
-  verdict: { language: 'zh-CN', intent: 'shipping', confidence: 0.9, emotion: 'calm', asksForPerson: false },
   action: null,
   ...more,
 })
@@ -102,6 +103,7 @@ export const newShop = async () => {
       clock: at.clock,
       schedule: at.parts.schedule,
       takeTurn,
+      hear: hearWith({ models: { inUse: async () => 0, load: shippedIntents }, log: silentLog }),
       inboxById: async () => inbox,
       log: silentLog,
       tellPartial: (partial) => void at.partials.push(partial),

@@ -8,9 +8,7 @@ const GOODS_ZH = '衣服 鞋子 裤子 外套 裙子 手机 耳机 面膜 奶粉
 const GOODS_EN = 'shirt jacket dress phone blender cream backpack mug hat lamp blanket kettle'.split(' ')
 
 const withGoods = (sentence: string, at: number): string =>
-  sentence
-    .replaceAll('商品', GOODS_ZH[at % GOODS_ZH.length]!)
-    .replace(/\bitem\b/g, GOODS_EN[at % GOODS_EN.length]!)
+  sentence.replaceAll('商品', GOODS_ZH[at % GOODS_ZH.length]!).replace(/\bitem\b/g, GOODS_EN[at % GOODS_EN.length]!)
 
 const expand = (pattern: string): string[] => {
   let sentences = ['']
@@ -30,7 +28,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{商品|快递|包裹|东西|货}{呢|}{还在路上吗|在路上了吗|在途吗|走到哪啦|现在到哪啦}',
     '{it has been|its been|been waiting}{ forever | two weeks | ages | so long }{where is my parcel|parcel|my order|still nothing}',
     '{where are|where is}{ my }{things|goods|items|parcel then}',
-    '{我的|我买的|那个|我那件}{快递|包裹|货|东西|商品|件}{到哪了|在哪|寄到哪了|到哪一站了|到什么地方了|有消息吗|没动静|走到哪了}',
+    '{我的|网上买的|那个|我那件}{快递|包裹|货|东西|商品|件}{到哪了|在哪|寄到哪了|到哪一站了|到什么地方了|有消息吗|没动静|走到哪了}',
     '{怎么|为什么|_}{还没|一直没|还不}{到|送到|收到|来|送来}{_|我的货|我的快递|商品}',
     '{买了|等了|拍了}{三天|好久|一个星期|好几天}{了|_}{还没到|没收到|没影|还没送来}',
     '{查一下|帮查|看下|跟踪}{物流|快递|包裹|配送}{_|到哪了|信息}',
@@ -117,16 +115,12 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{下单|付款|拍下}{后|以后|之后}{几天|多久}{到|能到|发货|收到}',
     '{how long|how many days}{ does | would }{shipping|delivery}{ take}{ to beijing| to shanghai| to xinjiang| to my city|_}',
   ],
-  'parcel-lost': [
-    '{显示|说|写着}{已签收|已送达|签收了|送到了}{可是|但|但是}{没收到|我没拿到|手上没有|没看到}',
-  ],
+  'parcel-lost': ['{显示|说|写着}{已签收|已送达|签收了|送到了}{可是|但|但是}{没收到|我没拿到|手上没有|没看到}'],
   'cross-border': [
     '{可以|能|能不能}{寄|发}{到国外|到香港|到台湾|海外|到马来西亚|到新加坡}{吗|_}',
     '{do you|can you}{ ship | deliver | send }{to}{ hong kong| singapore| malaysia| the us| europe| other countries}',
   ],
-  'express-choice': [
-    '{走|发|用}{的是|_}{什么快递|哪家快递|顺丰吗|中通吗}',
-  ],
+  'express-choice': ['{走|发|用}{的是|_}{什么快递|哪家快递|顺丰吗|中通吗}'],
   'size-advice': [
     '{商品|衣服|裤子|鞋|这款}{穿|选|买|拿|要}{什么|多大|几}{码|尺码|号}',
     '{我}{一米七|一米六五|180|身高168}{体重|_}{60公斤|130斤|70kg}{穿什么码|选什么尺码|要多大}',
@@ -151,17 +145,13 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{any|got a|is there a|can i have a}{ coupon | discount | promo code | voucher }{for me|for new customers|for my first order|today|_}',
     '{i am new|first time here|new customer}{ any coupon| any discount| any code for me}',
   ],
-  'coupon-not-working': [
-    '{my|the}{ coupon | promo code | voucher }{does not work|is invalid|was rejected|is expired}',
-  ],
+  'coupon-not-working': ['{my|the}{ coupon | promo code | voucher }{does not work|is invalid|was rejected|is expired}'],
   invoice: [
     '{报销|公司|单位}{要|需要}{发票|票|开票}{怎么弄|怎么开|_}',
     '{发票}{怎么开|什么时候给|在哪下载|没收到|能补开吗}',
     '{how do i get|can i get|i need|where is}{ an invoice | a receipt | my invoice }{for work|for the company i work at|for taxes|_}',
   ],
-  'invoice-correct': [
-    '{发票}{抬头写错|开错了|税号不对}{了|怎么改|能重开吗}',
-  ],
+  'invoice-correct': ['{发票}{抬头写错|开错了|税号不对}{了|怎么改|能重开吗}'],
   hours: [
     '{客服|人工|你们}{几点|什么时候|周末|晚上}{上班|下班|在|在线|有人}',
     '{are you|is your team|are your people|is support}{ open | there | around | available }{on sunday|on weekends|in the evening|at night|today}',
@@ -172,9 +162,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{可以|能|能不能}{用}{微信|支付宝|信用卡|花呗|云闪付|白条}{付|付款|支付|_}{吗|_}',
     '{do you|can i}{ take | accept | pay with | use }{visa cards|credit cards|wechat|alipay|paypal|apple pay|klarna|cash}',
   ],
-  'payment-failed': [
-    '{payment|my card|paying}{ failed| was declined| does not work| is not possible}',
-  ],
+  'payment-failed': ['{payment|my card|paying}{ failed| was declined| does not work| is not possible}'],
   'quality-defect': [
     '{刚|_}{打开|拆开|收到}{商品|衣服|包裹}{上|就|_}{有个洞|破了|是坏的|脏的|裂了}',
     '{收到|寄来}{的|就}{是坏的|有破洞|有污渍}',
@@ -222,9 +210,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '{recommend|suggest}{ a | some }{movie|restaurant|book|song|recipe}',
     '{can you|please}{ fix | repair | clean }{my car|my roof|my house|my teeth}',
   ],
-  'small-talk': [
-    '{你|_}{几岁|是谁|有女朋友吗|喜欢什么|是机器人吗}',
-  ],
+  'small-talk': ['{你|_}{几岁|是谁|有女朋友吗|喜欢什么|是机器人吗}'],
 }
 
 /** The sentences the patterns stand for; `outside` is the label of those that mean no intent. */

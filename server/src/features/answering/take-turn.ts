@@ -5,10 +5,11 @@ import type { Passage } from '../knowledge/index.ts'
 import { type Language, languageFor } from './compose/language.ts'
 import { lookingUpText } from './compose/lines.ts'
 import { compose, composeUnavailable, composeUnreadable, type FinalChoice } from './compose/reply.ts'
-import { chooseTurn, topicOf } from './rules/choose-turn.ts'
+import { chooseTurn } from './rules/choose-turn.ts'
 import { type Dialog, EMPTY_DIALOG } from './rules/dialog.ts'
 import { type Heard, heardOf } from './rules/hear.ts'
 import type { Fetch, Known } from './rules/known.ts'
+import { topicOf } from './rules/topics.ts'
 import type { AnsweringParts, TurnInput, TurnResult } from './turn.ts'
 
 /** Enough to hold the entries of a clear topic even when their words do not fit. */

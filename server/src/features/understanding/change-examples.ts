@@ -95,7 +95,9 @@ export const correctMessage = async (parts: LanguageParts, by: StaffSide, wish: 
   const addedAt = new Date(parts.clock.now())
   const made = { id: parts.ids.uuid(), intent, text, source: 'corrected' as const, contact, addedAt }
   const row = await toRow(parts.secrets, tenant, { ...made, staffId: staffIdOf(by) })
-  return teach(parts, by, { row, text, twin: 'move', messageId })
+  const example = await teach(parts, by, { row, text, twin: 'move', messageId })
+  await parts.conversations.correctMeaning({ tenant, conversationId, messageId, intent })
+  return example
 }
 
 /** A person was erased. Versions trained before keep their covered words, sealed, until others take their place. */

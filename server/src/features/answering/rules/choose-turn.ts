@@ -4,6 +4,7 @@ import { chooseAnyOrder, chooseFromAsked, chooseNamedOrder } from './choose-orde
 import { chooseProduct, chooseSize } from './choose-product.ts'
 import { type Dialog, isOrderTopic, isProductTopic, type OrderTopic } from './dialog.ts'
 import type { Choice, Known, KnownOrder, KnownPassage, KnownProduct } from './known.ts'
+import { bonusOf, isOf, topicOf, wholeTopic } from './topics.ts'
 
 /** An intent is acted on from here; below it the words must be in the knowledge to be answered. */
 const SURE = 0.4
@@ -15,9 +16,6 @@ const CERTAIN = 0.66
 const OF_ITS_OWN = 0.5
 /** Worth offering as "did you mean". */
 const NEAR = 0.3
-const TOPIC_BONUS = 0.32
-/** What a passage of another topic loses when the intent is clear. */
-const TOPIC_MALUS = 0.2
 /** A passage that fits this well needs no distance to the next one of its topic. */
 const STANDS_ALONE = 0.45
 const MARGIN = 0.08
@@ -30,78 +28,6 @@ const YES =
 const NO = /^\s*(不|不用|不用了|不要|不需要|算了|没事|no|nope|no thanks|not now|nah)[\s!！。.~]*(谢谢|thanks)?\s*$/
 const SMALL_TALK = ['greeting', 'thanks', 'bye']
 const GENERAL = /一般|通常|多少天|几天|多久|退货后|以后|how (?:long|many days|soon|fast)|usually|normally|\bafter\b/
-
-/** intent -> topics of the knowledge that treat it, the likeliest first, where the names differ. */
-const TOPICS_OF: Readonly<Record<string, readonly string[]>> = {
-  'refund-progress': ['refund-time'],
-  'refund-where': ['refund-time'],
-  'order-eta': ['delivery-time'],
-  'delivery-date': ['delivery-time'],
-  'express-choice': ['delivery-time'],
-  'parcel-lost': ['delivery-time'],
-  'missing-item': ['delivery-time'],
-  'cross-border': ['delivery-time', 'shipping-fee'],
-  'free-shipping': ['shipping-fee'],
-  'change-order': ['cancel-order'],
-  'parcel-damaged': ['warranty'],
-  'quality-defect': ['warranty'],
-  'wrong-item': ['warranty'],
-  'return-shipping-fee': ['return'],
-  'return-address': ['return'],
-  pickup: ['return'],
-  'size-advice': ['exchange', 'size'],
-  'price-protection': ['price'],
-  'coupon-not-working': ['coupon'],
-  points: ['membership'],
-  instalments: ['payment'],
-  'cash-on-delivery': ['payment'],
-  'payment-failed': ['payment'],
-  'paid-twice': ['payment'],
-  'invoice-correct': ['invoice'],
-  'restock-notice': ['stock'],
-  'material-care': ['care'],
-  'store-location': ['hours'],
-  'account-login': ['account'],
-  'account-change': ['account'],
-  privacy: ['account'],
-}
-/** intent -> topics so wide that being of them says little: their passages need their own words. */
-const WIDE_TOPICS_OF: Readonly<Record<string, readonly string[]>> = {
-  'order-where': ['delivery-time'],
-  'order-status': ['delivery-time'],
-  'wrong-item': ['exchange'],
-  'price-match': ['price'],
-  'live-price': ['price'],
-  'material-care': ['product'],
-  'user-manual': ['product', 'care'],
-  recommendation: ['product'],
-  comparison: ['product'],
-  allergy: ['product'],
-  'age-safety': ['product'],
-  authenticity: ['shop', 'product'],
-  gift: ['shop'],
-  'bulk-purchase': ['shop'],
-  cooperation: ['shop'],
-  'small-talk': ['shop'],
-  escalation: ['shop'],
-  praise: ['shop'],
-}
-
-/** The knowledge topic an intent asks about first. */
-export const topicOf = (intent: string): string => TOPICS_OF[intent]?.[0] ?? intent
-
-/** What a passage gains by treating what the intent asks about, or loses by treating something else. */
-const bonusOf = (passage: KnownPassage, intent: string): number => {
-  if (isOf(passage, intent)) return TOPIC_BONUS
-  return WIDE_TOPICS_OF[intent]?.includes(wholeTopic(passage)) ? 0 : -TOPIC_MALUS
-}
-
-/** Entries on a part of a topic, `return.box`, belong to it; an intent's own name is a topic, too. */
-const isOf = (passage: KnownPassage, intent: string): boolean => {
-  const whole = wholeTopic(passage)
-  return whole === intent || (TOPICS_OF[intent]?.includes(whole) ?? false)
-}
-const wholeTopic = ({ topic }: KnownPassage): string => topic.split('.', 1)[0]!
 
 type Take<O extends KnownOrder, P extends KnownProduct, K extends KnownPassage> = Choice<O, P, K> | null
 

@@ -60,7 +60,8 @@ const guessOf = ({ ranked, inScope }: ClauseIntent): Guess => {
 }
 
 /** Plain words for price and stock decide where the examples, which name other goods, leave doubt. */
-const PRICE = /多少钱|几个钱|什么价|啥价|价格|怎么卖|售价|贵不贵|\bprices?\b|how much (?:is|are|for|does|do)\b|\bcosts?\b/
+const PRICE =
+  /多少钱|几个钱|什么价|啥价|价格|怎么卖|售价|贵不贵|\bprices?\b|how much (?:is|are|for|does|do)\b|\bcosts?\b/
 const STOCK = /有货|有 ?[a-z0-9]{1,3} ?码|现货|库存|还有没有|断码|in stock|available|sold out|any left/
 const NOT_GOODS =
   /运费|邮|快递|寄|退|取消|地址|发票|券|补差|降价|价保|刚买|补货|什么时候|ship|deliver|postage|return|refund|invoice|coupon|restock|back in|drop|cheaper|match|protect|agent|warranty|wrap/
