@@ -2,6 +2,8 @@
 card.json hold the two together."""
 
 import collections
+import json
+import os
 import re
 import unicodedata
 
@@ -91,4 +93,8 @@ def learned(texts, least=2):
 def of_checkpoint(folder):
     with open(f"{folder}/vocab.txt", encoding="utf-8") as file:
         tokens = [line.rstrip("\n") for line in file]
-    return Vocabulary("wordpiece", tokens, True)
+    settings = {}
+    if os.path.exists(f"{folder}/tokenizer_config.json"):
+        with open(f"{folder}/tokenizer_config.json", encoding="utf-8") as file:
+            settings = json.load(file)
+    return Vocabulary("wordpiece", tokens, settings.get("do_lower_case", True))

@@ -46,7 +46,7 @@ const slowRuntime = (): string => {
        inputNames: ['input_ids', 'attention_mask'], outputNames: ['probabilities'],
        run: async ({ input_ids }) => {
          const token = Number(input_ids.data[1])
-         if (token === 6) spin(400)
+         if (token === 6) spin(2000)
          if (token === 7) process.exit(9)
          return { probabilities: { data: Float32Array.from([0.9, 0.02, 0.02, 0.02, 0.02, 0.02]), dims: [1, 6] } }
        } }) }`,
@@ -165,10 +165,10 @@ describe('whatever runs the model', () => {
     const late = await Promise.all(
       ['谢谢', '气', ...Array<string>(20).fill('气')].map((text) => encoder.weigh(NO_FEELING, text, 'zh')),
     )
-    expect(performance.now() - began).toBeLessThan(300)
+    expect(performance.now() - began).toBeLessThan(1_500)
     expect(late.every((each) => each === NO_FEELING)).toBe(true)
     await expect
-      .poll(async () => (await encoder.weigh(NO_FEELING, '气', 'zh')).emotion, { timeout: 5_000, interval: 100 })
+      .poll(async () => (await encoder.weigh(NO_FEELING, '气', 'zh')).emotion, { timeout: 10_000, interval: 100 })
       .toBe('angry')
     await encoder.close()
     expect(JSON.stringify(lines)).not.toContain('气')

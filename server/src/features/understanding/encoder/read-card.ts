@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { EMOTIONS } from '@ballast/understanding/feeling'
 import { type Static, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
-import { END, START, UNKNOWN, type Vocabulary } from '../rules/encoder-tokens.ts'
+import { END, START, UNKNOWN, type Vocabulary, vocabularyOf } from '../rules/encoder-tokens.ts'
 import { EncoderError } from './encoder-error.ts'
 
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
@@ -74,8 +74,8 @@ export const readCard = async (folder: string): Promise<{ card: Card; vocabulary
   if (createHash('sha256').update(bytes).digest('hex') !== card.vocabularySha256)
     throw new EncoderError('vocabulary.json is not the one card.json was written for')
   const { tokens, kind, lowercase } = parsed('vocabulary.json', bytes, checkedVocabulary)
-  const ids = new Map(tokens.map((token, i) => [token, i]))
+  const vocabulary = vocabularyOf(kind as Vocabulary['kind'], lowercase, tokens)
   for (const mark of [UNKNOWN, START, END])
-    if (!ids.has(mark)) throw new EncoderError(`vocabulary.json: ${mark} is missing`)
-  return { card, vocabulary: { kind: kind as Vocabulary['kind'], lowercase, ids } }
+    if (!vocabulary.ids.has(mark)) throw new EncoderError(`vocabulary.json: ${mark} is missing`)
+  return { card, vocabulary }
 }

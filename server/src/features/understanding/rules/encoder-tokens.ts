@@ -5,9 +5,18 @@ export interface Vocabulary {
   /** `pieces`: the longest piece known at each place. `wordpiece`: as BERT reads, `##` where a word goes on. */
   readonly kind: 'pieces' | 'wordpiece'
   readonly lowercase: boolean
-  /** What stands for each token; its place is its number. */
   readonly ids: ReadonlyMap<string, number>
+  /** Characters with which longer pieces begin: most begin none, and need no search. */
+  readonly begins: ReadonlySet<string>
 }
+
+/** `tokens`: the place of each is its number. */
+export const vocabularyOf = (kind: Vocabulary['kind'], lowercase: boolean, tokens: readonly string[]): Vocabulary => ({
+  kind,
+  lowercase,
+  ids: new Map(tokens.map((token, i) => [token, i])),
+  begins: new Set(tokens.map((token) => [...token]).flatMap((chars) => (chars.length > 1 ? chars.slice(0, 1) : []))),
+})
 
 export const UNKNOWN = '[UNK]'
 export const START = '[CLS]'
@@ -15,7 +24,8 @@ export const END = '[SEP]'
 const LONGEST_PIECE = 12
 const LONGEST_WORD = 100
 
-const longestFrom = (chars: readonly string[], at: number, ids: ReadonlyMap<string, number>): string => {
+const longestFrom = (chars: readonly string[], at: number, { ids, begins }: Vocabulary): string => {
+  if (!begins.has(chars[at]!)) return chars[at]!
   for (let length = Math.min(LONGEST_PIECE, chars.length - at); length > 1; length--) {
     const piece = chars.slice(at, at + length).join('')
     if (ids.has(piece)) return piece
@@ -23,16 +33,16 @@ const longestFrom = (chars: readonly string[], at: number, ids: ReadonlyMap<stri
   return chars[at]!
 }
 
-const piecesOf = (text: string, { ids, lowercase }: Vocabulary): string[] => {
+const piecesOf = (text: string, vocabulary: Vocabulary): string[] => {
   const plain = text.normalize('NFKC')
-  const chars = [...(lowercase ? plain.toLowerCase() : plain)]
+  const chars = [...(vocabulary.lowercase ? plain.toLowerCase() : plain)]
   const found: string[] = []
   for (let at = 0; at < chars.length; ) {
     if (/\s/u.test(chars[at]!)) {
       at++
       continue
     }
-    const piece = longestFrom(chars, at, ids)
+    const piece = longestFrom(chars, at, vocabulary)
     found.push(piece)
     at += [...piece].length
   }
