@@ -1,5 +1,5 @@
 // An encoder measured on a set of emotions: alone, and joined with our model as the server joins them.
-import { openEncoder } from '../../server/src/features/understanding/index.ts'
+import { EncoderError, type OpenEncoder, openEncoder } from '../../server/src/features/understanding/index.ts'
 import { silentLog } from '../../server/src/platform/log.ts'
 import {
   EMOTIONS,
@@ -57,10 +57,19 @@ const figuresOf = (rows: readonly Asked[], share: number): Figures => {
 /** Nothing is late while measuring. */
 const LIMIT_MS = 60_000
 
-/** @throws EncoderError when the folder holds no encoder that stands */
+const opened = async (folder: string): Promise<OpenEncoder> => {
+  try {
+    return await openEncoder({ folder, log: silentLog, limitMs: LIMIT_MS })
+  } catch (error) {
+    if (error instanceof EncoderError) throw new InputError(`${folder}: ${error.message}`)
+    throw error
+  }
+}
+
+/** No encoder that stands in the folder, or a label that is no emotion: InputError. */
 export const measureEncoder = async (files: Files, folder: string): Promise<Figures> => {
   const { train, test, valid } = await partsOf(files, labelledOf)
-  const encoder = await openEncoder({ folder, log: silentLog, limitMs: LIMIT_MS })
+  const encoder = await opened(folder)
   try {
     const model = trainEmotion(train, valid ?? [])
     let busyMs = 0
