@@ -17,7 +17,7 @@ import {
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
-import { createLanguage, type Language } from './features/understanding/index.ts'
+import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
 import { languageReactions } from './features/understanding/reactions.ts'
 import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
 import type { Bus } from './platform/bus/bus.ts'
@@ -90,7 +90,9 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const partials = startPartials(ground)
   const answering = { knowledge: indexes, commerce }
-  const language = createLanguage({ ...ground, conversations })
+  const { encoderFolder: folder, encoderMilliseconds: limitMs } = ground.config.understanding
+  const encoder = startEncoder({ folder, limitMs, log: ground.log })
+  const language = createLanguage({ ...ground, conversations, encoder })
   const intake = buildIntake(ground, conversations, { accounts, answering, partials, language })
   serveRoutes(ground, { accounts, conversations, knowledge, commerce, language })
   const features = { accounts, conversations, intake, indexes, presence, partials, language }

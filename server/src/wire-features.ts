@@ -8,7 +8,7 @@ import { type Conversations, createConversations } from './features/conversation
 import { type DeskPresence, type Partials, publishCommitted } from './features/feed/index.ts'
 import { createIntake, type Intake, type IntakeInbox } from './features/intake/index.ts'
 import { countEntries } from './features/knowledge/index.ts'
-import { hearWith, type Language } from './features/understanding/index.ts'
+import type { Language } from './features/understanding/index.ts'
 import type { Ground } from './ground.ts'
 import { createDecider } from './platform/database/decide-and-commit.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
@@ -70,7 +70,7 @@ export const buildIntake = (
     log: ground.log,
     tellPartial: parts.partials.tell,
     schedule: schedule(ground.jobs),
-    hear: hearWith(parts.language.parts),
+    hear: parts.language.hear,
     takeTurn: (turn) => takeTurn(parts.answering, turn as Parameters<typeof takeTurn>[1]),
     inboxById: inboxById(parts.accounts),
   })

@@ -1,5 +1,7 @@
 // The feature, put together: models, trainings, and what they stand on.
 import type { IntentModel } from '@ballast/understanding/intent'
+import type { Encoder } from './encoder/start-encoder.ts'
+import { type Hear, hearWith } from './hear.ts'
 import { createModels } from './models.ts'
 import type { LanguageParts } from './parts.ts'
 import { shippedIntents } from './shipped.ts'
@@ -9,6 +11,7 @@ import { createTrainings, type Trainings } from './trainings.ts'
 export interface Language {
   readonly parts: LanguageParts
   readonly trainings: Trainings
+  readonly hear: Hear
   /** Threads end; nothing half trained is stored. */
   close(): Promise<void>
 }
@@ -18,6 +21,8 @@ export const createLanguage = (
     readonly trainer?: Trainer
     /** Default: the model the library ships. */
     readonly builtIn?: () => Promise<IntentModel>
+    /** Default: none. */
+    readonly encoder?: Encoder
   },
 ): Language => {
   const trainer = given.trainer ?? createTrainer()
@@ -27,8 +32,10 @@ export const createLanguage = (
   return {
     parts,
     trainings,
+    hear: hearWith(parts, given.encoder),
     close: async () => {
       models.close()
+      await given.encoder?.close()
       await trainings.close()
     },
   }

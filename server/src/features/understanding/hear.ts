@@ -1,6 +1,8 @@
 // Hearing a message: the workspace's intents, and everything else that is the same for all.
 import type { Message, Uuid } from '@ballast/contract'
+import { type Feeling, trajectory } from '@ballast/understanding/feeling'
 import { type MessageVerdict, verdictOf } from '@ballast/understanding/verdict'
+import type { Encoder } from './encoder/start-encoder.ts'
 import type { LanguageParts } from './parts.ts'
 import { feltBefore } from './rules/kept.ts'
 
@@ -32,17 +34,23 @@ const intentsFor = async ({ models, log }: Ground, tenant: Uuid) => {
   }
 }
 
+/** `encoder` weighs the feeling once more. */
 export const hearWith =
-  (parts: Ground): Hear =>
+  (parts: Ground, encoder?: Pick<Encoder, 'weigh'>): Hear =>
   async ({ tenant, text, before, now }) => {
     const own = before.filter(({ author }) => author === 'customer')
-    const feelings = own.map(({ verdict }) => verdict && feltBefore(verdict))
-    const known = feelings.filter((one) => one !== undefined)
-    return verdictOf(text, {
-      intents: await intentsFor(parts, tenant),
-      now,
-      previous: own.map((one) => one.text),
-      // Some were stored by an older version: then all are read again.
-      ...(known.length === feelings.length ? { feelings: known } : {}),
-    })
+    const kept = own.map(({ verdict }) => verdict && feltBefore(verdict))
+    const known = kept.filter((one) => one !== undefined)
+    // Some were stored by an older version: then all are read again.
+    const feelings = known.length === kept.length ? { feelings: known } : {}
+    const previous = own.map((one) => one.text)
+    const fast = verdictOf(text, { intents: await intentsFor(parts, tenant), now, previous, ...feelings })
+    const feeling = (await encoder?.weigh(fast.feeling, text, fast.language.language)) ?? fast.feeling
+    return feeling === fast.feeling ? fast : weighed(fast, feeling, known)
   }
+
+const weighed = (fast: MessageVerdict, feeling: Feeling, before: readonly Feeling[]): MessageVerdict => ({
+  ...fast,
+  feeling,
+  trajectory: trajectory([...before, feeling]),
+})
