@@ -1,7 +1,7 @@
 // What a turn reads of a message's verdict: one wish, one language, and the things named.
 import { type BotEntities, botEntities } from '@ballast/understanding/entities'
 import { angerOf } from '@ballast/understanding/feeling'
-import type { ClauseIntent } from '@ballast/understanding/intent'
+import { type ClauseIntent, mainWish } from '@ballast/understanding/intent'
 import type { MessageVerdict } from '@ballast/understanding/verdict'
 import { isOrderTopic } from './dialog.ts'
 
@@ -29,18 +29,6 @@ const INSIDE_FROM = 0.7
 
 /** One message this angry is enough for a person to take over. */
 const FURIOUS = 0.6
-
-/** Said beside a wish, these are not what is wanted. */
-const ASIDES = ['greeting', 'thanks', 'bye', 'small-talk', 'praise', 'complaint', 'wrong-item', 'hurry']
-
-/** Of several wishes the surest, the later of two as sure: people say what they want last. */
-const mainWish = (wishes: readonly ClauseIntent[]): ClauseIntent | undefined => {
-  const wanted = wishes.filter(({ label }) => !ASIDES.includes(label))
-  return (wanted.length > 0 ? wanted : wishes).reduce<ClauseIntent | undefined>(
-    (best, wish) => (best === undefined || wish.probability >= best.probability - 0.05 ? wish : best),
-    undefined,
-  )
-}
 
 /** Intents that the bot serves in the same way speak together. */
 const familyOf = (intent: string): string => (isOrderTopic(intent) || intent === 'hurry' ? 'order' : intent)

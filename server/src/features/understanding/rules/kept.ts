@@ -1,6 +1,7 @@
 // What is kept of a verdict beside its message. Numbers, codes and places: no word of the message, nothing personal.
 import { NONE_INTENT } from '@ballast/contract/routes/language'
 import type { Heard } from '@ballast/contract/verdict'
+import { mainWish } from '@ballast/understanding/intent'
 import type { MessageVerdict } from '@ballast/understanding/verdict'
 
 /** Below these nothing is worth a colleague's look. */
@@ -10,7 +11,8 @@ const MOST_WISHES = 5
 /** A reason that is a code and not a word of the message. */
 const CODE = /^(?:negated|but|shouting|exclaims|sarcasm|encoder|[a-z]+\.[a-z]+)$/
 
-const rounded = (share: number): number => Math.round(share * 100) / 100
+/** Minus nought becomes nought, as it does in JSON. */
+const rounded = (share: number): number => Math.round(share * 100) / 100 + 0
 
 const abuseOf = ({ abuse: { abuse, spam, gibberish, injection, repeatOf } }: MessageVerdict): Heard['abuse'] => {
   const found: NonNullable<Heard['abuse']> = {
@@ -51,12 +53,12 @@ const felt = ({ feeling, trajectory: { anger, trend, alarm } }: MessageVerdict):
 
 export const keptOf = (verdict: MessageVerdict): Heard => {
   const { language, intents, plain, feeling, trajectory, personal, entities, model } = verdict
-  const [first] = intents
+  const first = mainWish(intents)
   return present({
     language: language.language === 'unknown' ? undefined : language.language,
     intent: first === undefined ? NONE_INTENT : plain.person ? 'person' : intentOf(first),
     confidence: plain.person ? 1 : rounded(first?.probability ?? 0),
-    asksForPerson: plain.person || first?.label === 'person',
+    asksForPerson: plain.person || intents.some(({ label }) => label === 'person'),
     ...felt(verdict),
     wishes: wishesOf(verdict),
     abuse: abuseOf(verdict),
