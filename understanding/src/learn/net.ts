@@ -55,7 +55,10 @@ const fillHidden = ({ hidden, inner }: Net, row: Row, scratch: Float64Array): vo
   for (let d = 0; d < hidden; d++) if (scratch[d]! < 0) scratch[d] = 0
 }
 
-const addScores = ({ hidden, outer, bias, classes }: Net, { share, out, scratch }: Parameters<typeof addNet>[2]): void => {
+const addScores = (
+  { hidden, outer, bias, classes }: Net,
+  { share, out, scratch }: Parameters<typeof addNet>[2],
+): void => {
   // Four sums at once: one alone would wait for each addition before the next.
   for (let c = 0; c < classes; c++) {
     let one = bias[c]!

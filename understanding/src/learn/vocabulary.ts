@@ -5,50 +5,47 @@ import type { Row, Rows } from './rows.ts'
 
 const EMPTY = -1
 
-/** Hash -> number, open addressing, never shrinks. */
+/** Hash -> number, open addressing, never shrinks. Key and number lie side by side: one look into memory for both. */
 class HashTable {
-  keys: Uint32Array
-  values: Int32Array
   size = 0
+  /** Key, number + 1, key, number + 1, …; a number of 0 is an empty place. */
+  private places: Uint32Array
+  /** Of an index into `places`; always even. */
   private mask: number
   constructor(expected: number) {
     let capacity = 1024
     while (capacity < expected * 2) capacity *= 2
-    this.mask = capacity - 1
-    this.keys = new Uint32Array(capacity)
-    this.values = new Int32Array(capacity).fill(EMPTY)
+    this.mask = capacity * 2 - 2
+    this.places = new Uint32Array(capacity * 2)
   }
   get(key: number): number {
-    let at = key & this.mask
-    while (this.values[at] !== EMPTY) {
-      if (this.keys[at] === key) return this.values[at]!
-      at = (at + 1) & this.mask
+    const { places, mask } = this
+    for (let at = (key << 1) & mask; ; at = (at + 2) & mask) {
+      const number = places[at + 1]!
+      if (number === 0) return EMPTY
+      if (places[at] === key) return number - 1
     }
-    return EMPTY
   }
   /** The number of a key; a new key gets the next number. */
   add(key: number): number {
-    let at = key & this.mask
-    while (this.values[at] !== EMPTY) {
-      if (this.keys[at] === key) return this.values[at]!
-      at = (at + 1) & this.mask
-    }
-    this.keys[at] = key
-    this.values[at] = this.size
-    if (this.size * 2 > this.mask) this.grow()
-    return this.size++
+    let at = (key << 1) & this.mask
+    for (; this.places[at + 1] !== 0; at = (at + 2) & this.mask)
+      if (this.places[at] === key) return this.places[at + 1]! - 1
+    this.places[at] = key
+    this.places[at + 1] = ++this.size
+    if (this.size * 4 > this.mask) this.grow()
+    return this.size - 1
   }
   private grow(): void {
-    const { keys, values } = this
-    this.mask = this.mask * 2 + 1
-    this.keys = new Uint32Array(this.mask + 1)
-    this.values = new Int32Array(this.mask + 1).fill(EMPTY)
-    for (let i = 0; i < keys.length; i++) {
-      if (values[i] === EMPTY) continue
-      let at = keys[i]! & this.mask
-      while (this.values[at] !== EMPTY) at = (at + 1) & this.mask
-      this.keys[at] = keys[i]!
-      this.values[at] = values[i]!
+    const { places } = this
+    this.mask = this.mask * 2 + 2
+    this.places = new Uint32Array(this.mask + 2)
+    for (let from = 0; from < places.length; from += 2) {
+      if (places[from + 1] === 0) continue
+      let at = (places[from]! << 1) & this.mask
+      while (this.places[at + 1] !== 0) at = (at + 2) & this.mask
+      this.places[at] = places[from]!
+      this.places[at + 1] = places[from + 1]!
     }
   }
 }
