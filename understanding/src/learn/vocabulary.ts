@@ -73,6 +73,7 @@ export class Vocabulary {
   private readonly count: Float32Array
   private readonly blockOf: Uint8Array
   private readonly norm = new Float64Array(BLOCKS)
+  private readonly squares: readonly number[]
   /** Rarity of a feature met once. */
   readonly rarest: number
 
@@ -81,6 +82,7 @@ export class Vocabulary {
     this.keys = parts.keys
     this.idf = parts.idf
     this.weights = parts.weights
+    this.squares = parts.weights.map((weight) => weight ** 2)
     this.size = parts.keys.length
     this.reader = readerFor(parts.options)
     this.table = new HashTable(this.size)
@@ -124,18 +126,20 @@ export class Vocabulary {
   }
 
   private weigh(row: Row): void {
-    const { count, blockOf, norm, idf, weights } = this
+    const { count, blockOf, norm, idf, weights, squares } = this
     norm.fill(0)
     for (let i = 0; i < row.length; i++) {
       const id = row.index[i]!
-      const value = (1 + Math.log(count[id]!)) * idf[id]!
+      const times = count[id]!
+      // Most stand once; the logarithm of that need not be asked for.
+      const value = times === 1 ? idf[id]! : (1 + Math.log(times)) * idf[id]!
       count[id] = 0
       row.value[i] = value
       norm[blockOf[id]!]! += value * value
     }
     let all = 0
     for (let b = 0; b < BLOCKS; b++) {
-      if (norm[b]! > 0) all += weights[b]! ** 2
+      if (norm[b]! > 0) all += squares[b]!
       norm[b] = norm[b]! > 0 ? weights[b]! / Math.sqrt(norm[b]!) : 0
     }
     const scale = all > 0 ? 1 / Math.sqrt(all) : 0
