@@ -43,7 +43,11 @@ const fillHidden = ({ hidden, inner }: Net, row: Row, scratch: Float64Array): vo
     const two = row.index[j + 1]! * hidden
     const three = row.index[j + 2]! * hidden
     const four = row.index[j + 3]! * hidden
-    const [v1, v2, v3, v4] = [row.value[j]!, row.value[j + 1]!, row.value[j + 2]!, row.value[j + 3]!]
+    // Not as one list: lists of numbers are made on the heap.
+    const v1 = row.value[j]!
+    const v2 = row.value[j + 1]!
+    const v3 = row.value[j + 2]!
+    const v4 = row.value[j + 3]!
     for (let d = 0; d < hidden; d++)
       scratch[d]! += inner[one + d]! * v1 + inner[two + d]! * v2 + inner[three + d]! * v3 + inner[four + d]! * v4
   }
