@@ -46,13 +46,15 @@ const feelOf = (raw: string, normal: Normal, language: Detected): Feeling =>
     ...(language.language === 'unknown' ? {} : { language: language.language }),
   })
 
-const feltBefore = ({ previous = [], feelings }: Hearing): readonly Feeling[] =>
+const NOTHING: readonly never[] = []
+const feltBefore = ({ previous = NOTHING, feelings }: Hearing): readonly Feeling[] =>
   (feelings ?? previous.slice(-REMEMBERED).map((text) => feelOf(text, normalise(text), detectLanguage(text)))).slice(
     -REMEMBERED,
   )
 
 /** Numbers of people, orders and parcels say nothing of what is wanted. Every offset stays. */
 const withoutNumbers = (raw: string, personal: readonly PersonalSpan[], entities: readonly Entity[]): string => {
+  if (personal.length === 0 && entities.length === 0) return raw
   const numbers = entities.filter(({ kind }) => kind === 'order' || kind === 'parcel')
   let text = raw
   for (const { start, end } of [...personal, ...numbers])

@@ -63,8 +63,19 @@ const decoded = (text: string): string => {
   }
 }
 
+/** Han and signs that no disguise is made of, alone: nothing to undo. */
+const OPEN = new Uint8Array(0x10000)
+for (const sign of '。、，！？,!?') OPEN[sign.charCodeAt(0)] = 1
+OPEN.fill(1, 0x3400, 0x4dc0).fill(1, 0x4e00, 0xa000)
+const isOpen = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (OPEN[text.charCodeAt(i)] === 0) return false
+  return true
+}
+
 export const undisguised = (raw: string): string => {
-  const plain = nfkc(raw.slice(0, 1500).replace(INVISIBLE, ''))
+  const cut = raw.slice(0, 1500)
+  if (isOpen(cut)) return nfkc(cut)
+  const plain = nfkc(cut.replace(INVISIBLE, ''))
   return joined(spelt(`${plain} ${decoded(plain)}`.toLowerCase()))
     .replace(/\s+/g, ' ')
     .trim()
@@ -191,8 +202,17 @@ const CHINESE = PATTERNS.filter(isChinese)
 const OWN =
   /\b(?:my|the) (?:previous|last|earlier|first|other) (?:messages?|orders?|emails?|requests?|tickets?|agents?|address|questions?|return|notes?|comment|chat)\b|\b(?:assembly|washing|care|user|instruction|cooking|setup|delivery) (?:instructions?|manual|rules)\b|说明书|(?:上|前)一?(?:条|个|句)(?:消息|信息|客服|订单|问题|单)|手机|路由器|遥控器|儿童锁|保险箱|游戏|净水|吸尘|洗衣机/
 
-export const injectionIn = (raw: string): { probability: number; reasons: string[] } => {
+export const injectionIn = (raw: string): { probability: number; reasons: string[] } => judged(undisguised(raw))
+
+/** The surer of two ways to write one message; mostly both are the same once undisguised. */
+export const injectionInEither = (raw: string, normal: string): number => {
   const text = undisguised(raw)
+  const other = undisguised(normal)
+  const { probability } = judged(text)
+  return other === text ? probability : Math.max(probability, judged(other).probability)
+}
+
+const judged = (text: string): { probability: number; reasons: string[] } => {
   if (text.length < 4) return { probability: 0, reasons: [] }
   const reasons: string[] = []
   let left = 1

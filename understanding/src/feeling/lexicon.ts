@@ -46,9 +46,15 @@ const put = (code: number): void => {
   if (code !== GAP || length === 0 || units[length - 1] !== GAP) units[length++] = code
 }
 
+const isHanAlone = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (KIND[text.charCodeAt(i)] !== HAN) return false
+  return true
+}
+
 /** Letters and Han stay; Latin words stand between `_`; a clause ends with `|`, a question with `?`. */
 export const foldForLexicon = (text: string): string => {
   const plain = nfkcLower(text)
+  if (isHanAlone(plain)) return plain === '' ? '_' : `_${plain}_`
   // At most three units for one, and one at either end.
   if (units.length < plain.length * 3 + 2) units = new Uint16Array(plain.length * 6)
   length = 0

@@ -112,6 +112,8 @@ const REQUESTS =
 const inPraiseOfFailure = (folded: string, weights: Record<Emotion, number>, contrast: number): boolean =>
   contrast < 0 && weights.happy >= 1 && weights.angry + weights.sad < 1 && FAILS.test(folded)
 
+const NONE_DENIED: ReadonlySet<Emotion> = new Set()
+
 /** Reads the words of a text; signs (emoji, marks) are not its business. */
 export const weigh = (text: string, reading: Reading = 'shop'): Weighed => {
   const folded = foldForLexicon(text)
@@ -121,6 +123,8 @@ export const weigh = (text: string, reading: Reading = 'shop'): Weighed => {
   const requests = hits.some((hit) => THANKS.test(hit.phrase)) && REQUESTS.test(folded)
   const weights = empty()
   const reasons: string[] = []
+  const rest = { weights, polite: requests, urgency: urgencyOf(hits) }
+  if (clauses.length === 0) return { ...rest, reasons, denied: NONE_DENIED, sarcastic: anyHas(hits, 'sarcasm') }
   const denied = new Set<Emotion>()
   const stated = new Set<Emotion>()
   hits.forEach((hit, at) => {
@@ -140,9 +144,7 @@ export const weigh = (text: string, reading: Reading = 'shop'): Weighed => {
   if (contrast >= 0 && reasons.length) reasons.push('but')
   const sarcastic = anyHas(hits, 'sarcasm') || inPraiseOfFailure(folded, weights, contrast)
   return {
-    weights,
-    polite: requests,
-    urgency: urgencyOf(hits),
+    ...rest,
     reasons: reasons.length > 1 ? [...new Set(reasons)] : reasons,
     denied: denied.size ? denied.difference(stated) : denied,
     sarcastic,

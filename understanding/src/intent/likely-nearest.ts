@@ -46,20 +46,34 @@ export class LikelyNearest {
     if (from === to) return 0
     const { sums, met } = this
     const count = this.gather(row, from, to)
-    let [one, two, three] = [0, 0, 0]
-    for (let m = 0; m < count; m++) {
-      const sum = sums[met[m]!]!
-      if (sum > one) [one, two, three] = [sum, one, two]
-      else if (sum > two) [two, three] = [sum, two]
-      else if (sum > three) three = sum
-    }
+    const third = this.thirdOf(count)
     let found = 0
     for (let m = 0; m < count; m++) {
       const at = met[m]!
-      if (sums[at]! >= three - DOUBT) out[found++] = at - from
+      if (sums[at]! >= third - DOUBT) out[found++] = at - from
       sums[at] = 0
     }
     return found
+  }
+
+  /** The third largest sum of those met, 0 where fewer were. */
+  private thirdOf(count: number): number {
+    const { sums, met } = this
+    let one = 0
+    let two = 0
+    let three = 0
+    for (let m = 0; m < count; m++) {
+      const sum = sums[met[m]!]!
+      if (sum > one) {
+        three = two
+        two = one
+        one = sum
+      } else if (sum > two) {
+        three = two
+        two = sum
+      } else if (sum > three) three = sum
+    }
+    return three
   }
 
   /** Sums over the features that examples `from`…`to` share with the row; returns how many examples share any. */
