@@ -52,13 +52,21 @@ const feltBefore = ({ previous = NOTHING, feelings }: Hearing): readonly Feeling
     -REMEMBERED,
   )
 
-/** Numbers of people, orders and parcels say nothing of what is wanted. Every offset stays. */
+/** What a number is called right before it: a form filled in, not a wish. */
+const CALLED =
+  /(?:^|[,，;；。!！?？\n\s])(?:我的|my |the )?(?:手机号?码?|电话号?码?|订单号|订单编号|order (?:number|no\.?)|phone(?: number)?|tel)\s?(?:是|为|is)?[:：]?\s?$/i
+const LONGEST_NAME = 24
+
+/** Numbers of people, orders and parcels, and what they are called, say nothing of what is wanted. Every offset stays. */
 const withoutNumbers = (raw: string, personal: readonly PersonalSpan[], entities: readonly Entity[]): string => {
   if (personal.length === 0 && entities.length === 0) return raw
   const numbers = entities.filter(({ kind }) => kind === 'order' || kind === 'parcel')
   let text = raw
-  for (const { start, end } of [...personal, ...numbers])
-    text = text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, text.length) - start)) + text.slice(end)
+  for (const { start, end } of [...personal, ...numbers]) {
+    const called = CALLED.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[0].length ?? 0
+    const from = start - called
+    text = text.slice(0, from) + ' '.repeat(Math.max(0, Math.min(end, text.length) - from)) + text.slice(end)
+  }
   return text
 }
 
