@@ -158,7 +158,9 @@ describe.skipIf(!hasBrowser)('the language lab in a browser (skipped without one
     expect(await serious(page)).toEqual([])
     await page.keyboard.press('Enter')
     await page.getByText('It is now an example of «Coupon does not work».').waitFor()
-    await page.getByText('meant: Coupon does not work').waitFor()
+    await page.getByText('Coupon does not work (corrected)').waitFor()
+    await page.reload()
+    await page.getByText('Coupon does not work (corrected)').waitFor()
   })
 
   test('an agent reads and tries, and is offered nothing to change', async () => {
