@@ -1,6 +1,7 @@
 // A hunter that finds nothing proves nothing until it has found everything: each kind, in each writing and encoding.
-import { describe, expect, test } from 'vitest'
+
 import { findPersonal } from '@ballast/understanding/privacy'
+import { describe, expect, test } from 'vitest'
 import { createHunt } from './hunter.ts'
 import { KINDS, sheetOf } from './plants.ts'
 
@@ -60,9 +61,9 @@ test('covered data, other people’s and none are no finds', () => {
   const covered = `${values.mobile.slice(0, 3)}****${values.mobile.slice(-4)} z***@zqpost.example`
   expect(kindsIn(covered)).toEqual([])
   expect(kindsIn(sheetOf('a third').text)).toEqual([])
-  expect(kindsIn(JSON.stringify({ at: Date.now(), id: '01890a5d-ac96-774b-bcce-b302099a8057', n: [138, 0, 12] }))).toEqual(
-    [],
-  )
+  expect(
+    kindsIn(JSON.stringify({ at: Date.now(), id: '01890a5d-ac96-774b-bcce-b302099a8057', n: [138, 0, 12] })),
+  ).toEqual([])
 })
 
 test('the values are what they say: our own ear hears them', () => {

@@ -92,8 +92,7 @@ const layersOf = (heap: string): string[] => {
 export const createHunt = (sheets: readonly Sheet[]): Hunt => {
   const known = new Map<string, { way: string; kind: Kind }>()
   for (const { way, values } of sheets)
-    for (const [kind, value] of Object.entries(values) as [Kind, string][])
-      known.set(tight(fold(value)), { way, kind })
+    for (const [kind, value] of Object.entries(values) as [Kind, string][]) known.set(tight(fold(value)), { way, kind })
   return (where, heap) => {
     const found = new Map<string, Find>()
     const folded = fold(layersOf(heap).join('\n|\n'))

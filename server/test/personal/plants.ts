@@ -43,10 +43,16 @@ const RARE = '翀赟昶晟璟琚珩翊旻煊彧玥筱淼堃垚犇鑫焱骉'
 
 const draw = (way: string, kind: string): Buffer => createHash('sha256').update(`${way} ${kind}`).digest()
 const digits = (way: string, kind: string, length: number): string =>
-  [...draw(way, kind)].map((byte) => byte % 10).join('').slice(0, length)
+  [...draw(way, kind)]
+    .map((byte) => byte % 10)
+    .join('')
+    .slice(0, length)
 /** Of letters that no hexadecimal number has. */
 const letters = (way: string, kind: string, length: number): string =>
-  [...draw(way, kind)].map((byte) => 'ghijklmnopqrstuvwxyz'[byte % 20]).join('').slice(0, length)
+  [...draw(way, kind)]
+    .map((byte) => 'ghijklmnopqrstuvwxyz'[byte % 20])
+    .join('')
+    .slice(0, length)
 
 export const withCheckDigit = (seventeen: string): string => {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
