@@ -152,7 +152,11 @@ export const openThread = async (hunted: Hunted) => {
     device.send({ t: 'send', id, conversationId, parts: text(said), ...more })
     return (await device.next('ack', (frame) => frame.id === id)).messageId as string
   }
-  return { customer, conversationId, device, desk, say, close: () => [device, desk].forEach((one) => one.close()) }
+  const close = () => {
+    device.close()
+    desk.close()
+  }
+  return { customer, conversationId, device, desk, say, close }
 }
 export type Thread = Awaited<ReturnType<typeof openThread>>
 

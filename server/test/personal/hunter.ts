@@ -48,7 +48,7 @@ const unpercented = (heap: string): string =>
   heap.replace(/(%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'))
 
 /** Of what people write; bytes that only look like text when read the wrong way have less of it. */
-const ORDINARY = /[ -~\p{Script=Han}\u3000-\u303f\uff00-\uffef\ufe0f\u20e3]/gu
+const ORDINARY = /[ -~\p{Script=Han}\u3000-\u303f\uff00-\uffef]|\ufe0f|\u20e3/gu
 const isText = (layer: string): boolean => (layer.match(ORDINARY)?.length ?? 0) > layer.length * 0.6
 
 /** UTF-8 also inside of other bytes; UTF-16, whichever end comes first, where it makes sense. */

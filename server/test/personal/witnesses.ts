@@ -38,7 +38,10 @@ export const watchOutput = (): Witness => {
       console[name] = said
     })
   }
-  return { seen, stop: () => undo.forEach((back) => back()) }
+  const stop = () => {
+    for (const back of undo) back()
+  }
+  return { seen, stop }
 }
 
 /** Every span as an exporter would get it: name, attributes, status, events. */
