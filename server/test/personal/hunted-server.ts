@@ -12,8 +12,9 @@ import { type Loose, newVisitor, openTwin, signIdentity, text } from '../whole-t
 import { type Sheet, sheetOf } from './plants.ts'
 import { watchConnections, watchDatabaseLog, watchOutput, watchSpans } from './witnesses.ts'
 
-/** At these words the shop's system breaks, answers, or doubts. */
+/** At these words the shop's system breaks, or gives what breaks us. */
 export const BREAKS = 'BREAKSTHESHOP'
+export const CRASHES = 'CRASHESTHETURN'
 export const ORDER_NO = 'BL200777'
 
 /** What PostgreSQL, or any library, may say of a value it does not like. */
@@ -28,9 +29,14 @@ export const faultWith = ({ text: said, values }: Sheet): Error =>
     [values.mobile]: values.name,
   })
 
+const explode = (sheet: Sheet): never => {
+  throw faultWith(sheet)
+}
 const hostileShop = (sheet: (way: string) => Sheet, reached: Set<string>): Commerce => ({
   ...noCommerce(),
   searchProducts: async ({ text: asked }) => {
+    // What the shop answers goes off in the middle of our own code.
+    if (asked.includes(CRASHES)) return [new Proxy({}, { get: () => explode(sheet('turn crash')) })] as never
     if (!asked.includes(BREAKS)) return []
     reached.add('the shop was asked')
     throw Object.assign(new TypeError(`cannot read ${asked}`), { detail: sheet('shop breaks').text })

@@ -4,7 +4,7 @@ import { newId } from '../change-sets.ts'
 import { API_KEY, SIGNING_SECRET } from '../open-server.ts'
 import { openVisitor } from '../whole/live-device.ts'
 import { newVisitor, text } from '../whole-tenants.ts'
-import { BREAKS, type Hunted, ORDER_NO, type Thread, until } from './hunted-server.ts'
+import { BREAKS, CRASHES, type Hunted, ORDER_NO, type Thread, until } from './hunted-server.ts'
 
 const asVisitor = (token: string) => ({ authorization: `Bearer ${token}` })
 
@@ -13,6 +13,7 @@ export const customerWrites = async (
   { conversationId, device, desk, say }: Thread,
 ) => {
   await say(`do you have a ${sheet('shop breaks').short} ${BREAKS} in stock`)
+  await say(`do you have a ${sheet('turn crash').short} ${CRASHES} in stock`)
   await say(`where is my order ${ORDER_NO}?`)
   await say(sheet('message').text)
   for (const half of sheet('split message').halves) await say(half)
@@ -34,7 +35,16 @@ export const customerWrites = async (
     .next('message', (frame) => JSON.stringify(frame).includes(sheet('rating').values.word))
     .catch(() => undefined)
   expect(reached).toContain('the shop was asked')
-  for (const way of ['message', 'split message', 'page on view', 'edit', 'recalled message', 'shop breaks', 'rating'])
+  for (const way of [
+    'message',
+    'split message',
+    'page on view',
+    'edit',
+    'recalled message',
+    'shop breaks',
+    'turn crash',
+    'rating',
+  ])
     arrived(way, desk.frames)
   arrived('shop order', device.frames)
 }

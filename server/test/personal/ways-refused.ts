@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { type Method, ROUTES, type Route } from '@ballast/contract'
 import { expect } from 'vitest'
 import { WebSocket } from 'ws'
+import { createBrowser, tokenOfLink } from '../accounts-server.ts'
 import { newId } from '../change-sets.ts'
 import { API_KEY } from '../open-server.ts'
 import { openStranger } from '../whole/live-device.ts'
@@ -76,11 +77,17 @@ export const everyRouteRefuses = async ({ node, shop, sheet, refused }: Hunted, 
   expect([...statuses]).not.toContain(500)
 }
 
-export const peopleAreRefused = async ({ shop, node, sheet, refused }: Hunted, { customer }: Thread) => {
+export const peopleAreRefused = async ({ shop, node, sheet, refused, reached }: Hunted, { customer }: Thread) => {
   const { email, short } = sheet('wrong sign-in')
   const signIn = await shop.owner.browser.call('POST', '/api/session', { body: { email, password: short } })
   expect(signIn.status).toBe(401)
   refused('wrong sign-in', signIn.text)
+  // And a right one, by a browser that says too much.
+  const token = tokenOfLink(await node.server.accounts.oneTimeLink(shop.agent.id))
+  const headers = { 'user-agent': sheet('browser').short, 'x-forwarded-for': sheet('browser').mobile }
+  const signedIn = await createBrowser(node.app).call('POST', '/api/session/link', { body: { token }, headers })
+  expect(signedIn.status).toBe(200)
+  reached.add('browser')
   const visit = await node.app.inject({
     method: 'POST',
     url: `/visit/${shop.open.publicKey}`,
@@ -181,7 +188,7 @@ export const thingsBreak = async (hunted: Hunted, { customer, device }: Thread) 
     const frame = { t: 'send', id: newId(), conversationId, parts: text(sheet('database fault').text) }
     refused('database fault', problemsOf(await device.ask(frame)))
     refused('database fault', (await postFrames(node, customer.token, [frame])).text)
-    await until(() => node.lines.some(({ event }) => event === 'job.failed' || event === 'facts.consume-failed'))
+    await until(() => node.lines.some(({ event }) => event === 'facts.consume-failed'))
   })
   const { bus } = node.server
   const thrown: unknown[] = [

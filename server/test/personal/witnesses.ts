@@ -14,15 +14,17 @@ export interface Witness {
 
 const CONSOLE = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const
 
-/** Standard output and error, of worker threads too, and the console. */
+/** Standard output and error, of worker threads too, and the console: kept instead of printed. */
 export const watchOutput = (): Witness => {
   const seen: string[] = []
   const undo: (() => void)[] = []
   for (const stream of [process.stdout, process.stderr]) {
     const { write } = stream
-    stream.write = ((chunk: string | Uint8Array, ...rest: []) => {
+    stream.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
       seen.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'))
-      return write.call(stream, chunk, ...rest)
+      const done = rest.at(-1)
+      if (typeof done === 'function') done()
+      return true
     }) as typeof stream.write
     undo.push(() => {
       stream.write = write
@@ -30,10 +32,7 @@ export const watchOutput = (): Witness => {
   }
   for (const name of CONSOLE) {
     const said = console[name]
-    console[name] = (...words: unknown[]) => {
-      seen.push(words.map(String).join(' '))
-      said.apply(console, words)
-    }
+    console[name] = (...words: unknown[]) => void seen.push(words.map(String).join(' '))
     undo.push(() => {
       console[name] = said
     })
@@ -107,6 +106,12 @@ export interface Column {
   /** `schema.table.column`. */
   readonly name: string
   readonly heap: string
+}
+
+/** A line of its own in PostgreSQL's log. */
+export const sayInDatabaseLog = async (said: string): Promise<void> => {
+  const { admin } = await joinTestServer()
+  await connectOnce(admin, (client) => client.query(`DO $$ BEGIN RAISE LOG '%', '${said}'; END $$`))
 }
 
 /** Every column of every table, whoever owns it: read as the superuser, past row-level security. */

@@ -1,6 +1,10 @@
 // Personal data is planted through every way into the whole server; then everything that leaves it is searched: the log, the
 // metrics, traces, the bus, connections, exports, refusals, files, PostgreSQL's log and every column of every table.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withSpan } from '../../src/platform/telemetry.ts'
 import { type Hunted, openThread, startHunted, type Thread, until } from '../personal/hunted-server.ts'
 import { createHunt, type Hunt } from '../personal/hunter.ts'
 import {
@@ -18,7 +22,7 @@ import {
   thingsBreak,
 } from '../personal/ways-refused.ts'
 import { colleaguesArrange, colleaguesTalk, colleaguesTeach, IN_THE_CLEAR } from '../personal/ways-staff.ts'
-import { type Column, readColumns, readFolder } from '../personal/witnesses.ts'
+import { type Column, readColumns, readFolder, sayInDatabaseLog } from '../personal/witnesses.ts'
 
 let hunted: Hunted
 let thread: Thread
@@ -45,7 +49,8 @@ beforeAll(async () => {
   await everyRouteRefuses(hunted, thread)
   await thingsBreak(hunted, thread)
   await until(() => hunted.node.lines.some(({ event }) => event === 'webhook.called'))
-  hunt = createHunt([...hunted.sheets.values()])
+  hunted.reached.add('control')
+  hunt = createHunt([hunted.sheet('control'), ...hunted.sheets.values()])
   ;({ columns, rows } = await readColumns(hunted.node.database.urlFor('migrate')))
 })
 afterAll(async () => {
@@ -142,5 +147,41 @@ describe('at rest', () => {
     const files = readFolder(hunted.node.dataDir)
     expect(files.length).toBeGreaterThan(2)
     expect(files.flatMap((file) => [...here(file), ...hunt('name', file.name)])).toEqual([])
+  })
+})
+
+describe('every witness would have shown it', () => {
+  const control = () => hunted.sheet('control')
+  const isSeen = (heap: string) =>
+    expect(new Set(hunt('control', heap).map(({ way }) => way))).toEqual(new Set(['control']))
+
+  test('what is printed, here and in a thread', async () => {
+    const { seen } = hunted.witnesses.output
+    for (const said of [
+      () => process.stderr.write(control().text),
+      () => console.warn(control().text),
+      () => new Worker(`console.log(${JSON.stringify(control().text)})`, { eval: true }),
+    ]) {
+      seen.length = 0
+      said()
+      await until(() => seen.length > 0)
+      isSeen(seen.join('\n'))
+    }
+  })
+  test('a span, the bus, PostgreSQL’s log, a file', async () => {
+    await withSpan('control', { said: control().text }, async () => undefined)
+    isSeen(hunted.witnesses.spans.seen.join('\n'))
+    hunted.node.server.bus.publish('hunt.control', { deep: { said: control().text } })
+    await hunted.node.server.bus.flush()
+    isSeen(hunted.traffic.join('\n'))
+    await sayInDatabaseLog(control().text)
+    await until(() => hunt('control', hunted.postgres.read()).length > 0)
+    isSeen(hunted.postgres.read())
+    writeFileSync(join(hunted.node.dataDir, 'control.bin'), Buffer.from(control().text, 'utf16le'))
+    isSeen(
+      readFolder(hunted.node.dataDir)
+        .map(({ heap }) => heap)
+        .join('\n'),
+    )
   })
 })
