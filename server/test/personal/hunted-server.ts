@@ -124,6 +124,11 @@ export const startHunted = async () => {
       expect(heap.includes(sheet(way).values.word), `${way} was not seen where it belongs`).toBe(true)
       reached.add(way)
     },
+    /** The same for a device, as soon as it has it. */
+    shown: async (way: string, { frames }: Device) => {
+      await until(() => JSON.stringify(frames).includes(sheet(way).values.word))
+      reached.add(way)
+    },
     /** Notes that what came in this way was refused, and keeps the refusal. */
     refused: (way: string, said: string) => {
       refusals.push(said)
@@ -152,7 +157,7 @@ export const openThread = async (hunted: Hunted) => {
   const device = await openVisitor(node, customer.token, [{ conversationId, afterSeq: 0 }])
   const desk = await openDesk(node, shop.agent.browser)
   await desk.ask({ t: 'watch', conversationId, afterSeq: 0 })
-  hunted.arrived('first message', desk.frames)
+  await hunted.shown('first message', desk)
   const say = async (said: string, more: object = {}): Promise<string> => {
     const id = newId(node.clock.now())
     device.send({ t: 'send', id, conversationId, parts: text(said), ...more })

@@ -29,7 +29,7 @@ const callOf =
   }
 
 export const colleaguesTalk = async (hunted: Hunted, { conversationId, customer, device, desk }: Thread) => {
-  const { node, shop, sheet, arrived } = hunted
+  const { node, shop, sheet, arrived, shown } = hunted
   const call = callOf(hunted)
   const path = `/api/conversations/${conversationId}`
   const write = (way: string, note: boolean) =>
@@ -37,10 +37,11 @@ export const colleaguesTalk = async (hunted: Hunted, { conversationId, customer,
   await call('POST', `${path}/take`, { force: true })
   const { message } = (await write('reply', false)).body as unknown as { message: { id: string } }
   await write('note', true)
+  // Before it is changed.
+  for (const way of ['reply', 'note']) await shown(way, desk)
   await call('PUT', `${path}/messages/${message.id}`, { parts: text(sheet('edited reply').text) })
   await call('POST', `${path}/transfer`, { staffId: shop.agent.id, note: sheet('transfer note').text.slice(0, 500) })
-  await desk.next('message', (frame) => JSON.stringify(frame).includes(sheet('transfer note').values.word))
-  for (const way of ['reply', 'note', 'edited reply', 'transfer note']) arrived(way, desk.frames)
+  for (const way of ['edited reply', 'transfer note']) await shown(way, desk)
   expect(JSON.stringify(device.frames)).not.toContain(sheet('note').values.word)
   const reveal = `/api/contacts/${customer.contactId}/reveal`
   const phone = await call('POST', reveal, { field: 'phone', reason: 'delivery' })
