@@ -25,9 +25,9 @@ import { isConnectionLost } from '../src/platform/database/open.ts'
 import { createReader } from '../src/platform/database/reader.ts'
 import { createTrain } from '../src/platform/database/train.ts'
 import { createIds } from '../src/platform/ids.ts'
-import { silentLog } from '../src/platform/log.ts'
 import { createSecrets, type Secrets } from '../src/platform/secrets/secrets.ts'
 import { newDatabase } from './new-database.ts'
+import { watchedLog } from './watched-log.ts'
 
 export const turnResult = (more: Partial<TurnResult> = {}): TurnResult => ({
   outcome: 'answered',
@@ -53,7 +53,7 @@ const createNode = (
   clock = manualClock(Date.now()),
 ) => {
   const ids = createIds(clock)
-  const train = createTrain({ database, isConnectionLost, log: silentLog, now: () => clock.now() })
+  const train = createTrain({ database, isConnectionLost, log: watchedLog(), now: () => clock.now() })
   const committed: Committed[] = []
   const jobs: Job[] = []
   const partials: PartialText[] = []
@@ -105,7 +105,7 @@ export const newShop = async () => {
       takeTurn,
       hear: hearWith({ models: { inUse: async () => 0, load: shippedIntents }, log: silentLog }),
       inboxById: async () => inbox,
-      log: silentLog,
+      log: watchedLog(),
       tellPartial: (partial) => void at.partials.push(partial),
       quickMs: 300,
       ...more,
