@@ -37,7 +37,6 @@ describe.skipIf(!hasBrowser)('the language lab in a browser (skipped without one
     await page.getByRole('link', { name: 'Language lab' }).click()
     await page.getByText('Write what a customer would write').waitFor()
     await page.getByLabel('Sentence').fill('Where is my PARCEL')
-    await page.getByText('The built-in model is being made.').waitFor()
     await page.locator('.lab-said', { hasText: 'Where is my order' }).waitFor()
     await page.getByText('93.7 % sure').waitFor()
     expect(await page.locator('mark.for').allTextContents()).toEqual(['Where', 'PARCEL'])

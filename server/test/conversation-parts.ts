@@ -103,7 +103,7 @@ export const newShop = async () => {
       clock: at.clock,
       schedule: at.parts.schedule,
       takeTurn,
-      hear: hearWith({ models: { inUse: async () => 0, load: shippedIntents }, log: silentLog }),
+      hear: hearWith({ models: { inUse: async () => 0, load: shippedIntents }, log: watchedLog() }),
       inboxById: async () => inbox,
       log: watchedLog(),
       tellPartial: (partial) => void at.partials.push(partial),

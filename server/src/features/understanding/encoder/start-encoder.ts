@@ -2,6 +2,7 @@
 // to say in time, the fast model's feeling stands.
 import { type Feeling, joinEncoder } from '@ballast/understanding/feeling'
 import type { Log } from '../../../platform/log.ts'
+import { EncoderError } from './encoder-error.ts'
 import { type EncoderOptions, type OpenEncoder, openEncoder } from './open-encoder.ts'
 
 export interface Encoder {
@@ -21,6 +22,9 @@ const OFF: Encoder = {
   close: () => Promise.resolve(),
 }
 
+/** Our own words for the operator; of any other error only what the log keeps of errors. */
+const whyOf = (error: unknown): object => (error instanceof EncoderError ? { why: error.message } : { err: error })
+
 /** Misses are told together, at most once in this time: a slow model must not flood the log. */
 const TELL_MS = 60_000
 
@@ -31,7 +35,7 @@ const missTeller = (log: Log): { miss(error: unknown): void; stop(): void } => {
     miss: (error) => {
       missed++
       timer ??= setTimeout(() => {
-        log.warn({ missed, last: (error as Error).message }, 'encoder.missed')
+        log.warn({ missed, ...whyOf(error) }, 'encoder.missed')
         timer = undefined
         missed = 0
       }, TELL_MS).unref()
@@ -54,7 +58,7 @@ export const startEncoder = (
       log.info({ name: one.name, share: one.share, languages: one.languages }, 'encoder.ready')
     },
     (error: Error) => {
-      if (!closing.signal.aborted) log.error({ why: error.message, folder }, 'encoder.unavailable')
+      if (!closing.signal.aborted) log.error({ ...whyOf(error), folder }, 'encoder.unavailable')
     },
   )
   const told = missTeller(log)
