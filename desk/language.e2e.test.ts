@@ -33,7 +33,7 @@ describe.skipIf(!hasBrowser)('the language lab in a browser (skipped without one
     await server?.close()
   })
 
-  test('a sentence is tried: intent, how sure, which words; a model in the making is waited for', async () => {
+  test('a sentence is tried: intent, how sure, which words', async () => {
     await page.getByRole('link', { name: 'Language lab' }).click()
     await page.getByText('Write what a customer would write').waitFor()
     await page.getByLabel('Sentence').fill('Where is my PARCEL')
