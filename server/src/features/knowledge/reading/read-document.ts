@@ -10,14 +10,23 @@ export interface GivenFile {
   readonly name: string
   /** The encoding that came with it, such as an HTTP header's. */
   readonly charset?: string
+  /** Where it was fetched from: then its links are wanted. */
+  readonly url?: string
 }
 export interface Reading extends ReadDocument {
   readonly kind: DocumentKind
+  /** Of a page: where it leads to, absolute. */
+  readonly links?: readonly string[]
 }
 
 const PICTURES: ReadWarning = { code: 'pictures-left-out' }
 
-const readTextFile = async ({ bytes, name, charset }: GivenFile): Promise<Reading> => {
+const resolved = ({ links, base }: { links: readonly string[]; base?: string }, url: string): string[] => {
+  const from = base !== undefined && URL.canParse(base, url) ? new URL(base, url).href : url
+  return [...new Set(links.flatMap((href) => (URL.canParse(href, from) ? new URL(href, from).href : [])))]
+}
+
+const readTextFile = async ({ bytes, name, charset, url }: GivenFile): Promise<Reading> => {
   const decoded = decodeText(bytes, charset)
   if (decoded === null) throw new Unreadable('document.unknown-kind')
   const text = tidyText(decoded)
@@ -25,8 +34,12 @@ const readTextFile = async ({ bytes, name, charset }: GivenFile): Promise<Readin
   const kind = textKind(text, name)
   if (kind !== 'html') return { kind, title: '', sections: readText(text, kind), warnings: [] }
   const { readHtml } = await import('./read-html.ts')
-  const { title, sections, hasPictures } = readHtml(text)
-  return { kind, title, sections, warnings: hasPictures ? [PICTURES] : [] }
+  const page = readHtml(text, url !== undefined)
+  const { title, hasPictures } = page
+  // A page of the web that asks not to be indexed still leads on.
+  const sections = url !== undefined && page.hidden ? [] : page.sections
+  const links = url === undefined ? {} : { links: resolved(page, url) }
+  return { kind, title, sections, warnings: hasPictures ? [PICTURES] : [], ...links }
 }
 
 const readOffice = async (bytes: Buffer): Promise<Reading> => {
@@ -55,7 +68,8 @@ export const readDocument = async (file: GivenFile): Promise<Reading> => {
     // A library that trips over a file says nothing that could help its owner.
     throw error instanceof Unreadable ? error : new Unreadable('document.broken')
   })
-  if (!hasText(read)) throw new Unreadable('document.empty')
+  // A page may be nothing but links.
+  if (!hasText(read) && read.links === undefined) throw new Unreadable('document.empty')
   const said = kindByName(file.name)
   const lies = hasEnding(file.name) && (said === undefined || said !== read.kind) && !isTextual(said, read.kind)
   const title = read.title || stemOf(file.name)

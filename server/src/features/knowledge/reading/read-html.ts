@@ -71,13 +71,26 @@ interface Walk {
   readonly outline: Outline
   /** The text has headings of its own: numbers and bold lines are none then. */
   readonly headed: boolean
+  /** A page of the web: what is nothing but links is a menu. */
+  readonly fromWeb: boolean
   pending: string
+  /** Letters of `pending` that stand in links. */
+  linked: number
+}
+
+const LINK = new Set(['a'])
+const lettersOf = (text: string): number => text.replace(/\s+/g, '').length
+const linkedIn = (node: AnyNode): number => {
+  if (!isTag(node)) return 0
+  return (node.name === 'a' ? [node] : within(node, LINK)).reduce((sum, link) => sum + lettersOf(textOf(link)), 0)
 }
 
 const flush = (walk: Walk, bold = false): void => {
   const text = tidy(walk.pending)
+  const isMenu = walk.fromWeb && walk.linked >= lettersOf(text)
   walk.pending = ''
-  if (text === '') return
+  walk.linked = 0
+  if (text === '' || isMenu) return
   const mark = walk.headed ? null : numbered(text)
   if (mark !== null) {
     walk.outline.heading(10 + mark.level, mark.heading)
@@ -108,7 +121,8 @@ const addBlock = (walk: Walk, node: Element, depth: number): void => {
     if (text !== '') walk.outline.heading(HEADINGS.has(name) ? Number(name[1]) : 8, text)
   } else if (LISTS.has(name)) {
     const items = itemsOf(node)
-    if (items.length > 0) walk.outline.add({ kind: 'list', ordered: name === 'ol', items })
+    const isMenu = walk.fromWeb && linkedIn(node) >= lettersOf(items.join(''))
+    if (items.length > 0 && !isMenu) walk.outline.add({ kind: 'list', ordered: name === 'ol', items })
   } else if (name === 'table') addTable(walk, node, depth)
   else {
     walkInto(walk, node, depth + 1)
@@ -123,8 +137,10 @@ const walkInto = (walk: Walk, parent: Element, depth: number): void => {
     else if (!isTag(child) || SKIPPED.has(child.name)) continue
     else if (child.name === 'header' && within(child, HEADINGS).length === 0) continue
     else if (child.name === 'br') walk.pending += '\n'
-    else if (INLINE.has(child.name) && within(child, STRUCTURE).length === 0) walk.pending += textOf(child)
-    else if (!INLINE.has(child.name) || within(child, STRUCTURE).length > 0) addBlock(walk, child, depth)
+    else if (INLINE.has(child.name) && within(child, STRUCTURE).length === 0) {
+      walk.pending += textOf(child)
+      walk.linked += linkedIn(child)
+    } else addBlock(walk, child, depth)
   }
   if (!INLINE.has(parent.name)) flush(walk, isBold(parent))
 }
@@ -133,22 +149,45 @@ export interface ReadPage {
   readonly title: string
   readonly sections: ReadSection[]
   readonly hasPictures: boolean
+  /** Where its links lead, as they are written, and the base the page itself names for them. */
+  readonly links: readonly string[]
+  readonly base?: string
+  /** The page asks not to be indexed. */
+  readonly hidden: boolean
 }
 
+const MOST_LINKS = 5_000
+const hrefsOf = (page: Element, name: string): string[] =>
+  within(page, new Set([name])).flatMap(({ attribs }) => (attribs.href === undefined ? [] : [attribs.href]))
+const isHidden = (page: Element): boolean =>
+  within(page, new Set(['meta'])).some(
+    ({ attribs: { name = '', content = '' } }) => name.toLowerCase() === 'robots' && /noindex|none/i.test(content),
+  )
+
 /** @throws Unreadable */
-export const readHtml = (text: string): ReadPage => {
+export const readHtml = (text: string, fromWeb = false): ReadPage => {
   const page = parseDocument(text) as unknown as Element
   const find = (...names: string[]) => within(page, new Set(names))[0]
   const root = find('main') ?? find('article') ?? find('body') ?? page
   const title = find('title')
   const head = root === page ? undefined : title
-  const walk: Walk = { outline: createOutline(), headed: within(root, HEADINGS).length > 0, pending: '' }
+  const walk: Walk = {
+    outline: createOutline(),
+    headed: within(root, HEADINGS).length > 0,
+    fromWeb,
+    pending: '',
+    linked: 0,
+  }
   walkInto(walk, root, 0)
   flush(walk)
   const said = (head ?? title)?.children.map((child) => (child.type === 'text' ? child.data : '')).join('')
+  const base = hrefsOf(page, 'base')[0]
   return {
     title: tidy(said ?? ''),
     sections: walk.outline.end(),
     hasPictures: within(root, new Set(['img'])).length > 0,
+    links: hrefsOf(page, 'a').slice(0, MOST_LINKS),
+    ...(base === undefined ? {} : { base }),
+    hidden: isHidden(page),
   }
 }

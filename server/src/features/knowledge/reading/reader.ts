@@ -84,7 +84,8 @@ export const createReader = (options: ReaderOptions = {}): Reader => {
   const readNext = async (file: GivenFile): Promise<Answer> => {
     if (closed) throw new Error('the reader is closed')
     clearTimeout(idle)
-    const current = (thread ??= start())
+    thread ??= start()
+    const current = thread
     current.ref()
     const { answer, ended } = await askThread(current, { ...file, number: ++number }, limits)
     if (ended) await stop()
