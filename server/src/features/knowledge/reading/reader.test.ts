@@ -28,8 +28,8 @@ test('reads one after another, good and bad, and gives entries', async () => {
 const lines = Array.from({ length: 20_000 }, (_, n) => `line ${n} of a very long handbook`)
 
 test('a file that takes too long is given up, and the next one is read', async () => {
-  const read = open({ timeoutMs: 700 })
-  const long = pdfOfLines(lines)
+  const read = open({ timeoutMs: 4_000 })
+  const long = pdfOfLines([...lines, ...lines, ...lines, ...lines, ...lines])
   const [given, next] = await Promise.all([read(long), read(small)])
   expect(given).toEqual({ problem: 'document.too-large' })
   expect(next).toHaveProperty('read')
