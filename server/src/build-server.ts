@@ -15,7 +15,7 @@ import {
   startPartials,
 } from './features/feed/index.ts'
 import type { Intake } from './features/intake/index.ts'
-import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
+import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
 import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
 import { languageReactions } from './features/understanding/reactions.ts'
@@ -28,7 +28,7 @@ import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
 import { wireChannels } from './wire-channels.ts'
 import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
-import { buildAccounts, buildConversations, buildIntake } from './wire-features.ts'
+import { buildAccounts, buildConversations, buildDocuments, buildIntake } from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
 
 export interface ServerParts extends GroundParts {
@@ -94,8 +94,9 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const encoder = startEncoder({ folder, limitMs, log: ground.log })
   const language = createLanguage({ ...ground, conversations, encoder })
   const intake = buildIntake(ground, conversations, { accounts, answering, partials, language })
-  serveRoutes(ground, { accounts, conversations, knowledge, commerce, language })
-  const features = { accounts, conversations, intake, indexes, presence, partials, language }
+  const documents = buildDocuments(ground, knowledge)
+  serveRoutes(ground, { accounts, conversations, knowledge, documents, commerce, language })
+  const features = { accounts, conversations, intake, indexes, presence, partials, language, documents }
   const ears = listen(ground, features)
   defineJobs(ground, features)
   wireTranscripts(ground, features)
@@ -114,7 +115,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     delivery: channels.delivery,
     bus: ground.bus,
     start: async () => {
-      await begin(ground, language)
+      await begin(ground, { language, documents })
       await channels.start()
     },
     stop: () => {
@@ -132,6 +133,7 @@ interface Features {
   readonly presence: DeskPresence
   readonly partials: Partials
   readonly language: Language
+  readonly documents: Documents
 }
 
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
@@ -155,9 +157,13 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
   }
 }
 
-const begin = async ({ jobs, facts, bus }: Ground, language: Language): Promise<void> => {
+const begin = async (
+  { jobs, facts, bus }: Ground,
+  { language, documents }: { readonly language: Language; readonly documents: Documents },
+): Promise<void> => {
   await language.parts.models.prepare()
   await jobs.start()
+  await documents.begin()
   await jobs.schedule('partitions.make', '17 * * * *')
   await jobs.schedule('accounts.tidy', '41 3 * * *')
   await jobs.schedule(SWEEP_JOB, '23 4 * * *')
@@ -171,7 +177,11 @@ const begin = async ({ jobs, facts, bus }: Ground, language: Language): Promise<
   })
 }
 
-const end = (ground: Ground, { intake, language }: Features, ears: { sockets(): void; bus(): void }): Promise<void> => {
+const end = (
+  ground: Ground,
+  { intake, language, documents }: Features,
+  ears: { sockets(): void; bus(): void },
+): Promise<void> => {
   const { http, hub, jobs, train, facts, bus, metrics, database } = ground
   return inTurn(ground.log, [
     () => http.draining(),
@@ -179,6 +189,7 @@ const end = (ground: Ground, { intake, language }: Features, ears: { sockets(): 
     ears.sockets,
     () => intake.settle(),
     () => language.close(),
+    () => documents.close(),
     () => jobs.stop(),
     () => closeWithin(http, CLOSE_MS),
     () => train.settle(),

@@ -1,4 +1,6 @@
 // What the bot may say: entries with versions, and an index that answers in microseconds.
+export { knowledgeConfig } from './config.ts'
+export { createDocuments, type Documents } from './documents/create-documents.ts'
 export { importEntries, importedId, type ReadyEntry } from './import-entries.ts'
 export { createIndexes, type Indexes, type KnowledgeSearch } from './indexes.ts'
 export type { KnowledgeParts } from './parts.ts'
