@@ -209,6 +209,10 @@ export const EXAMPLES: Record<RouteName, Example> = {
       baseVersion: 1,
     }),
   },
+  listPacks: {},
+  previewPack: { params: () => ({ pack: 'apparel' }), body: () => ({ locales: ['en'], values: {} }) },
+  installPack: { params: () => ({ pack: 'apparel' }), body: () => ({ locales: ['en'], values: { return_days: 15 } }) },
+  removePack: { params: () => ({ pack: 'apparel' }) },
   withdrawKnowledge: { params: entry, missing: 'knowledge.not-found' },
   // The first ten minutes of a shop.
   readWorkspace: { people: true },
