@@ -14,7 +14,7 @@ const MORE_TOPICS = ['refund-time', 'membership', 'product', 'shop', 'account', 
 const TOPICS = new Set([...INTENTS, ...Object.keys(SHOP_INTENTS), ...MORE_TOPICS])
 /** What may not be claimed: superlatives, certainties, cures. */
 const CLAIMS: Record<Language, RegExp> = {
-  zh: /最|第一(?!次|步)|顶级|国家级|唯一|百分百|100%|100 ?％|绝对|永久|永不|万能|根治|包治|治愈|特效|零风险|无副作用/,
+  zh: /最|第一(?!次|步|口|颗)|顶级|国家级|唯一|百分百|100%|100 ?％|绝对|永久|永不|万能|根治|包治|治愈|特效|零风险|无副作用/,
   en: /\b(the best|number one|no\. ?1|100 ?%|cures?|miracle|cheapest|guaranteed|perfectly safe|no side effects|never fails)\b/i,
 }
 
