@@ -28,8 +28,8 @@ describe('pinned versions', () => {
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        6,
-        "54ec0f302a99bd7c",
+        7,
+        "a6b3391c2a4dfb93",
       ]
     `))
 })

@@ -100,6 +100,11 @@ export const PROBLEMS = rows({
     status: 400,
     message: 'Give the public http or https address of a site, without a name and password in it.',
   },
+  'pack.not-found': { status: 404, message: 'There is no such knowledge pack.' },
+  'pack.value-invalid': {
+    status: 400,
+    message: 'A value does not fit its field in the pack. Correct the one named in `path`.',
+  },
   'intent.not-found': { status: 404, message: 'There is no such intent.' },
   'intent.built-in': { status: 409, message: 'A built-in intent keeps its name. Switch it off instead.' },
   'example.not-found': { status: 404, message: 'There is no such example.' },

@@ -10,6 +10,7 @@ import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
 import * as language from './language.ts'
 import * as open from './open.ts'
+import * as packs from './packs.ts'
 import * as visits from './visits.ts'
 import * as workspace from './workspace.ts'
 
@@ -26,6 +27,7 @@ export const ROUTES = {
   ...only(files),
   ...only(knowledge),
   ...only(documents),
+  ...only(packs),
   ...only(delivery),
   ...only(open),
   ...only(visits),

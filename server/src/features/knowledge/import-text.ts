@@ -1,6 +1,6 @@
 // Takes in what a shop has written down already: reads the pairs out of a text and publishes each as `save` would.
 import type { Uuid } from '@ballast/contract'
-import { Problem, problem } from '@ballast/contract/problems'
+import { problem } from '@ballast/contract/problems'
 import { factOf } from './change-entry.ts'
 import { importedId } from './import-entries.ts'
 import type { KnowledgeParts } from './parts.ts'
@@ -8,10 +8,10 @@ import type { Skipped } from './rules/found.ts'
 import { nextVersion } from './rules/next-version.ts'
 import { type Entry, readEntries } from './rules/read-entries.ts'
 import { everHeld, lockEntries, writeEntries } from './store.ts'
+import { whenNobodySaves } from './when-nobody-saves.ts'
 
 /** One transaction each: far below the second a transaction may take. */
 const ENTRIES_AT_ONCE = 100
-const MOST_TRIES = 5
 
 export interface TextImport {
   readonly tenant: Uuid
@@ -56,19 +56,9 @@ const publishSome = async (parts: KnowledgeParts, order: TextImport, some: reado
   })
 }
 
-/** Somebody who saves one of the entries meanwhile makes the batch be decided again. */
-const publishCalmly = async (parts: KnowledgeParts, order: TextImport, some: readonly Entry[]): Promise<void> => {
-  for (let tries = 1; ; tries++)
-    try {
-      return await publishSome(parts, order, some)
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'conversation.changed' || tries === MOST_TRIES) throw error
-    }
-}
-
 const publishAll = async (parts: KnowledgeParts, order: TextImport, entries: readonly Entry[]): Promise<void> => {
   for (let from = 0; from < entries.length; from += ENTRIES_AT_ONCE)
-    await publishCalmly(parts, order, entries.slice(from, from + ENTRIES_AT_ONCE))
+    await whenNobodySaves(() => publishSome(parts, order, entries.slice(from, from + ENTRIES_AT_ONCE)))
   await parts.indexes.refresh(order.tenant)
 }
 

@@ -1,28 +1,22 @@
 // Knowledge over HTTP: list, write and publish, take in a whole text, withdraw.
-import type { Principal, Uuid } from '@ballast/contract'
-import { problem } from '@ballast/contract/problems'
 import * as routes from '@ballast/contract/routes/knowledge'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import { type Gate, serve } from '../../platform/http/serve.ts'
 import { importText } from './import-text.ts'
+import { packRoutes } from './packs/routes.ts'
 import type { KnowledgeParts } from './parts.ts'
 import { publish } from './publish.ts'
 import { list } from './read.ts'
 import { save, saveDraft } from './save.ts'
 import { compare, listVersions, readEntry, readOneVersion, rollBack } from './versions.ts'
 import { withdraw } from './withdraw.ts'
-
-/** Only colleagues and API keys hold knowledge permissions; the gate has checked that. */
-const writerOf = (principal: Principal): { tenant: Uuid; staffId?: Uuid } => {
-  if (principal.kind === 'staff') return { tenant: principal.tenant, staffId: principal.staffId }
-  if (principal.kind === 'key') return { tenant: principal.tenant }
-  throw problem('auth.forbidden')
-}
+import { writerOf } from './writer-of.ts'
 
 export type KnowledgeRouteParts = KnowledgeParts & { readonly http: HttpServer; readonly gate: Gate }
 
 export const knowledgeRoutes = (parts: KnowledgeRouteParts): void => {
   const { http, gate } = parts
+  packRoutes(parts)
   serve(http, gate, routes.listKnowledge, async ({ principal, query }) => ({
     entries: await list(parts, writerOf(principal).tenant, query),
   }))
