@@ -11,7 +11,7 @@ import {
   wholeTopic,
   wholeTopicTerm,
 } from './finding/build-segment.ts'
-import { fitOf, wordsIn } from './finding/fit.ts'
+import { fitAll } from './finding/fit.ts'
 import { fuse, type Why } from './finding/fuse.ts'
 import { uuidAt } from './finding/hashes.ts'
 import { admissionOf, type Candidate, candidatesFor, standsOnOne } from './finding/scan.ts'
@@ -106,15 +106,15 @@ const searchShelf = (
   const asker = from ? hashesOf(from) : ANYBODY
   const marks = (from?.productIds ?? []).map(productTerm)
   if (topic !== undefined) marks.push(wholeTopicTerm(topic))
-  return candidatesFor(asked, shelf, { asker, marks })
-    .map((candidate) => {
+  return fitAll(asked, shelf, candidatesFor(asked, shelf, { asker, marks }))
+    .map(({ candidate, fit, words }) => {
       const own = admissionOf(candidate.held, candidate.document, asker) === 'own'
-      return { candidate, ...fuse(fitOf(asked, candidate, shelf), own) }
+      return { candidate, words, ...fuse(fit, own) }
     })
     .sort((a, b) => b.score - a.score || compareIds(a.candidate, b.candidate))
     .slice(0, limit)
-    .map(({ candidate, score, parts }) =>
-      passageOf(candidate, { shelf, asker, score, why: { words: wordsIn(asked, candidate), parts } }),
+    .map(({ candidate, score, parts, words }) =>
+      passageOf(candidate, { shelf, asker, score, why: { words: words(), parts } }),
     )
 }
 

@@ -3,7 +3,7 @@ import type { Asked } from './ask.ts'
 import { placeOf } from './lists.ts'
 import { BODY_SHARE, type Candidate, damped } from './scan.ts'
 import { loudIn, postingOf, quietIn } from './segment.ts'
-import { type Shelf, weightOfDimension, weightOfTerm } from './shelf.ts'
+import { type Held, type Shelf, weightOfDimension, weightOfTerm } from './shelf.ts'
 
 /** Each 0…1. */
 export interface Fit {
@@ -18,63 +18,73 @@ export interface Fit {
 const LIKENESS = 0.55
 const COVERAGE = 0.45
 
-/** Of one segment, by place: the question's known grams. */
-const knownPlaces = (asked: Asked, { held, document }: Candidate) => {
-  const { terms } = held.segment
-  const places: number[] = []
-  const weights: number[] = []
+/** Where a question's terms stand in one segment: those it has. */
+interface Places {
+  readonly grams: readonly { readonly place: number; readonly weight: number }[]
+  readonly words: readonly { readonly place: number; readonly weight: number; readonly text: string | null }[]
+}
+
+const placesIn = (asked: Asked, { segment }: Held): Places => {
+  const { keys } = segment.terms
+  return {
+    grams: asked.grams.flatMap(({ key, weight }) => {
+      const place = placeOf(keys, key)
+      return place < 0 ? [] : [{ place, weight }]
+    }),
+    words: asked.words.flatMap(({ key, weight, text, frame }) => {
+      const place = placeOf(keys, key)
+      return place < 0 ? [] : [{ place, weight, text: frame ? null : text }]
+    }),
+  }
+}
+
+const gramsFit = (asked: Asked, places: Places, { candidate, shelf }: In): number => {
+  const { held, document } = candidate
+  const { questionsFrom, gramsFrom, grams, terms } = held.segment
   let covered = 0
-  for (const { key, weight } of asked.grams) {
-    const place = placeOf(terms.keys, key)
-    const value = place < 0 ? -1 : postingOf(terms, place, document)
+  const known: number[] = []
+  const weights: number[] = []
+  for (const { place, weight } of places.grams) {
+    const value = postingOf(terms, place, document)
     if (value < 0) continue
     if (loudIn(value) > 0) {
       covered += weight
-      places.push(place)
+      known.push(place)
       weights.push(weight)
     } else if (quietIn(value) > 0) covered += weight * BODY_SHARE
   }
-  return { places, weights, covered }
-}
-
-const gramsFit = (asked: Asked, candidate: Candidate, shelf: Shelf): number => {
-  if (asked.weight === 0) return 0
-  const { held, document } = candidate
-  const { questionsFrom, gramsFrom, grams } = held.segment
-  const { places, weights, covered } = knownPlaces(asked, candidate)
   let best = 0
-  for (let question = questionsFrom[document]!; question < questionsFrom[document + 1]!; question++) {
+  const last = known.length === 0 ? 0 : questionsFrom[document + 1]!
+  for (let question = questionsFrom[document]!; question < last; question++) {
     let shared = 0
     let whole = 0
     for (let i = gramsFrom[question]!; i < gramsFrom[question + 1]!; i++) {
       whole += weightOfTerm(shelf, held, grams[i]!)
-      const known = places.indexOf(grams[i]!)
-      if (known >= 0) shared += weights[known]!
+      const at = known.indexOf(grams[i]!)
+      if (at >= 0) shared += weights[at]!
     }
-    if (shared > 0) best = Math.max(best, (2 * shared) / (asked.weight + whole))
+    best = Math.max(best, (2 * shared) / (asked.weight + whole))
   }
   return Math.min(1, LIKENESS * best + COVERAGE * (covered / asked.weight))
 }
 
-const wordsFit = (asked: Asked, { held, document }: Candidate, shelf: Shelf): number => {
+const wordsFit = (asked: Asked, places: Places, { candidate, shelf }: In): number => {
+  const { held, document } = candidate
   const { terms, lengths } = held.segment
   let sum = 0
-  for (const { key, weight } of asked.words) {
-    const place = placeOf(terms.keys, key)
-    const value = place < 0 ? -1 : postingOf(terms, place, document)
+  for (const { place, weight } of places.words) {
+    const value = postingOf(terms, place, document)
     if (value >= 0) sum += weight * Math.min(1, damped(value, lengths[document]!, shelf.meanLength))
   }
   return asked.wordWeight > 0 ? Math.min(1, sum / asked.wordWeight) : 0
 }
 
-const vectorFit = (asked: Asked, { held, document }: Candidate, shelf: Shelf): number => {
+/** The question's vector by dimension while it is looked for; all zero between questions. */
+const pull = new Float32Array(1 << 16)
+
+const vectorFit = (asked: Asked, { candidate, shelf }: In): number => {
+  const { held, document } = candidate
   const { dimensions, questionsFrom, vectorsFrom, vectors, strengths } = held.segment
-  if (asked.vectorLength === 0) return 0
-  const values = new Map<number, number>()
-  for (const { key, value } of asked.vector) {
-    const place = placeOf(dimensions.keys, key)
-    if (place >= 0) values.set(place, value)
-  }
   let best = 0
   for (let question = questionsFrom[document]!; question < questionsFrom[document + 1]!; question++) {
     let dot = 0
@@ -82,25 +92,50 @@ const vectorFit = (asked: Asked, { held, document }: Candidate, shelf: Shelf): n
     for (let i = vectorsFrom[question]!; i < vectorsFrom[question + 1]!; i++) {
       const value = strengths[i]! * weightOfDimension(shelf, held, vectors[i]!)
       square += value * value
-      const own = values.get(vectors[i]!)
-      if (own !== undefined) dot += value * own
+      dot += value * pull[dimensions.keys[vectors[i]!]!]!
     }
     if (dot > 0) best = Math.max(best, dot / (Math.sqrt(square) * asked.vectorLength))
   }
   return Math.min(1, best)
 }
 
-export const fitOf = (asked: Asked, candidate: Candidate, shelf: Shelf): Fit => ({
-  grams: gramsFit(asked, candidate, shelf),
-  words: wordsFit(asked, candidate, shelf),
-  vector: vectorFit(asked, candidate, shelf),
-})
+interface In {
+  readonly candidate: Candidate
+  readonly shelf: Shelf
+}
+export interface Fitted {
+  readonly candidate: Candidate
+  readonly fit: Fit
+  /** The question's telling words that stand in the entry, looked up when wanted. */
+  readonly words: () => string[]
+}
 
-/** The question's telling words that stand in the entry. */
-export const wordsIn = (asked: Asked, { held, document }: Candidate): string[] =>
-  asked.words
-    .filter(({ key, frame }) => {
-      const place = frame ? -1 : placeOf(held.segment.terms.keys, key)
-      return place >= 0 && postingOf(held.segment.terms, place, document) >= 0
-    })
-    .map(({ text }) => text)
+/** How well each candidate fits. The question must have known or unknown terms. */
+export const fitAll = (asked: Asked, shelf: Shelf, candidates: readonly Candidate[]): Fitted[] => {
+  const bySegment = new Map<Held, Places>()
+  const placesOf = (held: Held): Places => {
+    const places = bySegment.get(held) ?? placesIn(asked, held)
+    bySegment.set(held, places)
+    return places
+  }
+  for (const { key, value } of asked.vector) pull[key] = value
+  const fitted = candidates.map((candidate) => {
+    const places = placesOf(candidate.held)
+    const where = { candidate, shelf }
+    const { terms } = candidate.held.segment
+    return {
+      candidate,
+      fit: {
+        grams: gramsFit(asked, places, where),
+        words: wordsFit(asked, places, where),
+        vector: vectorFit(asked, where),
+      },
+      words: () =>
+        places.words.flatMap(({ place, text }) =>
+          text !== null && postingOf(terms, place, candidate.document) >= 0 ? [text] : [],
+        ),
+    }
+  })
+  for (const { key } of asked.vector) pull[key] = 0
+  return fitted
+}

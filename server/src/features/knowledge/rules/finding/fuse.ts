@@ -8,9 +8,9 @@ export interface Why {
   readonly parts: readonly { readonly name: 'words' | 'vector' | 'topic' | 'product'; readonly value: number }[]
 }
 
-const GRAMS = 1
+const GRAMS = 0.9
 const WORDS = 0
-const VECTOR = 0
+const VECTOR = 0.1
 /** Entries about the product on view or in the order spoken of. */
 const OWN_PRODUCT = 0.08
 

@@ -18,7 +18,9 @@ export const uuidWords = (id: string): readonly [number, number, number, number]
   return [word(0), word(8), word(16), word(24)]
 }
 
-const hex = (word: number): string => word.toString(16).padStart(8, '0')
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+const hex = (word: number): string =>
+  BYTES[word >>> 24]! + BYTES[(word >>> 16) & 255]! + BYTES[(word >>> 8) & 255]! + BYTES[word & 255]!
 
 export const uuidAt = (words: Uint32Array, place: number): string => {
   const all = hex(words[place]!) + hex(words[place + 1]!) + hex(words[place + 2]!) + hex(words[place + 3]!)
