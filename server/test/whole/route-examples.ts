@@ -74,6 +74,13 @@ const outside = {
   open: true,
 } as const
 let invited = 0
+/** Written a moment ago and by nobody since: a base version of 1 is right. */
+const freshEntry = async (_: WholeServer, twin: Twin): Promise<Partial<Ids>> => {
+  const entryId = newId()
+  const body = { locale: 'en', title: 'fresh', questions: [], answer: 'fresh', topic: '', baseVersion: 0 }
+  await twin.owner.browser.call('PUT', `/api/knowledge/${entryId}`, { body })
+  return { entryId }
+}
 
 export const EXAMPLES: Record<RouteName, Example> = {
   readSession: { people: true },
@@ -208,6 +215,39 @@ export const EXAMPLES: Record<RouteName, Example> = {
       topic: 'delivery',
       baseVersion: 1,
     }),
+  },
+  searchKnowledge: { query: { text: 'how long does delivery take', locale: 'en' } },
+  readKnowledge: { params: entry, missing: 'knowledge.not-found' },
+  draftKnowledge: {
+    params: entry,
+    fresh: freshEntry,
+    missing: 'knowledge.not-found',
+    also: ['conversation.changed'],
+    body: () => ({
+      locale: 'en',
+      title: 'drafted',
+      questions: ['drafted?'],
+      answer: 'a draft',
+      topic: 'delivery',
+      baseVersion: 1,
+    }),
+  },
+  publishKnowledge: {
+    params: entry,
+    fresh: freshEntry,
+    missing: 'knowledge.not-found',
+    also: ['conversation.changed'],
+    body: () => ({ baseVersion: 1 }),
+  },
+  listKnowledgeVersions: { params: entry, missing: 'knowledge.not-found' },
+  readKnowledgeVersion: { params: ({ entryId }) => ({ entryId, version: '1' }), missing: 'knowledge.not-found' },
+  compareKnowledgeVersions: { params: entry, query: { from: '1', to: '1' }, missing: 'knowledge.not-found' },
+  rollBackKnowledge: {
+    params: entry,
+    fresh: freshEntry,
+    missing: 'knowledge.not-found',
+    also: ['conversation.changed'],
+    body: () => ({ to: 1, baseVersion: 1 }),
   },
   withdrawKnowledge: { params: entry, missing: 'knowledge.not-found' },
   // The first ten minutes of a shop.

@@ -1,13 +1,15 @@
 // Knowledge over HTTP: list, write and publish, take in a whole text, withdraw.
 import type { Principal, Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
-import { importKnowledge, listKnowledge, saveKnowledge, withdrawKnowledge } from '@ballast/contract/routes/knowledge'
+import * as routes from '@ballast/contract/routes/knowledge'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import { type Gate, serve } from '../../platform/http/serve.ts'
 import { importText } from './import-text.ts'
 import type { KnowledgeParts } from './parts.ts'
+import { publish } from './publish.ts'
 import { list } from './read.ts'
-import { save } from './save.ts'
+import { save, saveDraft } from './save.ts'
+import { compare, listVersions, readEntry, readOneVersion, rollBack } from './versions.ts'
 import { withdraw } from './withdraw.ts'
 
 /** Only colleagues and API keys hold knowledge permissions; the gate has checked that. */
@@ -17,19 +19,54 @@ const writerOf = (principal: Principal): { tenant: Uuid; staffId?: Uuid } => {
   throw problem('auth.forbidden')
 }
 
-export const knowledgeRoutes = (parts: KnowledgeParts & { readonly http: HttpServer; readonly gate: Gate }): void => {
+export type KnowledgeRouteParts = KnowledgeParts & { readonly http: HttpServer; readonly gate: Gate }
+
+export const knowledgeRoutes = (parts: KnowledgeRouteParts): void => {
   const { http, gate } = parts
-  serve(http, gate, listKnowledge, async ({ principal, query }) => ({
+  serve(http, gate, routes.listKnowledge, async ({ principal, query }) => ({
     entries: await list(parts, writerOf(principal).tenant, query),
   }))
-  serve(http, gate, saveKnowledge, async ({ principal, params, body }) => {
-    const { baseVersion, ...draft } = body
-    const entry = await save(parts, { ...writerOf(principal), entryId: params.entryId, baseVersion, draft })
-    return { entry }
+  serve(http, gate, routes.searchKnowledge, async ({ principal, query }) => {
+    const found = await parts.indexes.search({ tenant: writerOf(principal).tenant, ...query })
+    const passages = found.map(({ entryId, title, version, topic, answer, score }) => {
+      return { entryId, title, version, topic, answer, score }
+    })
+    return { passages }
   })
-  serve(http, gate, importKnowledge, ({ principal, body }) => importText(parts, { ...writerOf(principal), ...body }))
-  serve(http, gate, withdrawKnowledge, async ({ principal, params }) => {
-    await withdraw(parts, { ...writerOf(principal), entryId: params.entryId })
+  serve(http, gate, routes.readKnowledge, async ({ principal, params }) => ({
+    entry: await readEntry(parts, { ...writerOf(principal), ...params }),
+  }))
+  serve(http, gate, routes.saveKnowledge, async ({ principal, params, body: { baseVersion, ...draft } }) => ({
+    entry: await save(parts, { ...writerOf(principal), ...params, baseVersion, draft }),
+  }))
+  serve(http, gate, routes.draftKnowledge, async ({ principal, params, body: { baseVersion, ...draft } }) => ({
+    entry: await saveDraft(parts, { ...writerOf(principal), ...params, baseVersion, draft }),
+  }))
+  serve(http, gate, routes.publishKnowledge, async ({ principal, params, body }) => ({
+    entry: await publish(parts, { ...writerOf(principal), ...params, ...body }),
+  }))
+  serve(http, gate, routes.importKnowledge, ({ principal, body }) =>
+    importText(parts, { ...writerOf(principal), ...body }),
+  )
+  serve(http, gate, routes.withdrawKnowledge, async ({ principal, params }) => {
+    await withdraw(parts, { ...writerOf(principal), ...params })
     return {}
   })
+  serveVersions(parts)
+}
+
+const serveVersions = (parts: KnowledgeRouteParts): void => {
+  const { http, gate } = parts
+  serve(http, gate, routes.listKnowledgeVersions, async ({ principal, params }) => ({
+    versions: await listVersions(parts, { ...writerOf(principal), ...params }),
+  }))
+  serve(http, gate, routes.readKnowledgeVersion, async ({ principal, params: { entryId, version } }) => ({
+    entry: await readOneVersion(parts, { ...writerOf(principal), entryId, version: Number(version) }),
+  }))
+  serve(http, gate, routes.compareKnowledgeVersions, async ({ principal, params, query }) => ({
+    changes: await compare(parts, { ...writerOf(principal), ...params, ...query }),
+  }))
+  serve(http, gate, routes.rollBackKnowledge, async ({ principal, params, body }) => ({
+    entry: await rollBack(parts, { ...writerOf(principal), ...params, ...body }),
+  }))
 }
