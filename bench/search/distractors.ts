@@ -16,8 +16,12 @@ const ZH: Words = {
   things: list(
     '电饭煲|破壁机|空气炸锅|扫地机器人|加湿器|吸尘器|电动牙刷|投影仪|机械键盘|蓝牙音箱|路由器|平板支架|婴儿推车|安全座椅|奶瓶消毒器|纸尿裤|猫砂盆|自动喂食器|鱼缸|书桌|人体工学椅|乳胶枕|记忆棉床垫|窗帘|落地灯|咖啡机|磨豆机|铸铁锅|不粘锅|菜刀|口红|粉底液|面霜|精华液|洗发水|吹风机|剃须刀|钢笔|颜料|吉他|电子琴|望远镜|相机镜头|三脚架|行车记录仪|车载冰箱|轮胎|雨刮器|电钻|水龙头',
   ),
-  parts: list('滤网|电池|密封圈|底座|开关|面板|马达|支架|插头|盖子|传感器|遥控器|刷头|轮子|按钮|内胆|皮垫|螺丝|导轨|喷嘴'),
-  troubles: list('漏水|不通电|有异响|发热|闪红灯|卡住|松动|变色|结垢|报错E3|不能启动|指示灯不亮|噪声变大|连接中断|显示模糊'),
+  parts: list(
+    '滤网|电池|密封圈|底座|开关|面板|马达|支架|插头|盖子|传感器|遥控器|刷头|轮子|按钮|内胆|皮垫|螺丝|导轨|喷嘴',
+  ),
+  troubles: list(
+    '漏水|不通电|有异响|发热|闪红灯|卡住|松动|变色|结垢|报错E3|不能启动|指示灯不亮|噪声变大|连接中断|显示模糊',
+  ),
   acts: list('更换|拆卸|安装|校准|清理|润滑|升级固件|重置|配对|收纳|调节高度|检查'),
   places: list('厨房|卧室|书房|阳台|浴室|车库|露营地|办公室|儿童房|客厅'),
 }
@@ -31,9 +35,7 @@ const EN: Words = {
   troubles: list(
     'leaks|has no power|rattles|overheats|blinks red|jams|is loose|loses colour|has limescale|shows error E3|will not start|stays dark|became noisy|drops the connection|looks blurred',
   ),
-  acts: list(
-    'replace|remove|install|calibrate|clean|grease|update|reset|pair|store|adjust the height of|inspect',
-  ),
+  acts: list('replace|remove|install|calibrate|clean|grease|update|reset|pair|store|adjust the height of|inspect'),
   places: list('kitchen|bedroom|study|balcony|bathroom|garage|camp site|office|nursery|living room'),
 }
 
@@ -83,5 +85,11 @@ export const distractor = (n: number) => {
   const roll = dice(n)
   for (let i = 0; i < 4; i++) roll(2)
   const locale = n % 2 === 0 ? 'zh-CN' : 'en'
-  return { id: uuid(n), locale, topic: `goods.${n % 400}`, version: 1, ...(n % 2 === 0 ? chinese(roll) : english(roll)) }
+  return {
+    id: uuid(n),
+    locale,
+    topic: `goods.${n % 400}`,
+    version: 1,
+    ...(n % 2 === 0 ? chinese(roll) : english(roll)),
+  }
 }

@@ -21,6 +21,7 @@ import { createShelf, type Shelf } from './finding/shelf.ts'
 export type { Asker, Audience } from './finding/audience.ts'
 export type { IndexedEntry } from './finding/build-segment.ts'
 export type { Why } from './finding/fuse.ts'
+export { buffersOf } from './finding/segment.ts'
 
 /** An entry that may answer a question. */
 export interface Passage {
@@ -50,11 +51,17 @@ export interface SearchIndex {
   search(question: string, locale: string, more?: SearchOptions): Passage[]
   readonly size: number
   readonly bytes: number
+  /** Entries held and the sum of their versions, as `8:12`. */
+  readonly standing: string
+  /** The version held of an entry. */
+  versionOf(id: Uuid): number | undefined
   /** Puts an entry in, or in place of the one of the same id; far less than a millisecond. */
   put(entry: IndexedEntry): void
   /** Takes over entries made ready elsewhere; none of their ids may be held. */
   adopt(ready: readonly ReadySegment[]): void
   remove(id: Uuid): boolean
+  /** All that is held, one segment a language; the index is empty afterwards. */
+  release(): ReadySegment[]
   /** Changes have left work that nobody does yet. */
   readonly unruly: boolean
   /** That work, in steps of a third of a millisecond; searches and changes may go on between them. */
@@ -147,6 +154,14 @@ export const createSearchIndex = (meaning?: Meaning): SearchIndex => {
     get bytes() {
       return total(({ bytes }) => bytes)
     },
+    get standing() {
+      return `${total(({ living }) => living)}:${total(({ versions }) => versions)}`
+    },
+    versionOf: (id) =>
+      shelves
+        .values()
+        .map((shelf) => shelf.versionOf(id))
+        .find((version) => version !== undefined),
     search: (question, locale, more = {}) => {
       const shelf = shelves.get(languageOf(locale))
       return shelf && shelf.living > 0 ? searchShelf(shelf, question, { ...more, meaning }) : []
@@ -159,6 +174,14 @@ export const createSearchIndex = (meaning?: Meaning): SearchIndex => {
       for (const { language, segment } of ready) shelfOf(language).put(segment)
     },
     remove,
+    release: () => {
+      const ready = [...shelves].flatMap(([language, shelf]) => {
+        const segment = shelf.release()
+        return segment ? [{ language, segment }] : []
+      })
+      shelves.clear()
+      return ready
+    },
     get unruly() {
       return shelves.values().some((shelf) => shelf.unruly)
     },

@@ -8,8 +8,8 @@ export interface Why {
   readonly parts: readonly { readonly name: 'words' | 'vector' | 'topic' | 'product'; readonly value: number }[]
 }
 
-const GRAMS = 0.9
-const WORDS = 0
+const GRAMS = 0.8
+const WORDS = 0.1
 const VECTOR = 0.1
 /** Entries about the product on view or in the order spoken of. */
 const OWN_PRODUCT = 0.08

@@ -18,11 +18,17 @@ export interface Shelf {
   readonly held: readonly Held[]
   /** Entries that can be found. */
   readonly living: number
+  /** Sum of the versions of what can be found. */
+  readonly versions: number
   /** Mean terms of an entry. */
   readonly meanLength: number
   readonly bytes: number
   put(segment: Segment): void
   remove(id: Uuid): boolean
+  /** The version held of an entry. */
+  versionOf(id: Uuid): number | undefined
+  /** One segment of all that can be found, made at once. */
+  release(): Segment | undefined
   /** There is something to tidy, and nobody does. */
   readonly unruly: boolean
   /** Makes few segments of many, in steps of a third of a millisecond; searches and changes may go on between them. */
@@ -67,6 +73,7 @@ export const createShelf = (): Shelf => {
   let held: Held[] = []
   let living = 0
   let totalLength = 0
+  let versions = 0
   let tidying = false
   /** Additions and removals since weights were worked out. */
   let changes = 0
@@ -80,11 +87,20 @@ export const createShelf = (): Shelf => {
       dimensionWeights.fill(Number.NaN)
     }
   }
+  const find = (id: Uuid): { readonly one: Held; readonly document: number } | undefined => {
+    const words = uuidWords(id)
+    for (const one of held) {
+      const document = findDocument(one.segment, words)
+      if (document >= 0 && one.dead[document] === 0) return { one, document }
+    }
+    return undefined
+  }
   const markGone = (one: Held, document: number): void => {
     one.dead[document] = 1
     one.gone++
     living--
     totalLength -= one.segment.lengths[document]!
+    versions -= one.segment.versions[document]!
   }
   /** Swaps `old` for the segment made of them; what was taken out while it was made is taken out of it, too. */
   const swap = (old: readonly Held[], { segment, seen }: { segment: Segment; seen: readonly Uint8Array[] }): void => {
@@ -121,6 +137,9 @@ export const createShelf = (): Shelf => {
     get living() {
       return living
     },
+    get versions() {
+      return versions
+    },
     get meanLength() {
       return living > 0 ? Math.max(1, totalLength / living) : 1
     },
@@ -139,22 +158,24 @@ export const createShelf = (): Shelf => {
       held = [...held, hold(segment)]
       living += segment.documents
       totalLength += segment.totalLength
+      versions += segment.versions.reduce((sum, version) => sum + version, 0)
       changed(segment.documents)
       // Small ones are nobody's in the background: those being made one there are larger, or were there before.
       const small = held.filter((one) => one.segment.documents < SMALL && classOf(one) === classOf(held.at(-1)!))
       if (!tidying && small.length >= FEW) drain(join(small))
     },
     remove: (id) => {
-      const words = uuidWords(id)
-      for (const one of held) {
-        const document = findDocument(one.segment, words)
-        if (document < 0 || one.dead[document] === 1) continue
-        markGone(one, document)
-        changed(1)
-        return true
-      }
-      return false
+      const at = find(id)
+      if (!at) return false
+      markGone(at.one, at.document)
+      changed(1)
+      return true
     },
+    versionOf: (id) => {
+      const at = find(id)
+      return at?.one.segment.versions[at.document]
+    },
+    release: () => (living === 0 ? undefined : drain(mergeSegments(held))),
     get unruly() {
       return !tidying && unruly(held) !== null
     },
