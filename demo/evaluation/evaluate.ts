@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { Part } from '@ballast/contract'
 import { type Dialog, type TurnResult, takeTurn } from '../../server/src/features/answering/index.ts'
 import { demoCommerce } from '../../server/src/features/commerce/index.ts'
-import { buildIndex, importedId } from '../../server/src/features/knowledge/index.ts'
+import { buildIndex, importedId, shippedMeaning } from '../../server/src/features/knowledge/index.ts'
 import { buildDemoShop } from '../shop/index.ts'
 import { readyEntries } from '../shop/ready-entries.ts'
 
@@ -56,6 +56,7 @@ export const memoryParts = (now: number) => {
   const ready = readyEntries(buildDemoShop(now).knowledge)
   const index = buildIndex(
     ready.map(({ key, draft }) => ({ ...draft, id: importedId(TENANT, key, draft.locale), version: 1 })),
+    shippedMeaning(),
   )
   return {
     knowledge: {

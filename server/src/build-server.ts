@@ -168,7 +168,11 @@ const begin = async ({ jobs, facts, bus }: Ground): Promise<void> => {
   })
 }
 
-const end = (ground: Ground, { intake, language }: Features, ears: { sockets(): void; bus(): void }): Promise<void> => {
+const end = (
+  ground: Ground,
+  { intake, language, indexes }: Features,
+  ears: { sockets(): void; bus(): void },
+): Promise<void> => {
   const { http, hub, jobs, train, facts, bus, metrics, database } = ground
   return inTurn(ground.log, [
     () => http.draining(),
@@ -176,6 +180,7 @@ const end = (ground: Ground, { intake, language }: Features, ears: { sockets(): 
     ears.sockets,
     () => intake.settle(),
     () => language.close(),
+    () => indexes.close(),
     () => jobs.stop(),
     () => closeWithin(http, CLOSE_MS),
     () => train.settle(),

@@ -54,7 +54,7 @@ const weighVector = (question: string, shelf: Shelf, meaning: Meaning | undefine
 export const askedOf = (question: string, shelf: Shelf, meaning?: Meaning): Asked => {
   const { grams, words } = readText(question)
   const meant = new Map<string, Meant>()
-  for (const term of new Set([...grams, ...words])) meant.set(term, mend(term, shelf))
+  for (const term of new Set([...grams, ...words.map((word) => word.term)])) meant.set(term, mend(term, shelf))
   const weigh = (term: string, known: { readonly count: number }) => shareOf(term) * rarityOf(shelf, known.count)
   const weightOfUnknown = (term: string) => shareOfUnknown(term) * rarityOf(shelf, 0.5)
   const knownGrams = new Map<number, AskedTerm>()
@@ -66,11 +66,11 @@ export const askedOf = (question: string, shelf: Shelf, meaning?: Meaning): Aske
   }
   const knownWords = new Map<number, Asked['words'][number]>()
   let unknownWords = 0
-  for (const text of new Set(words)) {
-    const known = meant.get(text)
-    if (!known) unknownWords += weightOfUnknown(text)
+  for (const [term, text] of new Map(words.map((word) => [word.term, word.text]))) {
+    const known = meant.get(term)
+    if (!known) unknownWords += weightOfUnknown(term)
     else if (!knownWords.has(known.key))
-      knownWords.set(known.key, { ...known, weight: weigh(text, known), text, frame: isFrame(text) })
+      knownWords.set(known.key, { ...known, weight: weigh(term, known), text, frame: isFrame(term) })
   }
   return {
     grams: [...knownGrams.values()],

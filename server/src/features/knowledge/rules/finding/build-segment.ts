@@ -59,7 +59,7 @@ const gatherTerms = (entry: IndexedEntry, document: number, into: Gathered): voi
     const keys = new Set(grams.map((gram) => count(gram, which)))
     // Words of three characters and more are not among the grams.
     const seen = new Set(grams)
-    for (const word of words) if (!seen.has(word)) count(word, which)
+    for (const { term } of words) if (!seen.has(term)) count(term, which)
     length += which === 'loud' ? words.length : words.length / 2
     return [...keys]
   }

@@ -3,11 +3,16 @@ import { fold, hanGrams, words } from '@ballast/understanding'
 import { type Meaning, type Sentence, sentenceOf } from '@ballast/understanding/similar'
 import { normalise, segment } from '@ballast/understanding/text'
 
+export interface Word {
+  readonly term: string
+  /** As it stands in the text, in normal writing. */
+  readonly text: string
+}
 export interface Read {
   /** Stemmed words, Han characters and pairs of them, in order, repeats included. */
   readonly grams: readonly string[]
   /** What the text was cut into: jieba's words, and the runtime's for other scripts; Latin ones stemmed as grams are. */
-  readonly words: readonly string[]
+  readonly words: readonly Word[]
 }
 
 /** What `fold` reads of a text at once; a longer one is read piece by piece. */
@@ -27,13 +32,13 @@ function* piecesOf(text: string): Generator<string> {
 /** Normal writing: traditional is simplified, widths and disguises are undone, colloquial Chinese is written out. */
 export const readText = (text: string): Read => {
   const grams: string[] = []
-  const found: string[] = []
+  const found: Word[] = []
   for (const piece of piecesOf(normalise(text).text)) {
     const folded = fold(piece)
     grams.push(...words(folded), ...hanGrams(folded))
     for (const word of segment(folded)) {
-      if (isHan(word)) found.push(word)
-      else found.push(...words(word))
+      if (isHan(word)) found.push({ term: word, text: word })
+      else found.push(...words(word).map((term) => ({ term, text: word })))
     }
   }
   return { grams, words: found }
