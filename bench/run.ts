@@ -34,6 +34,10 @@ const BENCHMARKS: Record<string, { about: string; load: () => Promise<{ default:
     about: 'the whole verdict of a short Chinese message (--messages=1000000)',
     load: () => import('./understand.ts'),
   },
+  search: {
+    about: 'knowledge search beside MiniSearch and Orama (--entries=100000, --alone: ours only)',
+    load: () => import('./search.ts'),
+  },
   neighbours: {
     about: 'the nearest of many questions (--entries=100000)',
     load: () => import('./neighbours.ts'),
