@@ -9,6 +9,9 @@ import { SHARE_STEPS } from './term-shares.ts'
 /** A segment in use. */
 export interface Held extends Part {
   gone: number
+  /** Of what is not taken out: sum of its versions and of its lengths. */
+  versions: number
+  length: number
   /** What terms and dimensions weigh among all entries; NaN: not worked out yet. */
   readonly termWeights: Float32Array
   readonly dimensionWeights: Float32Array
@@ -44,9 +47,21 @@ const hold = (segment: Segment): Held => ({
   segment,
   dead: new Uint8Array(segment.documents),
   gone: 0,
+  versions: segment.versions.reduce((sum, version) => sum + version, 0),
+  length: segment.totalLength,
   termWeights: new Float32Array(segment.terms.keys.length).fill(Number.NaN),
   dimensionWeights: new Float32Array(segment.dimensions.keys.length).fill(Number.NaN),
 })
+
+const takeOut = (held: Held, document: number): void => {
+  held.dead[document] = 1
+  held.gone++
+  held.versions -= held.segment.versions[document]!
+  held.length -= held.segment.lengths[document]!
+}
+
+const bytesHeld = ({ segment, dead, termWeights, dimensionWeights }: Held): number =>
+  bytesOf(segment) + dead.byteLength + termWeights.byteLength + dimensionWeights.byteLength
 
 const livingIn = ({ segment, gone }: Held): number => segment.documents - gone
 const classOf = (held: Held): number => Math.floor(Math.log(Math.max(1, livingIn(held))) / Math.log(FEW))
@@ -69,117 +84,109 @@ const drain = <T>(steps: Generator<undefined, T>): T => {
   }
 }
 
-export const createShelf = (): Shelf => {
-  let held: Held[] = []
-  let living = 0
-  let totalLength = 0
-  let versions = 0
+/** The segment made of `old`; what was taken out of them while it was made is taken out of it, too. */
+const successor = (old: readonly Held[], segment: Segment, seen: readonly Uint8Array[]): Held => {
+  const next = hold(segment)
+  let document = 0
+  for (const [i, { dead }] of old.entries())
+    for (let before = 0; before < dead.length; before++) {
+      if (seen[i]![before] === 1) continue
+      if (dead[before] === 1) takeOut(next, document)
+      document++
+    }
+  return next
+}
+
+/** The segments themselves, and making few of many. */
+const createStack = () => {
+  let held: readonly Held[] = []
   let tidying = false
+  function* join(old: readonly Held[]): Generator<undefined, void> {
+    const seen = old.map(({ dead }) => dead.slice())
+    const segment = yield* mergeSegments(old.map((one, i) => ({ segment: one.segment, dead: seen[i]! })))
+    const next = successor(old, segment, seen)
+    held = [...(livingIn(next) > 0 ? [next] : []), ...held.filter((one) => !old.includes(one))]
+  }
+  return {
+    held: () => held,
+    push: (segment: Segment): void => {
+      held = [...held, hold(segment)]
+      const size = classOf(held.at(-1)!)
+      const small = held.filter((one) => one.segment.documents < SMALL && classOf(one) === size)
+      if (!tidying && small.length >= FEW) drain(join(small))
+    },
+    unruly: () => !tidying && unruly(held) !== null,
+    *tidy(): Generator<undefined, void> {
+      if (tidying) return
+      tidying = true
+      try {
+        for (let old = unruly(held); old; old = unruly(held)) yield* join(old)
+      } finally {
+        tidying = false
+      }
+    },
+  }
+}
+
+const find = (held: readonly Held[], id: Uuid): { readonly one: Held; readonly document: number } | undefined => {
+  const words = uuidWords(id)
+  for (const one of held) {
+    const document = findDocument(one.segment, words)
+    if (document >= 0 && one.dead[document] === 0) return { one, document }
+  }
+  return undefined
+}
+
+export const createShelf = (): Shelf => {
+  const { held, push, unruly: isUnruly, tidy } = createStack()
   /** Additions and removals since weights were worked out. */
   let changes = 0
-
+  const total = (of: (one: Held) => number): number => held().reduce((sum, one) => sum + of(one), 0)
   const changed = (by: number): void => {
     changes += by
-    if (changes * 64 <= living) return
+    if (changes * 64 <= total(livingIn)) return
     changes = 0
-    for (const { termWeights, dimensionWeights } of held) {
+    for (const { termWeights, dimensionWeights } of held()) {
       termWeights.fill(Number.NaN)
       dimensionWeights.fill(Number.NaN)
     }
   }
-  const find = (id: Uuid): { readonly one: Held; readonly document: number } | undefined => {
-    const words = uuidWords(id)
-    for (const one of held) {
-      const document = findDocument(one.segment, words)
-      if (document >= 0 && one.dead[document] === 0) return { one, document }
-    }
-    return undefined
-  }
-  const markGone = (one: Held, document: number): void => {
-    one.dead[document] = 1
-    one.gone++
-    living--
-    totalLength -= one.segment.lengths[document]!
-    versions -= one.segment.versions[document]!
-  }
-  /** Swaps `old` for the segment made of them; what was taken out while it was made is taken out of it, too. */
-  const swap = (old: readonly Held[], { segment, seen }: { segment: Segment; seen: readonly Uint8Array[] }): void => {
-    const next = hold(segment)
-    let document = 0
-    for (const [i, { dead }] of old.entries())
-      for (let before = 0; before < dead.length; before++) {
-        if (seen[i]![before] === 1) continue
-        if (dead[before] === 1) {
-          next.dead[document] = 1
-          next.gone++
-        }
-        document++
-      }
-    held = [...(livingIn(next) > 0 ? [next] : []), ...held.filter((one) => !old.includes(one))]
-  }
-  function* join(old: readonly Held[]): Generator<undefined, void> {
-    const seen = old.map(({ dead }) => dead.slice())
-    const parts = old.map(({ segment }, i) => ({ segment, dead: seen[i]! }))
-    swap(old, { segment: yield* mergeSegments(parts), seen })
-  }
-  function* tidyAll(): Generator<undefined, void> {
-    tidying = true
-    try {
-      for (let old = unruly(held); old; old = unruly(held)) yield* join(old)
-    } finally {
-      tidying = false
-    }
-  }
   return {
     get held() {
-      return held
+      return held()
     },
     get living() {
-      return living
+      return total(livingIn)
     },
     get versions() {
-      return versions
+      return total(({ versions }) => versions)
     },
     get meanLength() {
-      return living > 0 ? Math.max(1, totalLength / living) : 1
+      return Math.max(1, total(({ length }) => length) / Math.max(1, total(livingIn)))
     },
     get bytes() {
-      return held.reduce(
-        (sum, one) =>
-          sum +
-          bytesOf(one.segment) +
-          one.dead.byteLength +
-          one.termWeights.byteLength +
-          one.dimensionWeights.byteLength,
-        0,
-      )
+      return total(bytesHeld)
     },
     put: (segment) => {
-      held = [...held, hold(segment)]
-      living += segment.documents
-      totalLength += segment.totalLength
-      versions += segment.versions.reduce((sum, version) => sum + version, 0)
+      push(segment)
       changed(segment.documents)
-      // Small ones are nobody's in the background: those being made one there are larger, or were there before.
-      const small = held.filter((one) => one.segment.documents < SMALL && classOf(one) === classOf(held.at(-1)!))
-      if (!tidying && small.length >= FEW) drain(join(small))
     },
     remove: (id) => {
-      const at = find(id)
+      const at = find(held(), id)
       if (!at) return false
-      markGone(at.one, at.document)
+      takeOut(at.one, at.document)
       changed(1)
       return true
     },
     versionOf: (id) => {
-      const at = find(id)
+      const at = find(held(), id)
       return at?.one.segment.versions[at.document]
     },
-    release: () => (living === 0 ? undefined : drain(mergeSegments(held))),
+    release: () => (total(livingIn) === 0 ? undefined : drain(mergeSegments(held()))),
     get unruly() {
-      return !tidying && unruly(held) !== null
+      return isUnruly()
     },
-    tidy: tidyAll,
+    tidy,
   }
 }
 
