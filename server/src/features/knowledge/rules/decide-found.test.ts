@@ -31,5 +31,6 @@ test('entries that say the same are one', () => {
 test('what half fits is asked about, what does not fit is not guessed', () => {
   expect(choices(0.45, 0.3)).toEqual(['entry 0'])
   expect(choices(0.39, 0.38)).toBe('none')
+  expect(choices(0.38, 0.44)).toEqual(['entry 1'])
   expect(choices()).toBe('none')
 })

@@ -118,7 +118,7 @@ const searchShelf = (
       const own = admissionOf(candidate.held, candidate.document, asker) === 'own'
       return { candidate, words, ...fuse(fit, own) }
     })
-    .sort((a, b) => b.score - a.score || compareIds(a.candidate, b.candidate))
+    .sort((a, b) => b.rank - a.rank || compareIds(a.candidate, b.candidate))
     .slice(0, limit)
     .map(({ candidate, score, parts, words }) =>
       passageOf(candidate, { shelf, asker, score, why: { words: words(), parts } }),

@@ -2,6 +2,7 @@
 import { fold, hanGrams, words } from '@ballast/understanding'
 import { type Meaning, type Sentence, sentenceOf } from '@ballast/understanding/similar'
 import { normalise, segment } from '@ballast/understanding/text'
+import { conceptsOf } from './concepts.ts'
 
 export interface Word {
   readonly term: string
@@ -44,4 +45,13 @@ export const readText = (text: string): Read => {
   return { grams, words: found }
 }
 
-export const sentenceOfText = (text: string, meaning?: Meaning): Sentence => sentenceOf(normalise(text).text, meaning)
+/** How strongly a concept counts beside words: as strongly as what a model makes of the text. */
+const CONCEPT = 1
+
+/** The text's sentence vector: its words and pieces, the concepts they speak of, and what `meaning` makes of it. */
+export const sentenceOfText = (text: string, meaning?: Meaning): Sentence =>
+  sentenceOf(normalise(text).text, function* (normal) {
+    const { grams, words: found } = readText(normal)
+    for (const name of conceptsOf([...grams, ...found.map(({ term }) => term)])) yield [`\u0004${name}`, CONCEPT]
+    if (meaning) yield* meaning(normal)
+  })
