@@ -179,7 +179,7 @@ const begin = async (
 
 const end = (
   ground: Ground,
-  { intake, language, documents }: Features,
+  { intake, language, documents, indexes }: Features,
   ears: { sockets(): void; bus(): void },
 ): Promise<void> => {
   const { http, hub, jobs, train, facts, bus, metrics, database } = ground
@@ -190,6 +190,7 @@ const end = (
     () => intake.settle(),
     () => language.close(),
     () => documents.close(),
+    () => indexes.close(),
     () => jobs.stop(),
     () => closeWithin(http, CLOSE_MS),
     () => train.settle(),

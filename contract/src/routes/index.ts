@@ -11,6 +11,7 @@ import * as knowledge from './knowledge.ts'
 import * as language from './language.ts'
 import * as open from './open.ts'
 import * as packs from './packs.ts'
+import * as search from './search.ts'
 import * as visits from './visits.ts'
 import * as workspace from './workspace.ts'
 
@@ -28,6 +29,7 @@ export const ROUTES = {
   ...only(knowledge),
   ...only(documents),
   ...only(packs),
+  ...only(search),
   ...only(delivery),
   ...only(open),
   ...only(visits),

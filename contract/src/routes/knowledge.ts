@@ -80,32 +80,6 @@ export const listKnowledge = route({
   reply: Closed({ entries: Type.Array(KnowledgeEntry) }),
   problems: [],
 })
-export const searchKnowledge = route({
-  name: 'searchKnowledge',
-  method: 'GET',
-  path: '/api/knowledge/search',
-  tag: 'Knowledge',
-  summary: 'What the bot would find for a question, best first.',
-  access: 'knowledge.read',
-  query: Closed({
-    text: Text(2000, { minLength: 1 }),
-    locale: Locale,
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
-  }),
-  reply: Closed({
-    passages: Type.Array(
-      Closed({
-        entryId: Uuid,
-        title: Text(300),
-        version: Version,
-        topic: Text(64),
-        answer: Text(8000),
-        score: Type.Number({ description: '0…1; below about 0.5 it is a guess.' }),
-      }),
-    ),
-  }),
-  problems: [],
-})
 export const readKnowledge = route({
   name: 'readKnowledge',
   method: 'GET',

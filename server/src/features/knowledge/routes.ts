@@ -1,5 +1,6 @@
 // Knowledge over HTTP: list, write and publish, take in a whole text, withdraw.
 import * as routes from '@ballast/contract/routes/knowledge'
+import { searchKnowledge } from '@ballast/contract/routes/search'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import { type Gate, serve } from '../../platform/http/serve.ts'
 import { importText } from './import-text.ts'
@@ -7,6 +8,7 @@ import { packRoutes } from './packs/routes.ts'
 import type { KnowledgeParts } from './parts.ts'
 import { publish } from './publish.ts'
 import { list } from './read.ts'
+import { type Decision, decideFound } from './rules/decide-found.ts'
 import { save, saveDraft } from './save.ts'
 import { compare, listVersions, readEntry, readOneVersion, rollBack } from './versions.ts'
 import { withdraw } from './withdraw.ts'
@@ -20,13 +22,6 @@ export const knowledgeRoutes = (parts: KnowledgeRouteParts): void => {
   serve(http, gate, routes.listKnowledge, async ({ principal, query }) => ({
     entries: await list(parts, writerOf(principal).tenant, query),
   }))
-  serve(http, gate, routes.searchKnowledge, async ({ principal, query }) => {
-    const found = await parts.indexes.search({ tenant: writerOf(principal).tenant, ...query })
-    const passages = found.map(({ entryId, title, version, topic, answer, score }) => {
-      return { entryId, title, version, topic, answer, score }
-    })
-    return { passages }
-  })
   serve(http, gate, routes.readKnowledge, async ({ principal, params }) => ({
     entry: await readEntry(parts, { ...writerOf(principal), ...params }),
   }))
@@ -46,7 +41,29 @@ export const knowledgeRoutes = (parts: KnowledgeRouteParts): void => {
     await withdraw(parts, { ...writerOf(principal), ...params })
     return {}
   })
+  serveSearch(parts)
   serveVersions(parts)
+}
+
+const chosenBy = <P>(decision: Decision<P>): readonly P[] =>
+  decision.do === 'answer' ? [decision.passage] : decision.do === 'ask' ? decision.choices : []
+
+const serveSearch = ({ http, gate, indexes }: KnowledgeRouteParts): void => {
+  serve(http, gate, searchKnowledge, async ({ principal, query: { channel, level, region, productId, ...query } }) => {
+    const asker = {
+      ...(channel === undefined ? {} : { channel }),
+      ...(level === undefined ? {} : { level }),
+      ...(region === undefined ? {} : { region }),
+      ...(productId === undefined ? {} : { productIds: [productId] }),
+    }
+    const found = await indexes.search({ ...query, tenant: writerOf(principal).tenant, for: asker })
+    const passages = found.map(({ alone: _, why, ...passage }) => ({
+      ...passage,
+      why: { words: [...why.words], parts: [...why.parts] },
+    }))
+    const decision = decideFound(passages)
+    return { passages, decision: { do: decision.do, entryIds: chosenBy(decision).map(({ entryId }) => entryId) } }
+  })
 }
 
 const serveVersions = (parts: KnowledgeRouteParts): void => {

@@ -2,7 +2,7 @@
 import type { Uuid } from '@ballast/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/open.ts'
-import type { Draft, KnowledgeEntry, Stamp } from './entry.ts'
+import type { Draft, KnowledgeEntry } from './entry.ts'
 
 export interface Row
   extends Omit<KnowledgeEntry, 'updatedAt' | 'validFrom' | 'validTo' | 'origin' | 'liveVersion' | 'ownerId'> {
@@ -29,7 +29,7 @@ export const toEntry = (row: Row): KnowledgeEntry => {
 /** What a version holds, in the order in which `writeEntries` gives it. */
 const CONTENT_COLUMNS =
   'locale title questions answer topic kind channels audience valid_from valid_to owner_id review media document_id section'
-const contentOf = (table: string) =>
+export const contentOf = (table: string) =>
   sql.raw(
     CONTENT_COLUMNS.split(' ')
       .map((column) => `${table}${column}`)
@@ -77,27 +77,6 @@ export const listEntries = async (
         OR array_to_string(questions, ' ') ILIKE ${like})
     ORDER BY updated_at DESC, id DESC LIMIT ${query.limit}`.execute(tx)
   return rows.map(toEntry)
-}
-
-/** What customers may get: the newest version, or under a draft the one published before. */
-export const publishedEntries = async (tx: Tx, tenant: Uuid): Promise<KnowledgeEntry[]> => {
-  const { rows } = await sql<Row>`
-    SELECT ${COLUMNS} FROM knowledge_entries WHERE tenant = ${tenant} AND status = 'published'
-    UNION ALL
-    SELECT e.id, ${contentOf('v.')}, v.version, 'published', v.saved_at, NULL
-    FROM knowledge_entries e
-    JOIN knowledge_versions v ON v.tenant = e.tenant AND v.entry_id = e.id AND v.version = e.live_version
-    WHERE e.tenant = ${tenant} AND e.status = 'draft'
-    ORDER BY id`.execute(tx)
-  return rows.map(toEntry)
-}
-
-/** Rises with every change: an entry's version never falls and entries are never deleted. */
-export const stampOf = async (tx: Tx, tenant: Uuid): Promise<Stamp> => {
-  const { rows } = await sql<{ stamp: string }>`
-    SELECT count(*) || ':' || coalesce(sum(version), 0) AS stamp FROM knowledge_entries
-    WHERE tenant = ${tenant}`.execute(tx)
-  return rows[0]!.stamp
 }
 
 /** Those of the entries that exist, locked until the transaction ends. */

@@ -2,11 +2,13 @@
 // shop may not claim, and every question answered by the entry it was written for.
 import { SHOP_INTENTS } from '@ballast/understanding/shop'
 import { describe, expect, test } from 'vitest'
+import { importedId } from '../import-entries.ts'
 import { fillText, misfit, withDefaults } from '../rules/packs/fill-pack.ts'
 import { LANGUAGES, type Language, type Pack } from '../rules/packs/pack.ts'
 import { buildIndex } from '../rules/search-index.ts'
 import { loadPacks } from './load-packs.ts'
 
+const TENANT = '00000000-0000-7000-8000-000000000001'
 const packs = [...(await loadPacks()).values()]
 /** Topics of knowledge that no intent bears, as the demo shop has them. */
 const MORE_TOPICS = ['refund-time', 'membership', 'product', 'shop', 'account', 'feedback']
@@ -87,9 +89,10 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s', (_, pack) => 
   test.each(LANGUAGES)('%s: every question leads to the entry it was written for', (language) => {
     const locale = language === 'zh' ? 'zh-CN' : 'en'
     const entries = filled(pack, language)
-    const index = buildIndex(entries.map(({ key, ...text }) => ({ ...text, id: key, version: 1, locale })))
+    const idOf = (key: string) => importedId(TENANT, key, locale)
+    const index = buildIndex(entries.map(({ key, ...text }) => ({ ...text, id: idOf(key), version: 1, locale })))
     const asked = entries.flatMap(({ key, title, questions }) => [title, ...questions].map((text) => ({ key, text })))
-    const lost = asked.filter(({ key, text }) => index.search(text, locale, { limit: 1 })[0]?.entryId !== key)
+    const lost = asked.filter(({ key, text }) => index.search(text, locale, { limit: 1 })[0]?.entryId !== idOf(key))
     expect(lost).toEqual([])
   })
 })
