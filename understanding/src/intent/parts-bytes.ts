@@ -3,10 +3,10 @@ import { type ByteReader, ByteWriter, quantised, unquantised } from '../learn/by
 import type { Example } from '../learn/classifier.ts'
 import type { FeatureOptions } from '../learn/features.ts'
 import { rowsOf, Vocabulary } from '../learn/vocabulary.ts'
-import { Exemplars } from './exemplars.ts'
+import { keptOf } from './machine.ts'
 import type { IntentParts } from './parts.ts'
 
-const FORMAT = 'ballast-intents-1'
+const FORMAT = 'ballast-intents-2'
 
 interface Head {
   readonly labels: string[]
@@ -77,6 +77,6 @@ export const readParts = (reader: ByteReader): IntentParts => {
   )
   const number = new Map(labels.map((label, i) => [label, i]))
   const numbers = Int32Array.from(examples, (example) => number.get(example.label) ?? -1)
-  const exemplars = Exemplars.of(rows, numbers, { features: vocabulary.size, classes })
-  return { labels, oosLabel, vocabulary, machine: { linear, net, share, sharpness, exemplars }, scope, bar, examples }
+  const kept = keptOf(net, { rows, labels: numbers, features: vocabulary.size, classes })
+  return { labels, oosLabel, vocabulary, machine: { linear, net, share, sharpness, ...kept }, scope, bar, examples }
 }

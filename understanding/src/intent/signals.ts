@@ -3,6 +3,7 @@ import { soften } from '../learn/calibrate.ts'
 import type { Row } from '../learn/rows.ts'
 import type { Nearness } from './exemplars.ts'
 import { type Machine, scoreWith } from './machine.ts'
+import { likeness } from './means.ts'
 
 /** Each signal and the only direction in which it may count: a weight of the wrong sign was noise whenever we met one. */
 export const SIGNALS: readonly { readonly name: string; readonly sign: 1 | -1 }[] = [
@@ -14,6 +15,7 @@ export const SIGNALS: readonly { readonly name: string; readonly sign: 1 | -1 }[
   { name: 'three nearest', sign: 1 },
   { name: 'known share', sign: 1 },
   { name: 'mean score', sign: -1 },
+  { name: 'likeness', sign: 1 },
 ]
 
 /** Buffers of one reading; used again for every message. */
@@ -75,5 +77,6 @@ export const read = (machine: Machine, reading: Reading, known: number): Reading
   signals[5] = near.three
   signals[6] = known
   signals[7] = mean
+  signals[8] = likeness(machine.means, best, reading.scratch)
   return reading
 }

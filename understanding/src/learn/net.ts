@@ -24,14 +24,8 @@ export interface NetOptions {
 }
 export const NET: NetOptions = { hidden: 128, epochs: 10, rate: 0.05, dropFeatures: 0.5, dropHidden: 0.3, seed: 3 }
 
-/** Adds share × score of every class to `out`; `scratch` (as long as the hidden layer) is overwritten. */
-export const addNet = (
-  net: Net,
-  row: Row,
-  into: { readonly share: number; readonly out: Float32Array; readonly scratch: Float64Array },
-): void => {
-  const { hidden, inner, outer, bias, classes } = net
-  const { share, out, scratch } = into
+/** What the hidden layer says of a row, into `scratch`. */
+export const hiddenOf = ({ hidden, inner }: Net, row: Row, scratch: Float64Array): void => {
   scratch.fill(0)
   let j = 0
   for (; j + 4 <= row.length; j += 4) {
@@ -49,6 +43,17 @@ export const addNet = (
     for (let d = 0; d < hidden; d++) scratch[d]! += inner[at + d]! * value
   }
   for (let d = 0; d < hidden; d++) if (scratch[d]! < 0) scratch[d] = 0
+}
+
+/** Adds share × score of every class to `out`; `scratch` (as long as the hidden layer) then holds what that layer said. */
+export const addNet = (
+  net: Net,
+  row: Row,
+  into: { readonly share: number; readonly out: Float32Array; readonly scratch: Float64Array },
+): void => {
+  const { hidden, outer, bias, classes } = net
+  const { share, out, scratch } = into
+  hiddenOf(net, row, scratch)
   // Four sums at once: one alone would wait for each addition before the next.
   for (let c = 0; c < classes; c++) {
     let one = bias[c]!
