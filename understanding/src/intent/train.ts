@@ -12,12 +12,12 @@ export interface IntentOptions extends VocabularyOptions, Partial<Recipe> {
   readonly oosLabel?: string
   /** Messages the model is not taught, on which it learns when to refuse. Without them it rehearses on its own examples. */
   readonly valid?: readonly Example[]
-  /** How much of the traffic is expected to be out of scope, 0..1. Default: as in `valid`, else 0.15. */
+  /** How much of the traffic is expected to be out of scope, 0..1. Default: as in `valid`, else 0.2. */
   readonly outOfScope?: number
 }
 
 /** Less than shops see out of scope: refusing a question that could be answered costs more than asking back. */
-const EXPECTED_OUT = 0.15
+const EXPECTED_OUT = 0.2
 /** Nobody's traffic is purer than this, whatever `valid` says: what was gathered to teach holds few strangers. */
 const LEAST_OUT = 0.1
 /** With this many messages of either side in `valid`, they teach the scope; fewer only help. */
