@@ -26,7 +26,7 @@ export interface Reading {
   readonly scratch: Float64Array
   readonly signals: Float32Array
   best: number
-  /** Similarity to the nearest example of the best intent, and of none of the intents. */
+  /** Similarity to the nearest example of the best intent, and of none of the intents (0 when less than the same). */
   nearest: number
   nearestRefused: number
 }
@@ -55,7 +55,7 @@ export const read = (machine: Machine, reading: Reading, known: number): Reading
   scoreWith(machine, row, { out: scores, scratch: reading.scratch })
   const best = soften(scores, machine.sharpness, soft)
   machine.exemplars.open(row)
-  reading.nearestRefused = machine.exemplars.nearness(scores.length, near).best
+  reading.nearestRefused = machine.exemplars.sameRefused()
   machine.exemplars.nearness(best, near)
   machine.exemplars.clear(row)
   reading.best = best
