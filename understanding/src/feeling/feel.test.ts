@@ -74,7 +74,6 @@ const CASES: readonly (readonly [text: string, emotion: Emotion])[] = [
 /** What words alone do not tell; kept here so that whoever teaches more notices. */
 const MISSED: readonly (readonly [text: string, emotion: Emotion])[] = [
   ['客服真贴心，三天回我一个字', 'angry'],
-  ['恭喜你们，成功失去一个老顾客', 'angry'],
   ['what a wonderful way to lose a customer', 'angry'],
 ]
 

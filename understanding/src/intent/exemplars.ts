@@ -9,6 +9,10 @@ export interface Nearness {
   three: number
 }
 
+/** As good as word for word one of the examples. */
+export const SAME = 0.97
+const MOST_MISSED = 1 - SAME ** 2
+
 /** Vectors one behind the other: vector i stands at `start[i]…start[i + 1]`. */
 type Exemplar = Omit<Rows, 'count'>
 const NONE: Exemplar = { start: new Int32Array(1), index: new Int32Array(0), value: new Float32Array(0) }
@@ -85,7 +89,27 @@ export class Exemplars {
     for (let j = 0; j < row.length; j++) this.spread[row.index[j]!] = 0
   }
 
-  /** Nearness to the examples of an intent; of none when `intent` is the number of intents. */
+  /** Similarity to the nearest example of none of the intents when that is `SAME` or more, else 0. */
+  sameRefused(): number {
+    const { start, index, value } = this.lists.at(-1) ?? NONE
+    let best = 0
+    for (let i = 0; i + 1 < start.length; i++) {
+      let sum = 0
+      let missed = 0
+      const end = start[i + 1]!
+      // Both have length 1: what the message lacks of an example bounds how near they can be, mostly after a few features.
+      for (let j = start[i]!; j < end && missed < MOST_MISSED; j++) {
+        const own = value[j]!
+        const other = this.spread[index[j]!]!
+        if (other === 0) missed += own * own
+        else sum += own * other
+      }
+      if (sum > best) best = sum
+    }
+    return best >= SAME ? best : 0
+  }
+
+  /** Nearness to the examples of an intent. */
   nearness(intent: number, out: Nearness): Nearness {
     const { spread } = this
     let first = 0

@@ -5,7 +5,7 @@ import { foldsOf, type Recipe, type Taught } from '../learn/fit.ts'
 import { seeded, shuffle, upTo } from '../learn/random.ts'
 import { pick, type Row } from '../learn/rows.ts'
 import { emptyRow, type Vocabulary } from '../learn/vocabulary.ts'
-import { exemplarsOf, fitModels, type Models, scoreWith } from './machine.ts'
+import { fitModels, keptOf, type Models, scoreWith } from './machine.ts'
 import type { Witness } from './scope.ts'
 import { newReading, read } from './signals.ts'
 
@@ -17,7 +17,7 @@ export interface Rehearsal {
 }
 
 /** One round: what was taught, and the messages that are asked with their intent in this round's numbers (-1: unknown). */
-interface Round {
+export interface Round {
   readonly taught: Taught
   readonly models: Models
   readonly asked: readonly { readonly row: Row; readonly known: number; readonly intent: number }[]
@@ -116,7 +116,7 @@ export const chooseShare = (rounds: readonly Round[]): { share: number; sharpnes
 /** What the signals were for every asked message. */
 export const witnessesOf = (rounds: readonly Round[], chosen: { share: number; sharpness: number }): Witness[] =>
   rounds.flatMap(({ models, taught, asked }) => {
-    const machine = { ...models, ...chosen, exemplars: exemplarsOf(taught) }
+    const machine = { ...models, ...chosen, ...keptOf(models.net, taught) }
     return asked.map(({ row, known, intent }) => {
       const reading = read(machine, newReading(row, machine), known)
       return { signals: reading.signals, inScope: intent >= 0, right: intent === reading.best }

@@ -3,6 +3,7 @@ import type { Linear } from '../learn/linear.ts'
 import type { Net } from '../learn/net.ts'
 import { emptyRow, Vocabulary } from '../learn/vocabulary.ts'
 import { scoreWith } from './machine.ts'
+import { withExample } from './means.ts'
 import { IntentModel } from './model.ts'
 import type { IntentParts } from './parts.ts'
 
@@ -22,7 +23,8 @@ export const learned = (model: IntentModel, text: string, label: string): Intent
   const size = { features: wider.vocabulary.size, classes: wider.labels.length }
   const wanted = wider.labels.indexOf(label)
   const exemplars = wider.machine.exemplars.with(row, wanted, size)
-  const machine = { ...wider.machine, exemplars }
+  const means = withExample(wider.machine.means, wider.machine.net, { row, intent: wanted })
+  const machine = { ...wider.machine, exemplars, means }
   if (wanted < 0) return new IntentModel({ ...wider, machine, examples })
   const linear: Linear = { ...machine.linear, weights: machine.linear.weights.slice(), bias: machine.linear.bias }
   const buffers = { out: new Float32Array(size.classes), scratch: new Float64Array(machine.net.hidden) }

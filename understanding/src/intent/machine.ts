@@ -4,6 +4,7 @@ import { type Linear, score } from '../learn/linear.ts'
 import { addNet, NET, type Net, trainNet } from '../learn/net.ts'
 import type { Row } from '../learn/rows.ts'
 import { Exemplars } from './exemplars.ts'
+import { type Means, meansOf } from './means.ts'
 
 export interface Models {
   readonly linear: Linear
@@ -15,6 +16,7 @@ export interface Machine extends Models {
   /** Scores × sharpness go into the softmax. */
   readonly sharpness: number
   readonly exemplars: Exemplars
+  readonly means: Means
 }
 
 export const fitModels = (taught: Taught, recipe: Recipe): Models => ({
@@ -27,9 +29,13 @@ export const fitModels = (taught: Taught, recipe: Recipe): Models => ({
 })
 
 /** Few examples are shown more often. */
-const epochsFor = (examples: number): number => (examples < 1000 ? 12 : examples < 4000 ? 15 : 10)
+const epochsFor = (examples: number): number => (examples < 1000 ? 16 : examples < 4000 ? 30 : 10)
 
-export const exemplarsOf = (taught: Taught): Exemplars => Exemplars.of(taught.rows, taught.labels, taught)
+/** What a machine keeps of its examples. */
+export const keptOf = (net: Net, taught: Taught): Pick<Machine, 'exemplars' | 'means'> => ({
+  exemplars: Exemplars.of(taught.rows, taught.labels, taught),
+  means: meansOf(net, taught.rows, taught.labels),
+})
 
 /** Scores of every intent into `out`. */
 export const scoreWith = (

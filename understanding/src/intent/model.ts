@@ -4,6 +4,7 @@ import { type Ranked, rankedOf } from '../learn/classifier.ts'
 import { explained, type WordWeight } from '../learn/explain.ts'
 import { emptyRow } from '../learn/vocabulary.ts'
 import { clausesOf } from './clauses.ts'
+import { SAME } from './exemplars.ts'
 import type { IntentParts } from './parts.ts'
 import { readParts, writeParts } from './parts-bytes.ts'
 import { inScope } from './scope.ts'
@@ -26,8 +27,6 @@ export interface ClauseIntent extends Intent {
   readonly end: number
 }
 
-/** As good as word for word one of the examples. */
-const SAME = 0.97
 /** A clause speaks for itself from this probability on. */
 const SURE = 0.6
 

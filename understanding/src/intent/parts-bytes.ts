@@ -4,9 +4,10 @@ import type { Example } from '../learn/classifier.ts'
 import type { FeatureOptions } from '../learn/features.ts'
 import { makingRows, Vocabulary } from '../learn/vocabulary.ts'
 import { Exemplars } from './exemplars.ts'
+import { measured } from './means.ts'
 import type { IntentParts } from './parts.ts'
 
-const FORMAT = 'ballast-intents-1'
+const FORMAT = 'ballast-intents-2'
 
 interface Head {
   readonly labels: string[]
@@ -54,6 +55,7 @@ export const writeParts = ({
   writer.floats(vocabulary.idf)
   writer.floats(linear.bias)
   writer.floats(net.bias)
+  writer.floats(machine.means.sums)
   writeWeights(writer, linear.weights, linear.classes)
   writeWeights(writer, net.inner, net.hidden)
   writeWeights(writer, net.outer, net.hidden)
@@ -68,7 +70,7 @@ export function* readParts(reader: ByteReader): Generator<undefined, IntentParts
   const scope = { weights: reader.floats(), bias: scopeBias }
   const keys = reader.words()
   const vocabulary = new Vocabulary({ options: features, keys, idf: reader.floats(), weights })
-  const [linearBias, netBias] = [reader.floats(), reader.floats()]
+  const [linearBias, netBias, sums] = [reader.floats(), reader.floats(), reader.floats()]
   const classes = labels.length
   yield
   const linear = { classes, bias: linearBias, weights: yield* readWeights(reader) }
@@ -81,5 +83,6 @@ export function* readParts(reader: ByteReader): Generator<undefined, IntentParts
   const number = new Map(labels.map((label, i) => [label, i]))
   const numbers = Int32Array.from(examples, (example) => number.get(example.label) ?? -1)
   const exemplars = Exemplars.of(rows, numbers, { features: vocabulary.size, classes })
-  return { labels, oosLabel, vocabulary, machine: { linear, net, share, sharpness, exemplars }, scope, bar, examples }
+  const machine = { linear, net, share, sharpness, exemplars, means: measured(sums, net) }
+  return { labels, oosLabel, vocabulary, machine, scope, bar, examples }
 }

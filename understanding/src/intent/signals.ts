@@ -3,6 +3,7 @@ import { soften } from '../learn/calibrate.ts'
 import type { Row } from '../learn/rows.ts'
 import type { Nearness } from './exemplars.ts'
 import { type Machine, scoreWith } from './machine.ts'
+import { likeness } from './means.ts'
 
 /** Each signal and the only direction in which it may count: a weight of the wrong sign was noise whenever we met one. */
 export const SIGNALS: readonly { readonly name: string; readonly sign: 1 | -1 }[] = [
@@ -14,6 +15,7 @@ export const SIGNALS: readonly { readonly name: string; readonly sign: 1 | -1 }[
   { name: 'three nearest', sign: 1 },
   { name: 'known share', sign: 1 },
   { name: 'mean score', sign: -1 },
+  { name: 'likeness', sign: 1 },
 ]
 
 /** Buffers of one reading; used again for every message. */
@@ -24,7 +26,7 @@ export interface Reading {
   readonly scratch: Float64Array
   readonly signals: Float32Array
   best: number
-  /** Similarity to the nearest example of the best intent, and of none of the intents. */
+  /** Similarity to the nearest example of the best intent, and of none of the intents (0 when less than the same). */
   nearest: number
   nearestRefused: number
 }
@@ -53,7 +55,7 @@ export const read = (machine: Machine, reading: Reading, known: number): Reading
   scoreWith(machine, row, { out: scores, scratch: reading.scratch })
   const best = soften(scores, machine.sharpness, soft)
   machine.exemplars.open(row)
-  reading.nearestRefused = machine.exemplars.nearness(scores.length, near).best
+  reading.nearestRefused = machine.exemplars.sameRefused()
   machine.exemplars.nearness(best, near)
   machine.exemplars.clear(row)
   reading.best = best
@@ -75,5 +77,6 @@ export const read = (machine: Machine, reading: Reading, known: number): Reading
   signals[5] = near.three
   signals[6] = known
   signals[7] = mean
+  signals[8] = likeness(machine.means, best, reading.scratch)
   return reading
 }

@@ -24,18 +24,18 @@ export interface NetOptions {
 }
 export const NET: NetOptions = { hidden: 128, epochs: 10, rate: 0.05, dropFeatures: 0.5, dropHidden: 0.3, seed: 3 }
 
-/** Adds share × score of every class to `out`; `scratch` (as long as the hidden layer) is overwritten. */
+/** Adds share × score of every class to `out`; `scratch` (as long as the hidden layer) then holds what that layer said. */
 export const addNet = (
   net: Net,
   row: Row,
   into: { readonly share: number; readonly out: Float32Array; readonly scratch: Float64Array },
 ): void => {
-  fillHidden(net, row, into.scratch)
+  hiddenOf(net, row, into.scratch)
   addScores(net, into)
 }
 
-/** Apart from what follows: compiled together the two run at half the speed. */
-const fillHidden = ({ hidden, inner }: Net, row: Row, scratch: Float64Array): void => {
+/** What the hidden layer says of a row, into `scratch`. Apart from what follows: compiled together the two run at half the speed. */
+export const hiddenOf = ({ hidden, inner }: Net, row: Row, scratch: Float64Array): void => {
   scratch.fill(0)
   let j = 0
   for (; j + 4 <= row.length; j += 4) {

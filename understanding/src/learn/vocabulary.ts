@@ -1,6 +1,6 @@
 // Which features a model knows, how rare each is, and how a text becomes a sparse vector of them.
 import { finish } from './bytes.ts'
-import { BLOCKS, FEATURES, type FeatureOptions, type FeatureReader, readerFor } from './features.ts'
+import { BLOCKS, DENSE_GRAMS, FEATURES, type FeatureOptions, type FeatureReader, readerFor } from './features.ts'
 import type { Row, Rows } from './rows.ts'
 
 const EMPTY = -1
@@ -137,10 +137,14 @@ export class Vocabulary {
       row.value[i] = value
       norm[blockOf[id]!]! += value * value
     }
+    // Among scripts without blanks a question mark would be the only word and weigh as much as all the rest: there the
+    // families share one length, each by its weight.
+    const together = norm[DENSE_GRAMS]! > 0
     let all = 0
     for (let b = 0; b < BLOCKS; b++) {
-      if (norm[b]! > 0) all += squares[b]!
-      norm[b] = norm[b]! > 0 ? weights[b]! / Math.sqrt(norm[b]!) : 0
+      if (norm[b]! > 0) all += squares[b]! * (together ? norm[b]! : 1)
+      if (together) norm[b] = weights[b]!
+      else norm[b] = norm[b]! > 0 ? weights[b]! / Math.sqrt(norm[b]!) : 0
     }
     const scale = all > 0 ? 1 / Math.sqrt(all) : 0
     for (let i = 0; i < row.length; i++) row.value[i] = row.value[i]! * norm[blockOf[row.index[i]!]!]! * scale

@@ -1,6 +1,7 @@
 // Many ways to say one thing, written as patterns: taught besides the sayings, never counted or measured as sayings.
 // `{a|b}{c|d}` stands for ac, ad, bc, bd; `_` is an empty choice; 商品 and `item` stand for goods of any trade.
 import type { Example } from '../learn/index.ts'
+import { HELD_OUT } from './held-out.ts'
 
 /** How many sentences one pattern may give; more are thinned out evenly so that no intent drowns the others. */
 const MOST = 24
@@ -214,7 +215,12 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The sentences the patterns stand for; `outside` is the label of those that mean no intent. */
-export const patternExamples = (outside = 'oos'): Example[] =>
-  Object.entries(PATTERNS).flatMap(([intent, patterns]) =>
-    patterns.flatMap(expand).map((text) => ({ text, label: intent === 'oos' ? outside : intent })),
+export const patternExamples = (outside = 'oos'): Example[] => {
+  const measuredWith = new Set(Object.values(HELD_OUT).flatMap(({ zh, en }) => [...zh, ...en]))
+  return Object.entries(PATTERNS).flatMap(([intent, patterns]) =>
+    patterns
+      .flatMap(expand)
+      .filter((text) => !measuredWith.has(text))
+      .map((text) => ({ text, label: intent === 'oos' ? outside : intent })),
   )
+}

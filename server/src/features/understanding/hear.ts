@@ -25,11 +25,15 @@ interface Ground {
 /** Never rejects: a model that cannot be read gives way to the built-in one. */
 export type Hear = (saying: Saying) => Promise<MessageVerdict>
 
+/** Failures that the log has; one failed reading serves many messages. */
+const told = new WeakSet<Error>()
+
 const intentsFor = async ({ models, log }: Ground, tenant: Uuid) => {
   try {
     return await models.load(tenant, await models.inUse(tenant))
   } catch (err) {
-    log.error({ err, tenant }, 'language.model-unread')
+    if (!told.has(err as Error)) log.error({ err, tenant }, 'language.model-unread')
+    told.add(err as Error)
     return models.load(tenant, 0)
   }
 }

@@ -92,7 +92,8 @@ export const createModels = (parts: Parts): Models => {
       if (known !== undefined) return known
       const reading = read(tenant, version)
       held.set(name, reading)
-      reading.catch(() => held.delete(name))
+      // Not read anew for every message meanwhile.
+      reading.catch(() => setTimeout(() => held.delete(name), TRUST_MS).unref())
       return reading
     },
     forget: (tenant) => versions.delete(tenant),

@@ -1,7 +1,7 @@
 // What teaches a workspace: the built-in set, less what it switched off, with what it added.
 import { type Example as ContractExample, type Intent, NONE_INTENT } from '@ballast/contract/routes/language'
 import { fold } from '@ballast/understanding'
-import { SHOP_INTENTS, SHOP_SAYINGS } from '@ballast/understanding/shop'
+import { patternExamples, SHOP_INTENTS, SHOP_SAYINGS, STRANGERS } from '@ballast/understanding/shop'
 
 /** A row of the workspace: an own intent, or what it says of a built-in one. */
 export interface OwnIntent {
@@ -69,14 +69,17 @@ export const trainingSet = (
   const off = new Set(rows.filter((row) => !row.on).map(({ id }) => id))
   const known = new Set(rows.map(({ id }) => id))
   const taken = new Set(own.map(({ text }) => sameText(text)))
-  const builtIn = Object.keys(SHOP_SAYINGS)
+  const said = Object.keys(SHOP_SAYINGS)
     .filter((id) => !off.has(id))
     .flatMap((label) => sayingsOf(label).map((text) => ({ text, label })))
-    .filter(({ text }) => !taken.has(sameText(text)))
+  const strangers = [...STRANGERS.zh, ...STRANGERS.en].map((text) => ({ text, label: NONE_INTENT }))
+  const patterns = patternExamples(NONE_INTENT).filter(({ label }) => !off.has(label))
+  // What no shop is asked for bounds the built-in intents; a workspace with none but its own draws its own line.
+  const builtIn = said.length === 0 ? [] : [...said, ...strangers, ...patterns]
   const added = own
     .filter(({ intent }) => !off.has(intent) && (isBuiltIn(intent) || known.has(intent)))
     .map(({ text, intent }) => ({ text, label: intent }))
-  return [...builtIn, ...added]
+  return [...builtIn.filter(({ text }) => !taken.has(sameText(text))), ...added]
 }
 
 /** A model needs two intents to tell apart. */

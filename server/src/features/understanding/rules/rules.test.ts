@@ -1,3 +1,4 @@
+import { NONE_INTENT } from '@ballast/contract/routes/language'
 import { HELD_OUT, SHOP_INTENTS, SHOP_SAYINGS } from '@ballast/understanding/shop'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -76,7 +77,7 @@ const SOME = Object.keys(SHOP_INTENTS)[0]!
 describe('the set', () => {
   it('is the built-in one for a workspace that taught nothing', () => {
     const set = trainingSet([], [])
-    expect(new Set(set.map(({ label }) => label))).toEqual(new Set(Object.keys(SHOP_SAYINGS)))
+    expect(new Set(set.map(({ label }) => label))).toEqual(new Set([...Object.keys(SHOP_SAYINGS), NONE_INTENT]))
     expect(intentsOf([], new Map()).every(({ on, builtIn }) => on && builtIn)).toBe(true)
   })
   it('leaves out what is switched off, and what was added to it', () => {
