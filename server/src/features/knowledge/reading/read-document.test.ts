@@ -179,6 +179,11 @@ describe('what is read', () => {
     ])
   })
 
+  test('what no database keeps is left out', async () => {
+    const { sections } = await read(pdf([[{ text: 'Seven\u0000\u0007 days.', y: 700 }]]))
+    expect(outline(sections)).toEqual([['0', '', 'Seven days.']])
+  })
+
   test('two hundred pages, within seconds', async () => {
     const lines = Array.from({ length: 9_000 }, (_, n) =>
       n % 45 === 0 ? ([`Chapter about ${n}`, 18] as const) : `line ${n} of a long handbook goes on and on`,

@@ -56,6 +56,18 @@ const lettersOf = (block: Block): number => {
   return 0
 }
 
+// Control characters that no database keeps and no reader sees; fonts of PDFs give them away for letters.
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g
+/** As it can be stored. */
+export const storable = (text: string): string => text.toWellFormed().replace(UNSEEN, '')
+
+const storableBlock = (block: Block): Block => {
+  if (block.kind === 'paragraph') return { ...block, text: storable(block.text) }
+  if (block.kind === 'list') return { ...block, items: block.items.map(storable) }
+  if (block.kind === 'picture') return block
+  return { ...block, header: block.header.map(storable), rows: block.rows.map((row) => row.map(storable)) }
+}
+
 /** Gathers headings and blocks into sections. @throws Unreadable document.too-large */
 export const createOutline = (): Outline => {
   const sections: ReadSection[] = []
@@ -72,13 +84,13 @@ export const createOutline = (): Outline => {
       const parent = open.at(-1)
       const path = parent === undefined ? `${++roots}` : `${parent.path}.${++parent.children}`
       open.push({ level, path, children: 0 })
-      start(path, text.slice(0, LONGEST_HEADING).toWellFormed(), Math.min(6, open.length))
+      start(path, storable(text.slice(0, LONGEST_HEADING)).trim(), Math.min(6, open.length))
     },
     add: (block) => {
       letters += lettersOf(block)
       if (letters > MOST_LETTERS) throw new Unreadable('document.too-large')
       if (sections.length === 0) start('0', '', 1)
-      sections.at(-1)!.blocks.push(block)
+      sections.at(-1)!.blocks.push(storableBlock(block))
     },
     end: () => sections,
   }

@@ -1,20 +1,14 @@
 // A file of text, whatever its kind but HTML, as sections.
 import type { TextKind } from './document-kind.ts'
-import { createOutline, type ReadSection } from './document-shape.ts'
+import { createOutline, type ReadSection, storable } from './document-shape.ts'
 import { addGrid } from './read-grid.ts'
 import { looksMarked, readLines } from './read-lines.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { readPlain } from './read-plain.ts'
 import { MARKS, splitRows } from './read-table.ts'
 
-// Control characters that no database keeps and no reader sees.
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g
 /** One kind of line end, nothing that could not be stored. */
-export const tidyText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n')
-    .replace(UNSEEN, '')
+export const tidyText = (text: string): string => storable(text.replace(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n'))
 
 const readCsv = (text: string): ReadSection[] => {
   const outline = createOutline()
