@@ -7,6 +7,8 @@ export interface SectionEntry {
   readonly title: string
   readonly questions: readonly string[]
   readonly answer: string
+  /** The product it is about, of a catalogue. */
+  readonly product?: string
 }
 
 /** Letters of one entry, about. */
@@ -102,6 +104,7 @@ export const entriesOf = (document: ReadDocument): SectionEntry[] => {
       title: at === 0 ? title : `${title} (${at + 1})`,
       questions: [...new Set([...(at === 0 ? own : []), ...asked])].slice(0, MOST_QUESTIONS),
       answer,
+      ...(section.product === undefined ? {} : { product: section.product }),
     }))
   })
 }
