@@ -21,15 +21,15 @@ describe('pinned versions', () => {
   it('live frames', () =>
     expect([LIVE_VERSION, hash(pinnedText.live())]).toMatchInlineSnapshot(`
       [
-        2,
-        "de269f02716d76b4",
+        3,
+        "669587fe809c2f29",
       ]
     `))
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        6,
-        "54ec0f302a99bd7c",
+        7,
+        "a6b3391c2a4dfb93",
       ]
     `))
 })

@@ -19,9 +19,10 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 3: inbox.delivery-stopped.
  * 4: message.judged, conversation.rated, transcript.mailed, canned-reply.*, view.*, tenant.changed.
  * 5: intent.saved, intent.removed, language.taught, language.trained, language.published.
- * 6: knowledge.drafted, document.read, document.removed, site.saved, site.removed.
+ * 6: message.received says when anger alarms.
+ * 7: knowledge.drafted, document.read, document.removed, site.saved, site.removed.
  */
-export const FACTS_VERSION = 6
+export const FACTS_VERSION = 7
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -35,6 +36,8 @@ export const FACT_DATA = {
     intent: Type.Optional(Code),
     language: Type.Optional(Code),
     emotion: Type.Optional(Code),
+    /** The customer grows or stays angry. */
+    alarm: Type.Optional(Type.Boolean()),
     chars: Type.Integer(),
   }),
   'message.sent': Closed({

@@ -108,7 +108,6 @@ export const PROBLEMS = rows({
   'training.running': { status: 409, message: 'A training is running. Wait for it, or stop it.' },
   'training.too-little': { status: 409, message: 'Switch on at least two intents with examples, then train.' },
   'language.full': { status: 409, message: 'There is no room for more. Remove what is no longer needed.' },
-  'language.getting-ready': { status: 503, message: 'The built-in model is being made. Try again in half a minute.' },
   'language.nothing-to-compare': { status: 400, message: 'The test set has no usable row. Write each as text,intent.' },
   'rating.given': { status: 409, message: 'This conversation was rated already. Thank you.' },
   'rating.too-early': {

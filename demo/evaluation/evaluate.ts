@@ -2,9 +2,11 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Part } from '@ballast/contract'
+import { type MessageVerdict, verdictOf } from '@ballast/understanding/verdict'
 import { type Dialog, type TurnResult, takeTurn } from '../../server/src/features/answering/index.ts'
 import { demoCommerce } from '../../server/src/features/commerce/index.ts'
 import { buildIndex, importedId } from '../../server/src/features/knowledge/index.ts'
+import { readShipped } from '../../tools/understanding/shipped-models.ts'
 import { buildDemoShop } from '../shop/index.ts'
 import { readyEntries } from '../shop/ready-entries.ts'
 
@@ -70,6 +72,9 @@ export const memoryParts = (now: number) => {
   }
 }
 
+const { intents } = readShipped()
+export const heard = (text: string, now: number): MessageVerdict => verdictOf(text, { intents, now })
+
 export const converse = async (
   parts: ReturnType<typeof memoryParts>,
   question: Pick<EvaluationQuestion, 'customer' | 'locale' | 'turns'>,
@@ -92,6 +97,7 @@ export const converse = async (
       dialog,
       recent: [],
       text,
+      verdict: heard(text, now),
       parts: [{ kind: 'text', text }],
       now,
     })

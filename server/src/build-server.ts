@@ -17,7 +17,7 @@ import {
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
-import { createLanguage, type Language } from './features/understanding/index.ts'
+import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
 import { languageReactions } from './features/understanding/reactions.ts'
 import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
 import type { Bus } from './platform/bus/bus.ts'
@@ -90,8 +90,10 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const partials = startPartials(ground)
   const answering = { knowledge: indexes, commerce }
-  const intake = buildIntake(ground, conversations, { accounts, answering, partials })
-  const language = createLanguage({ ...ground, conversations })
+  const { encoderFolder: folder, encoderMilliseconds: limitMs } = ground.config.understanding
+  const encoder = startEncoder({ folder, limitMs, log: ground.log })
+  const language = createLanguage({ ...ground, conversations, encoder })
+  const intake = buildIntake(ground, conversations, { accounts, answering, partials, language })
   const documents = buildDocuments(ground, knowledge)
   serveRoutes(ground, { accounts, conversations, knowledge, documents, commerce, language })
   const features = { accounts, conversations, intake, indexes, presence, partials, language, documents }
@@ -113,7 +115,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     delivery: channels.delivery,
     bus: ground.bus,
     start: async () => {
-      await begin(ground, documents)
+      await begin(ground, features)
       await channels.start()
     },
     stop: () => {
@@ -155,7 +157,8 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
   }
 }
 
-const begin = async ({ jobs, facts, bus }: Ground, documents: Documents): Promise<void> => {
+const begin = async ({ jobs, facts, bus }: Ground, { language, documents }: Features): Promise<void> => {
+  await language.parts.models.prepare()
   await jobs.start()
   await documents.begin()
   await jobs.schedule('partitions.make', '17 * * * *')

@@ -2,6 +2,7 @@
 import { accountsConfig } from './features/accounts/index.ts'
 import { deliveryConfig } from './features/delivery/index.ts'
 import { knowledgeConfig } from './features/knowledge/index.ts'
+import { understandingConfig } from './features/understanding/index.ts'
 import { busConfig } from './platform/bus/config.ts'
 import { type ConfigValues, readConfig } from './platform/config/index.ts'
 import { databaseConfig } from './platform/database/config.ts'
@@ -19,6 +20,7 @@ export const configuration = {
   accounts: accountsConfig,
   delivery: deliveryConfig,
   knowledge: knowledgeConfig,
+  understanding: understandingConfig,
   mail: mailConfig,
   log: logConfig,
   telemetry: telemetryConfig,
