@@ -115,7 +115,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     delivery: channels.delivery,
     bus: ground.bus,
     start: async () => {
-      await begin(ground, { language, documents })
+      await begin(ground, features)
       await channels.start()
     },
     stop: () => {
@@ -157,10 +157,7 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
   }
 }
 
-const begin = async (
-  { jobs, facts, bus }: Ground,
-  { language, documents }: { readonly language: Language; readonly documents: Documents },
-): Promise<void> => {
+const begin = async ({ jobs, facts, bus }: Ground, { language, documents }: Features): Promise<void> => {
   await language.parts.models.prepare()
   await jobs.start()
   await documents.begin()
