@@ -94,7 +94,10 @@ export const everHeld = async (
   return new Set(rows.map(({ id }) => id))
 }
 
-/** As `writeEntry`, many in two statements. Answers how many were written: fewer when somebody made a version first. */
+/**
+ * As `writeEntry`, many in two statements. Answers how many were written: fewer when somebody made a version first.
+ * In the order of their ids, as `lockEntries` locks them: two who write the same entries never wait for each other.
+ */
 export const writeEntries = async (
   tx: Tx,
   tenant: Uuid,
@@ -105,7 +108,7 @@ export const writeEntries = async (
   const values = sql`x.locale, x.title, ARRAY(SELECT json_array_elements_text(x.questions)), x.answer, x.topic`
   const written = await sql`
     INSERT INTO knowledge_entries AS e (tenant, id, version, status, updated_at, locale, title, questions, answer, topic)
-    SELECT ${tenant}::uuid, x.id, x.version, x.status, x."updatedAt", ${values} FROM ${rows}
+    SELECT ${tenant}::uuid, x.id, x.version, x.status, x."updatedAt", ${values} FROM ${rows} ORDER BY x.id
     ON CONFLICT (tenant, id) DO UPDATE SET version = excluded.version, status = excluded.status,
       updated_at = excluded.updated_at, locale = excluded.locale, title = excluded.title,
       questions = excluded.questions, answer = excluded.answer, topic = excluded.topic
