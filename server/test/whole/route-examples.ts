@@ -67,6 +67,8 @@ const cannedReply = ({ replyId }: Ids) => ({ replyId })
 const intent = ({ intentId }: Ids) => ({ intentId })
 const example = ({ exampleId }: Ids) => ({ exampleId })
 const nothing = () => ({})
+/** Packs come with the server and are the same for everybody. */
+const pack = { params: () => ({ pack: 'apparel' }), missing: 'pack.not-found', open: true } as const
 let shortcuts = 0
 /** Called by a shop's own entry, with the inbox's key: none of these callers is one (open.pg.test tries those that are). */
 const outside = {
@@ -265,9 +267,9 @@ export const EXAMPLES: Record<RouteName, Example> = {
     body: () => ({ to: 1, baseVersion: 1 }),
   },
   listPacks: {},
-  previewPack: { params: () => ({ pack: 'apparel' }), body: () => ({ locales: ['en'], values: {} }) },
-  installPack: { params: () => ({ pack: 'apparel' }), body: () => ({ locales: ['en'], values: { return_days: 15 } }) },
-  removePack: { params: () => ({ pack: 'apparel' }) },
+  previewPack: { ...pack, body: () => ({ locales: ['en'], values: {} }) },
+  installPack: { ...pack, body: () => ({ locales: ['en'], values: { return_days: 15 } }) },
+  removePack: pack,
   withdrawKnowledge: { params: entry, missing: 'knowledge.not-found' },
   listDocuments: {},
   readDocument: { params: document, missing: 'document.not-found', fresh: freshDocument },

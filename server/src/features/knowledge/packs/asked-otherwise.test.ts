@@ -120,6 +120,9 @@ white stuff at the bottom of the honey -> honey-oil`,
   },
 }
 
+/** Measured when the packs were written: zh 0.80 and 0.94, en 0.66 and 0.78 of fifty each. */
+const BARS = { zh: { first: 0.78, among3: 0.92 }, en: { first: 0.64, among3: 0.76 } } as const
+
 const packs = await loadPacks()
 const ranks = (id: string, language: Language): number[] => {
   const pack = packs.get(id)!
@@ -143,5 +146,8 @@ test.each(['zh', 'en'] as const)('%s: questions in other words find their entry'
   const all = Object.keys(ASKED).flatMap((id) => ranks(id, language))
   expect(Object.keys(ASKED).toSorted()).toEqual([...packs.keys()])
   const share = (among: number) => all.filter((rank) => rank >= 0 && rank < among).length / all.length
-  console.log(language, all.length, share(1), share(3), JSON.stringify(all))
+  expect({ first: share(1), among3: share(3) }).toEqual({
+    first: expect.toSatisfy((value: number) => value >= BARS[language].first),
+    among3: expect.toSatisfy((value: number) => value >= BARS[language].among3),
+  })
 })
