@@ -38,6 +38,10 @@ const BENCHMARKS: Record<string, { about: string; load: () => Promise<{ default:
     about: 'knowledge search beside MiniSearch and Orama (--entries=100000, --alone: ours only)',
     load: () => import('./search.ts'),
   },
+  documents: {
+    about: 'documents of ten pages from upload to the answer (--documents=100 --pages=10)',
+    load: () => import('./documents.ts'),
+  },
   neighbours: {
     about: 'the nearest of many questions (--entries=100000)',
     load: () => import('./neighbours.ts'),

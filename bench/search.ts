@@ -9,7 +9,8 @@ import { Worker } from 'node:worker_threads'
 import { buildDemoShop } from '../demo/shop/index.ts'
 import { readyEntries } from '../demo/shop/ready-entries.ts'
 import { inSlices } from '../server/src/features/knowledge/in-slices.ts'
-import { importedId, shippedMeaning } from '../server/src/features/knowledge/index.ts'
+import { importedId } from '../server/src/features/knowledge/index.ts'
+import { shippedMeaning } from '../server/src/features/knowledge/meaning.ts'
 import {
   createSearchIndex,
   type IndexedEntry,

@@ -15,7 +15,7 @@ import {
   startPartials,
 } from './features/feed/index.ts'
 import type { Intake } from './features/intake/index.ts'
-import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
+import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
 import { createLanguage, type Language } from './features/understanding/index.ts'
 import { languageReactions } from './features/understanding/reactions.ts'
@@ -28,7 +28,7 @@ import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
 import { wireChannels } from './wire-channels.ts'
 import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
-import { buildAccounts, buildConversations, buildIntake } from './wire-features.ts'
+import { buildAccounts, buildConversations, buildDocuments, buildIntake } from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
 
 export interface ServerParts extends GroundParts {
@@ -92,8 +92,9 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const answering = { knowledge: indexes, commerce }
   const intake = buildIntake(ground, conversations, { accounts, answering, partials })
   const language = createLanguage({ ...ground, conversations })
-  serveRoutes(ground, { accounts, conversations, knowledge, commerce, language })
-  const features = { accounts, conversations, intake, indexes, presence, partials, language }
+  const documents = buildDocuments(ground, knowledge)
+  serveRoutes(ground, { accounts, conversations, knowledge, documents, commerce, language })
+  const features = { accounts, conversations, intake, indexes, presence, partials, language, documents }
   const ears = listen(ground, features)
   defineJobs(ground, features)
   wireTranscripts(ground, features)
@@ -112,7 +113,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     delivery: channels.delivery,
     bus: ground.bus,
     start: async () => {
-      await begin(ground)
+      await begin(ground, documents)
       await channels.start()
     },
     stop: () => {
@@ -130,6 +131,7 @@ interface Features {
   readonly presence: DeskPresence
   readonly partials: Partials
   readonly language: Language
+  readonly documents: Documents
 }
 
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
@@ -153,8 +155,9 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
   }
 }
 
-const begin = async ({ jobs, facts, bus }: Ground): Promise<void> => {
+const begin = async ({ jobs, facts, bus }: Ground, documents: Documents): Promise<void> => {
   await jobs.start()
+  await documents.begin()
   await jobs.schedule('partitions.make', '17 * * * *')
   await jobs.schedule('accounts.tidy', '41 3 * * *')
   await jobs.schedule(SWEEP_JOB, '23 4 * * *')
@@ -170,7 +173,7 @@ const begin = async ({ jobs, facts, bus }: Ground): Promise<void> => {
 
 const end = (
   ground: Ground,
-  { intake, language, indexes }: Features,
+  { intake, language, indexes, documents }: Features,
   ears: { sockets(): void; bus(): void },
 ): Promise<void> => {
   const { http, hub, jobs, train, facts, bus, metrics, database } = ground
@@ -180,6 +183,7 @@ const end = (
     ears.sockets,
     () => intake.settle(),
     () => language.close(),
+    () => documents.close(),
     () => indexes.close(),
     () => jobs.stop(),
     () => closeWithin(http, CLOSE_MS),

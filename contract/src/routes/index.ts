@@ -4,6 +4,7 @@ import type { Route } from '../route.ts'
 import * as accounts from './accounts.ts'
 import * as conversations from './conversations.ts'
 import * as delivery from './delivery.ts'
+import * as documents from './documents.ts'
 import * as files from './files.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
@@ -26,6 +27,7 @@ export const ROUTES = {
   ...only(files),
   ...only(knowledge),
   ...only(search),
+  ...only(documents),
   ...only(delivery),
   ...only(open),
   ...only(visits),
