@@ -2,19 +2,22 @@
 // somebody unknown in a shop without a shop system.
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { heard } from '../../../../../demo/evaluation/evaluate.ts'
 import { takeTurn } from '../../answering/index.ts'
 import { noCommerce } from '../../commerce/index.ts'
+import { buildIndex } from '../build-index.ts'
+import { importedId } from '../import-entries.ts'
 import { fillText, withDefaults } from '../rules/packs/fill-pack.ts'
 import type { Language, Pack } from '../rules/packs/pack.ts'
-import { buildIndex } from '../rules/search-index.ts'
 import { loadPacks } from './load-packs.ts'
 
+const TENANT = randomUUID()
 const packs = [...(await loadPacks()).values()]
 const outcomes = async (pack: Pack, language: Language): Promise<string[]> => {
   const locale = language === 'zh' ? 'zh-CN' : 'en'
   const fill = fillText(pack, withDefaults(pack, {}), language)
   const entries = pack.entries.map(({ key, topic, ...texts }) => {
-    return { id: key, topic, ...fill(texts[language]), version: 1, locale }
+    return { id: importedId(TENANT, key, locale), topic, ...fill(texts[language]), version: 1, locale }
   })
   const index = buildIndex(entries)
   const knowledge = {
@@ -32,6 +35,7 @@ const outcomes = async (pack: Pack, language: Language): Promise<string[]> => {
         dialog: null,
         recent: [],
         text,
+        verdict: heard(text, 0),
         parts: [{ kind: 'text', text }],
         now: 0,
       },
