@@ -139,6 +139,7 @@ const offs = (rule: Rule, lines: readonly Line[], buyer: Buyer, now: number): Ma
   const amounts = mine.map((line) => line.amount)
   if (mine.length === 0 || !reaches(rule, mine, amounts)) return null
   const spread = (set: readonly Line[], off: bigint): [Line, bigint][] => {
+    if (off === 0n) return []
     const parts = shareOut(
       off,
       set.map((line) => line.amount),
@@ -148,7 +149,7 @@ const offs = (rule: Rule, lines: readonly Line[], buyer: Buyer, now: number): Ma
   const shops = [...Map.groupBy(mine, (line) => line.shop).values()]
   if (rule.kind === 'percent') return new Map(spread(mine, minus(sum(amounts), rule.pay)))
   if (rule.kind === 'nth') {
-    const off = new Map<Line, bigint>(mine.map((line) => [line, 0n]))
+    const off = new Map<Line, bigint>()
     let most = rule.most ?? 1e9
     const sets = rule.across ? [mine] : [...Map.groupBy(mine, (line) => line.productId).values()]
     for (const set of sets) {
@@ -159,10 +160,10 @@ const offs = (rule: Rule, lines: readonly Line[], buyer: Buyer, now: number): Ma
         .sort((a, b) => (a.unit === b.unit ? mine.indexOf(a.line) - mine.indexOf(b.line) : a.unit > b.unit ? -1 : 1))
       for (const [i, { line, unit }] of pieces.entries()) {
         if ((i + 1) % rule.n !== 0 || most-- <= 0) continue
-        off.set(line, off.get(line)! + minus(unit, rule.pay))
+        off.set(line, (off.get(line) ?? 0n) + minus(unit, rule.pay))
       }
     }
-    return off
+    return new Map([...off].filter(([, amount]) => amount > 0n))
   }
   if (rule.kind === 'deposit') {
     const pieces = depositPieces(rule, mine, buyer, now)
@@ -216,7 +217,6 @@ const automatic = (rules: readonly Rule[], lines: readonly Line[], buyer: Buyer,
         if (off === null || (saved(off) === 0n && rule.kind !== 'deposit')) continue
         applied.push(rule.id)
         for (const [line, amount] of off) {
-          if (amount === 0n && rule.kind !== 'deposit') continue
           line.amount -= amount
           mark(line, rule)
         }
@@ -317,7 +317,6 @@ const withCoupons = (coupons: readonly Rule[], start: readonly Line[]): Line[] |
       mine.map((line) => line.amount),
     )
     for (const [i, line] of mine.entries()) {
-      if (parts[i] === 0n) continue
       line.amount -= parts[i]!
       mark(line, rule)
     }

@@ -46,7 +46,6 @@ const after = ({ amounts, marks }: Tried, candidate: Candidate, off: Reduction):
   const less = [...amounts]
   const more = [...marks]
   for (const [n, line] of off.lines.entries()) {
-    if (off.parts[n] === 0) continue
     less[line]! -= off.parts[n]!
     more[line] = marked(marks[line]!, candidate.ready)
   }

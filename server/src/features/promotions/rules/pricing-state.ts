@@ -60,11 +60,10 @@ export const marked = (marks: readonly Mark[], ready: Ready): readonly Mark[] =>
   ...ready.marks.map((mark) => ({ mark, by: ready.id })),
 ]
 
-/** Takes amounts off lines; those that lost something are marked. */
+/** Takes amounts off lines; all of them took part, also those too cheap for a part of their own. */
 export const takeOff = (state: State, ready: Ready, off: Reduction): void => {
   for (const [n, line] of off.lines.entries()) {
     const amount = off.parts[n]!
-    if (amount === 0 && !off.always) continue
     if (amount > 0) state.offs[line]!.push({ rule: ready.id, amount })
     state.amounts[line]! -= amount
     state.marks[line] = marked(state.marks[line]!, ready)
@@ -76,8 +75,6 @@ export interface Reduction {
   readonly lines: readonly number[]
   readonly parts: readonly number[]
   readonly total: number
-  /** The lines take part even where nothing is taken off. */
-  readonly always?: true
 }
 export interface NoReduction {
   readonly outcome: Outcome

@@ -77,7 +77,7 @@ const deposit = (state: State, ready: Ready, lines: readonly number[]): Result =
   const meant = lines.filter((_, n) => pieces[n]! > 0)
   const parts = lines.flatMap((line, n) => (pieces[n]! > 0 ? [Math.min(state.amounts[line]!, more * pieces[n]!)] : []))
   const total = parts.reduce((sum, part) => sum + part, 0)
-  return { lines: meant, parts, total, always: true }
+  return { lines: meant, parts, total }
 }
 
 interface Sum {
