@@ -34,6 +34,11 @@ const BENCHMARKS: Record<string, { about: string; load: () => Promise<{ default:
     about: 'the whole verdict of a short Chinese message (--messages=1000000)',
     load: () => import('./understand.ts'),
   },
+  promotions: {
+    about:
+      'promotion rules: an edit in force on every process, and a price (--rules=2000,20000 --nodes=2 --rounds=20 --prices=100000)',
+    load: () => import('./promotions.ts'),
+  },
   neighbours: {
     about: 'the nearest of many questions (--entries=100000)',
     load: () => import('./neighbours.ts'),

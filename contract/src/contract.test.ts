@@ -28,8 +28,8 @@ describe('pinned versions', () => {
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        5,
-        "e553961b4e1e104d",
+        6,
+        "8fd8a3a3df7d3814",
       ]
     `))
 })

@@ -19,8 +19,9 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 3: inbox.delivery-stopped.
  * 4: message.judged, conversation.rated, transcript.mailed, canned-reply.*, view.*, tenant.changed.
  * 5: intent.saved, intent.removed, language.taught, language.trained, language.published.
+ * 6: rules.published.
  */
-export const FACTS_VERSION = 5
+export const FACTS_VERSION = 6
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -99,6 +100,7 @@ export const FACT_DATA = {
   }),
   'knowledge.published': Closed({ entryId: Uuid, version: Type.Integer() }),
   'knowledge.withdrawn': Closed({ entryId: Uuid, version: Type.Integer() }),
+  'rules.published': Closed({ version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
   'intent.saved': Closed({ intent: Code, on: Type.Boolean(), byStaffId: Type.Optional(Uuid) }),
   'intent.removed': Closed({ intent: Code, byStaffId: Type.Optional(Uuid) }),
   'language.taught': Closed({

@@ -133,7 +133,7 @@ export const Rule = Type.Union([
   Closed({
     kind: kind('duty'),
     ...Every,
-    rates: Type.Array(Closed({ category: Code, tax: Tax }), { maxItems: 500 }),
+    rates: Type.Optional(Type.Array(Closed({ category: Code, tax: Tax }), { minItems: 1, maxItems: 500 })),
     otherwise: Tax,
     factor: Type.Integer({
       minimum: 0,

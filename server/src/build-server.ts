@@ -17,6 +17,8 @@ import {
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
+import { createPromotions, type Promotions } from './features/promotions/index.ts'
+import { promotionReactions } from './features/promotions/reactions.ts'
 import { createLanguage, type Language } from './features/understanding/index.ts'
 import { languageReactions } from './features/understanding/reactions.ts'
 import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
@@ -30,6 +32,7 @@ import { wireChannels } from './wire-channels.ts'
 import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
 import { buildAccounts, buildConversations, buildIntake } from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
+import { correctionsTo } from './wire-promotions.ts'
 
 export interface ServerParts extends GroundParts {
   readonly version: string
@@ -42,6 +45,7 @@ export interface BallastServer {
   readonly accounts: AccountsDoor
   readonly knowledge: KnowledgeParts
   readonly canned: CannedParts
+  readonly promotions: Promotions
   readonly secrets: Secrets
   readonly train: Train
   readonly conversations: Conversations
@@ -59,6 +63,7 @@ const TOLD_FROM_LOG: readonly FactType[] = [
   'knowledge.published',
   'knowledge.withdrawn',
   'language.published',
+  'rules.published',
   'staff.removed',
   'staff.role-changed',
   'staff.changed',
@@ -88,12 +93,13 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const indexes = createIndexes(ground)
   const knowledge: KnowledgeParts = { ...ground, appendFacts, indexes }
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
+  const promotions = createPromotions({ ...ground, appendFacts, sayTo: correctionsTo(conversations, accounts) })
   const partials = startPartials(ground)
   const answering = { knowledge: indexes, commerce }
   const intake = buildIntake(ground, conversations, { accounts, answering, partials })
   const language = createLanguage({ ...ground, conversations })
-  serveRoutes(ground, { accounts, conversations, knowledge, commerce, language })
-  const features = { accounts, conversations, intake, indexes, presence, partials, language }
+  serveRoutes(ground, { accounts, conversations, knowledge, commerce, language, promotions })
+  const features = { accounts, conversations, intake, indexes, presence, partials, language, promotions }
   const ears = listen(ground, features)
   defineJobs(ground, features)
   wireTranscripts(ground, features)
@@ -109,6 +115,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     train: ground.train,
     conversations,
     language,
+    promotions,
     delivery: channels.delivery,
     bus: ground.bus,
     start: async () => {
@@ -130,17 +137,19 @@ interface Features {
   readonly presence: DeskPresence
   readonly partials: Partials
   readonly language: Language
+  readonly promotions: Promotions
 }
 
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
 const listen = (ground: Ground, features: Features): { sockets(): void; bus(): void } => {
   const { bus, hub, log } = ground
-  const { accounts, conversations, indexes, partials, language } = features
+  const { accounts, conversations, indexes, partials, language, promotions } = features
   const sockets = openSockets(ground, features)
   const ears = [
     startFanOut({ bus, hub, conversations, log }),
     knowledgeReactions({ bus, indexes, log }),
     accountsReactions({ bus, accounts }),
+    promotionReactions({ bus, inForce: promotions.parts.inForce, log }),
     languageReactions({ bus, models: language.parts.models }),
     partials,
   ]
@@ -168,7 +177,11 @@ const begin = async ({ jobs, facts, bus }: Ground): Promise<void> => {
   })
 }
 
-const end = (ground: Ground, { intake, language }: Features, ears: { sockets(): void; bus(): void }): Promise<void> => {
+const end = (
+  ground: Ground,
+  { intake, language, promotions }: Features,
+  ears: { sockets(): void; bus(): void },
+): Promise<void> => {
   const { http, hub, jobs, train, facts, bus, metrics, database } = ground
   return inTurn(ground.log, [
     () => http.draining(),
@@ -176,6 +189,7 @@ const end = (ground: Ground, { intake, language }: Features, ears: { sockets(): 
     ears.sockets,
     () => intake.settle(),
     () => language.close(),
+    () => promotions.close(),
     () => jobs.stop(),
     () => closeWithin(http, CLOSE_MS),
     () => train.settle(),

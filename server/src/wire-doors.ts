@@ -14,6 +14,8 @@ import { type DeskPresence, openLive, wireLive } from './features/feed/index.ts'
 import { type Intake, TURN_JOB } from './features/intake/index.ts'
 import type { KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
+import type { Promotions } from './features/promotions/index.ts'
+import { servePromotions } from './features/promotions/routes.ts'
 import { createTranscripts, TRANSCRIPT_JOB, TranscriptJob, type Transcripts } from './features/transcripts/index.ts'
 import { serveTranscripts } from './features/transcripts/routes.ts'
 import { forgetContact, type Language } from './features/understanding/index.ts'
@@ -36,7 +38,7 @@ const isPerson = Compile(Type.Object({ tenant: Uuid, contactId: Uuid }))
 
 export const serveRoutes = (
   ground: Ground & { readonly version: string },
-  doors: Doors & { knowledge: KnowledgeParts; commerce: Commerce; language: Language },
+  doors: Doors & { knowledge: KnowledgeParts; commerce: Commerce; language: Language; promotions: Promotions },
 ): void => {
   const { http } = ground
   const { accounts, conversations, knowledge, commerce, language } = doors
@@ -44,6 +46,7 @@ export const serveRoutes = (
   serveConversations(http, accounts.gate, conversations)
   serveCommerce(http, accounts.gate, { commerce })
   knowledgeRoutes({ ...knowledge, http, gate: accounts.gate })
+  servePromotions({ ...doors.promotions.parts, http, gate: accounts.gate })
   serveCannedReplies(http, accounts.gate, ground)
   serveLanguage(http, accounts.gate, language)
   const files = wireFiles(ground, doors)

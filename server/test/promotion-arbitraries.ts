@@ -112,7 +112,10 @@ const special: fc.Arbitrary<object> = fc.oneof(
   fc
     .record({
       kind: fc.constant('duty'),
-      rates: fc.array(fc.record({ category: fc.constantFrom(...CATEGORIES), tax }), { maxLength: 2 }),
+      rates: maybe(
+        fc.array(fc.record({ category: fc.constantFrom(...CATEGORIES), tax }), { minLength: 1, maxLength: 2 }),
+        1,
+      ),
       otherwise: tax,
       factor: fc.constantFrom(7000, 10_000),
       quotaOrder: maybe(fc.constantFrom(5_000, 500_000), 1),

@@ -286,8 +286,9 @@ const dutyOf = (rules: readonly Rule[], lines: readonly Line[], shipping: bigint
       const goods = Number(sum(mine.map(value)))
       const beyond = goods > (rule.quotaOrder ?? 1e15) || goods + (buyer.dutyYear ?? 0) > (rule.quotaYear ?? 1e15)
       return mine.map((line) => {
-        const category = line.categories.find((one) => rule.rates.some((row) => row.category === one))
-        const { tariff, vat, consumption } = rule.rates.find((row) => row.category === category)?.tax ?? rule.otherwise
+        const category = line.categories.find((one) => (rule.rates ?? []).some((row) => row.category === one))
+        const { tariff, vat, consumption } =
+          (rule.rates ?? []).find((row) => row.category === category)?.tax ?? rule.otherwise
         const inland = (vat + consumption) / (10_000 - consumption)
         const t = tariff / 10_000
         const millionths = beyond ? Math.round((t + (1 + t) * inland) * 1e6) : Math.round(inland * rule.factor * 100)

@@ -9,6 +9,7 @@ import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
 import * as language from './language.ts'
 import * as open from './open.ts'
+import * as promotions from './promotions.ts'
 import * as visits from './visits.ts'
 import * as workspace from './workspace.ts'
 
@@ -24,6 +25,7 @@ export const ROUTES = {
   ...only(conversations),
   ...only(files),
   ...only(knowledge),
+  ...only(promotions),
   ...only(delivery),
   ...only(open),
   ...only(visits),

@@ -40,7 +40,7 @@ export const beyondRate = (tax: Tax): number => {
 
 const taxOf = (rule: RuleOf<'duty'>, categories: readonly string[] | undefined): Tax => {
   for (const category of categories ?? []) {
-    const row = rule.rates.find((one) => one.category === category)
+    const row = rule.rates?.find((one) => one.category === category)
     if (row !== undefined) return row.tax
   }
   return rule.otherwise

@@ -1,13 +1,18 @@
 // What is wrong with a rule set before customers find out: rules that fight, never apply, or leave a promised day empty.
 import type { Finding, Rule, RuleSet } from '@ballast/contract/promotions'
 import { byId } from './compile.ts'
+import { FOREVER } from './layout.ts'
 import { overlaps, type Span, spanOf, uncovered } from './spans.ts'
+
+/** What keeps a set from being published: every one is in a rule of its own. */
+export const errorsOf = (rule: Rule): Finding[] =>
+  ofOne(rule, { now: -FOREVER }).filter(({ weight }) => weight === 'error')
 
 export interface Known {
   /** Epoch ms. */
   readonly now: number
-  /** Every product the shop sells, with its categories and list price; absent: not known here, so not judged. */
-  readonly products?: ReadonlyMap<string, { readonly categories: readonly string[]; readonly price: number }>
+  /** Every product the shop sells; absent: not known here, so not judged. */
+  readonly products?: ReadonlySet<string>
   /** No order is larger than this, minor units. */
   readonly mostCart?: number
 }
@@ -194,7 +199,7 @@ const gaps = ({ campaigns }: RuleSet, rules: readonly Rule[]): Finding[] =>
     const mine = rules.filter(({ campaign }) => campaign === name)
     const wanted: Span = { from: Date.parse(from), to: Date.parse(to) }
     return uncovered(wanted, mine.map(spanOf)).map((gap) =>
-      error(
+      warning(
         'campaign.gap',
         mine.slice(0, 10).map(({ id }) => id),
         `${name}: ${new Date(gap.from).toISOString()} – ${new Date(gap.to).toISOString()}`,

@@ -71,9 +71,12 @@ const DIGITS: Readonly<Record<string, number>> = {
 }
 const SIGNS: Readonly<Record<string, string>> = { CNY: '¥', USD: '$', EUR: '€', GBP: '£', JPY: 'JP¥', HKD: 'HK$' }
 
+/** Digits of the currency's minor unit. */
+export const digitsOf = (currency: string): number => DIGITS[currency] ?? 2
+
 /** `¥1,234.50`: made from the integer's digits, never through a fraction. */
 export const moneyText = (amount: number, currency: string): string => {
-  const digits = DIGITS[currency] ?? 2
+  const digits = digitsOf(currency)
   const text = String(Math.abs(amount)).padStart(digits + 1, '0')
   const whole = text.slice(0, text.length - digits).replace(/\B(?=(\d{3})+$)/g, ',')
   const sign = SIGNS[currency] ?? `${currency} `
