@@ -1,5 +1,4 @@
 // One more process that holds rules in force: it hears of publications, takes them over, and says when and how smoothly.
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createPromotions } from '../server/src/features/promotions/index.ts'
 import { promotionReactions } from '../server/src/features/promotions/reactions.ts'
 import { memoryBus } from '../server/src/platform/bus/memory.ts'
@@ -7,6 +6,7 @@ import { openPools } from '../server/src/platform/database/pools.ts'
 import { appendFacts } from '../server/src/platform/facts/append.ts'
 import { createIds } from '../server/src/platform/ids.ts'
 import { silentLog } from '../server/src/platform/log.ts'
+import { type Stall, watchStalls } from './stall.ts'
 
 /** A message of the bus. */
 export interface ToNode {
@@ -15,7 +15,7 @@ export interface ToNode {
 }
 export type FromNode =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'in-force'; readonly version: number; readonly stallMs: number }
+  | { readonly kind: 'in-force'; readonly version: number; readonly stall: Stall }
 
 const [, , url = '', tenant = ''] = process.argv
 const { hostname, port, pathname, username, password, searchParams } = new URL(url)
@@ -42,16 +42,17 @@ const { parts } = createPromotions({
 promotionReactions({ bus, inForce: parts.inForce, log: silentLog })
 const tell = (message: FromNode): void => void process.send?.(message)
 
-const delay = monitorEventLoopDelay({ resolution: 1 })
-delay.enable()
+const stalls = watchStalls()
 let last = (await parts.inForce.get(tenant))?.version ?? 0
-process.on('message', ({ subject, payload }: ToNode) => bus.publish(subject, payload))
+process.on('message', ({ subject, payload }: ToNode) => {
+  stalls.take()
+  bus.publish(subject, payload)
+})
 // As a turn would: it asks, and keeps what it was given.
 setInterval(async () => {
   const version = (await parts.inForce.get(tenant))?.version ?? 0
   if (version === last) return
   last = version
-  tell({ kind: 'in-force', version, stallMs: Math.max(0, delay.max / 1e6 - 1) })
-  delay.reset()
+  tell({ kind: 'in-force', version, stall: stalls.take() })
 }, 1)
 tell({ kind: 'ready' })
