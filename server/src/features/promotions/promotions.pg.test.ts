@@ -12,7 +12,7 @@ import { httpConfig } from '../../platform/http/config.ts'
 import { createHttp } from '../../platform/http/create-http.ts'
 import { silentLog } from '../../platform/log.ts'
 import { createMetrics } from '../../platform/metrics.ts'
-import { createPromotions, noteQuote, type Promotions, priceCart, save } from './index.ts'
+import { createPromotions, noteQuote, type Promotions, priceCart, priceUnder, save } from './index.ts'
 import { promotionReactions } from './reactions.ts'
 import { servePromotions } from './routes.ts'
 import { writeSheet } from './sheets.ts'
@@ -115,6 +115,35 @@ test('a version is in force on every process once it is published, not before, a
       [first, null],
     ],
   ])
+})
+
+test('a turn keeps one version to its end, however often others come into force meanwhile', async () => {
+  let version = 0
+  const takesOff = new Map<number, number>()
+  const publishNext = async (minus: number) => {
+    version = await saveRules([full(minus)], version)
+    takesOff.set(version, minus)
+    await publish(version)
+  }
+  await publishNext(1_000)
+  let running = true
+  const seen = new Set<number>()
+  const turn = async (node: Promotions) => {
+    const rules = (await node.parts.inForce.get(tenant))!
+    const asked = { cart: CART, buyer: {}, now: clock.now() }
+    const before = priceUnder(rules, asked)
+    await new Promise((next) => setTimeout(next, 3))
+    expect(priceUnder(rules, asked)).toEqual(before)
+    expect(before.price.total).toBe(19_900 - takesOff.get(before.version)!)
+    seen.add(before.version)
+  }
+  const turns = [near, far].map(async (node) => {
+    while (running) await turn(node)
+  })
+  for (let n = 2; n <= 8; n++) await publishNext(n * 1_000)
+  running = false
+  await Promise.all(turns)
+  expect(seen.size).toBeGreaterThan(2)
 })
 
 test('a process that missed the poke finds out by itself, one that starts reads versions stored as changes', async () => {

@@ -1,4 +1,5 @@
 // A rules table survives a round trip through either kind of file, and says which cell it could not read.
+import { readFileSync } from 'node:fs'
 import type { Rule } from '@ballast/contract/promotions'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -6,7 +7,7 @@ import { rules as manyRules } from '../../../../test/promotion-arbitraries.ts'
 import { readSheet, SheetProblem, writeSheet } from '../sheets.ts'
 import type { TableStyle } from './cells.ts'
 import { readDelimited } from './delimited.ts'
-import { readTable, writeTable } from './table.ts'
+import { COLUMNS, readTable, writeTable } from './table.ts'
 
 const ZH: TableStyle = { digits: 2, aheadMinutes: 480, tongue: 'zh' }
 const read = (rows: string[][], style = ZH) => readTable(rows, style)
@@ -115,6 +116,11 @@ test('what cannot be read is named by row and column, the rest is taken', () => 
     'column.missing',
     'column.missing',
   ])
+})
+
+test('every column is documented', () => {
+  const page = readFileSync(new URL('../../../../../docs/promotions.md', import.meta.url), 'utf8')
+  for (const { key, zh } of COLUMNS) expect(page).toContain(`| \`${key}\` | ${zh} |`)
 })
 
 test('files that are no table are refused in a clear word', () => {
