@@ -1,7 +1,7 @@
 // From rules to a block, and from one block to the next by a few changes: what did not change is copied unread.
 import type { Rule, RuleSet, RuleSetHead } from '@ballast/contract/promotions'
 import { keysOf } from './keys.ts'
-import { type Block, buildBlock, FOREVER, headBytes, type Piece, pieceAt, textAt } from './layout.ts'
+import { type Block, buildBlock, FOREVER, headBytes, type Piece, type Run, textAt } from './layout.ts'
 
 const encoder = new TextEncoder()
 const pieceOf = (rule: Rule): Piece => ({
@@ -65,10 +65,13 @@ export const change = (block: Block, changes: Changes): Block => {
     if (here === undefined) added.set(at, [rule])
     else here.push(rule)
   }
-  const pieces: Piece[] = []
-  for (let i = 0; i <= block.count; i++) {
-    for (const rule of added.get(i) ?? []) pieces.push(pieceOf(rule))
-    if (i < block.count && !gone.has(i)) pieces.push(pieceAt(block, i))
+  const list: (Piece | Run)[] = []
+  let first = 0
+  for (const at of [...new Set([...gone, ...added.keys()])].sort((a, b) => a - b)) {
+    if (first < at) list.push({ block, first, end: at })
+    for (const rule of added.get(at) ?? []) list.push(pieceOf(rule))
+    first = gone.has(at) ? at + 1 : at
   }
-  return buildBlock(pieces, headBytes(changes.head ?? headOf(block)))
+  if (first < block.count) list.push({ block, first, end: block.count })
+  return buildBlock(list, headBytes(changes.head ?? headOf(block)))
 }

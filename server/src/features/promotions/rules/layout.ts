@@ -28,7 +28,7 @@ export interface Block {
 export interface Piece {
   readonly from: number
   readonly to: number
-  readonly keys: ArrayLike<number>
+  readonly keys: readonly number[]
   readonly text: Uint8Array
 }
 
@@ -120,45 +120,80 @@ const fillIndex = (block: Block): void => {
   }
 }
 
-/** Pieces in the order of their ids. */
-export const buildBlock = (pieces: readonly Piece[], head: Uint8Array): Block => {
-  let keys = 0
-  let text = head.length
-  let everywhere = 0
-  for (const piece of pieces) {
-    keys += piece.keys.length
-    text += piece.text.length
-    if (piece.keys.length === 0) everywhere++
+/** Rules `first` to `end` of a block, as they stand there: copied in one go, unread. */
+export interface Run {
+  readonly block: Block
+  readonly first: number
+  readonly end: number
+}
+
+const sizesOf = (list: readonly (Piece | Run)[], head: Uint8Array): Sizes => {
+  let [count, keys, everywhere, text] = [0, 0, 0, head.length]
+  for (const one of list) {
+    if ('block' in one) {
+      const { keyStarts, starts } = one.block
+      count += one.end - one.first
+      keys += keyStarts[one.end]! - keyStarts[one.first]!
+      text += starts[one.end]! - starts[one.first]!
+      for (let i = one.first; i < one.end; i++) if (keyStarts[i] === keyStarts[i + 1]) everywhere++
+      continue
+    }
+    count++
+    keys += one.keys.length
+    text += one.text.length
+    if (one.keys.length === 0) everywhere++
   }
-  const sizes = { count: pieces.length, keys, slots: slotsFor(keys), found: keys, everywhere, text }
+  return { count, keys, slots: slotsFor(keys), found: keys, everywhere, text }
+}
+
+/** Where the next rule goes. */
+interface Place {
+  rule: number
+  key: number
+  text: number
+}
+const putRun = (block: Block, { block: old, first, end }: Run, at: Place): void => {
+  block.from.set(old.from.subarray(first, end), at.rule)
+  block.to.set(old.to.subarray(first, end), at.rule)
+  const [textFrom, keyFrom] = [old.starts[first]!, old.keyStarts[first]!]
+  block.text.set(old.text.subarray(textFrom, old.starts[end]), at.text)
+  block.keys.set(old.keys.subarray(keyFrom, old.keyStarts[end]), at.key)
+  for (let i = first; i < end; i++) {
+    block.starts[at.rule] = old.starts[i]! - textFrom + at.text
+    block.keyStarts[++at.rule] = old.keyStarts[i + 1]! - keyFrom + at.key
+  }
+  at.text += old.starts[end]! - textFrom
+  at.key += old.keyStarts[end]! - keyFrom
+}
+const putPiece = (block: Block, piece: Piece, at: Place): void => {
+  block.from[at.rule] = piece.from
+  block.to[at.rule] = piece.to
+  block.starts[at.rule] = at.text
+  block.text.set(piece.text, at.text)
+  at.text += piece.text.length
+  block.keys.set(piece.keys, at.key)
+  at.key += piece.keys.length
+  block.keyStarts[++at.rule] = at.key
+}
+
+/** In the order of ids. */
+export const buildBlock = (list: readonly (Piece | Run)[], head: Uint8Array): Block => {
+  const sizes = sizesOf(list, head)
   const buffer = new SharedArrayBuffer(bytesOf(sizes))
-  new Int32Array(buffer, 0, HEADER).set([FORMAT, sizes.count, keys, sizes.slots, keys, everywhere, text])
+  const { count, keys, slots, found, everywhere, text } = sizes
+  new Int32Array(buffer, 0, HEADER).set([FORMAT, count, keys, slots, found, everywhere, text])
   const block = view(buffer, sizes)
-  let textAt = 0
-  let keyAt = 0
-  for (const [i, piece] of pieces.entries()) {
-    block.from[i] = piece.from
-    block.to[i] = piece.to
-    block.starts[i] = textAt
-    block.text.set(piece.text, textAt)
-    textAt += piece.text.length
-    for (let k = 0; k < piece.keys.length; k++) block.keys[keyAt++] = piece.keys[k]!
-    block.keyStarts[i + 1] = keyAt
+  const at: Place = { rule: 0, key: 0, text: 0 }
+  for (const one of list) {
+    if ('block' in one) putRun(block, one, at)
+    else putPiece(block, one, at)
   }
-  block.starts[pieces.length] = textAt
-  block.text.set(head, textAt)
-  block.starts[pieces.length + 1] = textAt + head.length
+  block.starts[count] = at.text
+  block.text.set(head, at.text)
+  block.starts[count + 1] = at.text + head.length
   fillIndex(block)
   return block
 }
-
-/** A rule of a block as a piece of the next: copied, not read. */
-export const pieceAt = (block: Block, i: number): Piece => ({
-  from: block.from[i]!,
-  to: block.to[i]!,
-  keys: block.keys.subarray(block.keyStarts[i], block.keyStarts[i + 1]),
-  text: block.text.subarray(block.starts[i], block.starts[i + 1]),
-})
 
 /** The text of rule i; of the head with i = count. */
 export const textAt = (block: Block, i: number): string =>
