@@ -9,7 +9,7 @@ CREATE TABLE ballast.rule_sets (
   PRIMARY KEY (tenant)
 );
 
--- `base` null: stored whole, as a compiled block. Otherwise its parts hold the changes made to that version.
+-- `base` null: stored whole, as a packed compiled block. Otherwise its parts hold the changes made to that version.
 -- `steps`: how many changes lie between it and a whole one. `broken`: rules that keep it from being published.
 CREATE TABLE ballast.rule_versions (
   tenant uuid NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE ballast.rule_versions (
   PRIMARY KEY (tenant, version)
 );
 
--- In pieces, so that no process ever handles a large set in one go. Packing them would cost more than it saves.
+-- In pieces, so that no process ever handles a large set in one go. They are packed already.
 CREATE TABLE ballast.rule_parts (
   tenant uuid NOT NULL,
   version integer NOT NULL,

@@ -25,17 +25,6 @@ const readParts = async (tx: Tx, tenant: Uuid, version: number): Promise<Buffer[
   }
 }
 
-const joined = (parts: readonly Buffer[]): SharedArrayBuffer => {
-  const buffer = new SharedArrayBuffer(parts.reduce((sum, { length }) => sum + length, 0))
-  const bytes = new Uint8Array(buffer)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return buffer
-}
-
 export const createBlocks = (parts: {
   readonly database: Pick<Database, 'as'>
   readonly workshop: Pick<Workshop, 'do'>
@@ -49,9 +38,9 @@ export const createBlocks = (parts: {
       return row === null ? null : { row, parts: await readParts(tx, tenant, version) }
     })
     if (stored === null) throw problem('rules.version-unknown')
-    if (stored.row.base === null) return joined(stored.parts)
-    const base = await load(tenant, stored.row.base)
-    return (await parts.workshop.do('apply', base, Buffer.concat(stored.parts))).buffer
+    const bytes = Buffer.concat(stored.parts)
+    if (stored.row.base === null) return parts.workshop.do('unpack', bytes)
+    return (await parts.workshop.do('apply', await load(tenant, stored.row.base), bytes)).buffer
   }
   const load = (tenant: Uuid, version: number): Promise<SharedArrayBuffer> => {
     const key = keyOf(tenant, version)

@@ -46,6 +46,7 @@ export interface Written extends Writer {
 export const writeMade = async (parts: PromotionParts, written: Written): Promise<VersionRow> => {
   const { tenant, from, made, asChanges } = written
   if (made.rules > MOST_RULES) throw problem('rules.too-many')
+  const bytes = asChanges ?? Buffer.from(await parts.workshop.do('pack', made.buffer))
   const row = await parts.database.as(tenant, async (tx) => {
     const version = await nextVersion(tx, tenant)
     const stored: VersionRow = {
@@ -61,8 +62,7 @@ export const writeMade = async (parts: PromotionParts, written: Written): Promis
       publishedAt: null,
     }
     await writeVersion(tx, tenant, stored)
-    for (const [part, bytes] of partsOf(asChanges ?? Buffer.from(made.buffer)).entries())
-      await writePart(tx, tenant, { version, part, bytes })
+    for (const [part, piece] of partsOf(bytes).entries()) await writePart(tx, tenant, { version, part, bytes: piece })
     return stored
   })
   parts.blocks.keep(tenant, row.version, made.buffer)

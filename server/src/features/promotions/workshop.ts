@@ -10,7 +10,7 @@ export interface Workshop {
   close(): Promise<void>
 }
 
-const QUICK: ReadonlySet<WorkName> = new Set(['changed', 'apply'])
+const QUICK: ReadonlySet<WorkName> = new Set(['changed', 'apply', 'pack', 'unpack'])
 /** A set of 20,000 rules as objects needs about 60 MB; more is a mistake. Shared memory stands outside this bound. */
 const LIMITS = { maxOldGenerationSizeMb: 512 }
 
