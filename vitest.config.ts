@@ -7,6 +7,8 @@ const base = {
   hookTimeout: 60_000,
   pool: 'forks' as const,
 }
+/** Whatever a server of a test logs is read. */
+const watched = { setupFiles: ['server/test/watch-logs.ts'] }
 
 export default defineConfig({
   test: {
@@ -26,6 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...base,
+          ...watched,
           name: 'postgres',
           include: ['**/*.{pg,nats}.test.ts'],
           globalSetup: ['server/test/global-setup.ts'],
@@ -35,6 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...base,
+          ...watched,
           name: 'browser',
           include: ['**/*.e2e.test.ts'],
           globalSetup: ['server/test/global-setup.ts'],

@@ -9,8 +9,8 @@ import { type BallastServer, buildServer } from '../server/src/build-server.ts'
 import { readConfiguration } from '../server/src/config.ts'
 import { noCommerce } from '../server/src/features/commerce/index.ts'
 import { systemClock } from '../server/src/platform/clock.ts'
-import { silentLog } from '../server/src/platform/log.ts'
 import { newDatabase } from '../server/test/new-database.ts'
+import { watchedLog } from '../server/test/watched-log.ts'
 import { openDemoShop } from './serve-demo.ts'
 
 let database: Awaited<ReturnType<typeof newDatabase>>
@@ -31,7 +31,7 @@ const start = async () => {
     config: readConfiguration({ ROOT_KEY: rootKey }),
     dataDir,
     database: { ...database, close: async () => undefined },
-    log: silentLog,
+    log: watchedLog(),
     clock: systemClock,
     publicUrl: 'http://localhost:8080',
     version: '0.0.0',

@@ -1,6 +1,6 @@
 // How well does the bot do? `node tools/evaluate-bot.ts [--set questions|held-out|fresh|blind]` prints figures and every failure as JSON.
 import { parseArgs } from 'node:util'
-import { evaluate, questionsOf, SETS } from '../demo/evaluation/evaluate.ts'
+import { evaluate, heard, questionsOf, SETS } from '../demo/evaluation/evaluate.ts'
 
 const { values } = parseArgs({ options: { set: { type: 'string', default: 'questions' } } })
 const set = SETS.find((name) => name === values.set)
@@ -9,9 +9,10 @@ if (!set) {
   process.exit(2)
 }
 const questions = questionsOf(set)
+const now = Date.now()
 // Once to warm up, so that the figure is that of a running server and not of a starting one.
-await evaluate(questions, Date.now())
-const { judged, ...figures } = await evaluate(questions, Date.now())
+await evaluate(questions, now)
+const { judged, ...figures } = await evaluate(questions, now)
 const failures = judged
   .filter((one) => one.mark !== 'right')
   .map(({ question, mark, why, result }) => ({
@@ -19,7 +20,9 @@ const failures = judged
     mark,
     why,
     turns: question.turns,
-    intent: `${result.verdict.intent} ${result.verdict.confidence.toFixed(2)}`,
+    intents: heard(question.turns.at(-1)!, now).intents.map(
+      ({ label, probability }) => `${label} ${probability.toFixed(2)}`,
+    ),
     said: result.parts.map((part) => (part.kind === 'text' ? part.text : part.kind)),
   }))
 console.log(JSON.stringify({ set, ...figures, failures }, null, 2))

@@ -5,17 +5,9 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Problem } from '../contract/src/problems.ts'
-import { CHANNELS } from '../server/src/channels/registry.ts'
 import { type Configuration, readConfiguration } from '../server/src/config.ts'
-import { createAccounts } from '../server/src/features/accounts/index.ts'
-import { systemClock } from '../server/src/platform/clock.ts'
 import { openDataFolder } from '../server/src/platform/data-folder.ts'
-import { joinDatabase } from '../server/src/platform/database/open.ts'
-import { createIds } from '../server/src/platform/ids.ts'
-import { silentLog } from '../server/src/platform/log.ts'
-import { loadRootKey } from '../server/src/platform/secrets/root-key.ts'
-import { createSecrets } from '../server/src/platform/secrets/secrets.ts'
-import { createTenantKeyStore } from '../server/src/platform/secrets/store.ts'
+import { openAccounts } from './open-accounts.ts'
 
 const USAGE = 'npm run -s new-shop -- --name "Harbour" --email you@shop.example [--locale zh-CN]'
 const LOCALE = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/
@@ -63,28 +55,9 @@ const make = async (): Promise<void> => {
   const dataDir = resolve(config.database.dataDir ?? join(import.meta.dirname, '../data'))
   openDataFolder(dataDir)
   const url = await running(dataDir)
-  const database = await joinDatabase({
-    dataDir,
-    log: silentLog,
-    application: 'ballast new-shop',
-    poolSize: 2,
-    ...(config.database.url === undefined ? {} : { url: config.database.url }),
-  })
+  const publicUrl = url ?? addressOf(config)
+  const { accounts, close } = await openAccounts({ config, dataDir, publicUrl, application: 'ballast new-shop' })
   try {
-    const rootKey = loadRootKey({ configured: config.secrets.rootKey, dataDir })
-    const none = async () => 0
-    const accounts = createAccounts({
-      database,
-      secrets: createSecrets({ rootKey, store: createTenantKeyStore(database) }),
-      clock: systemClock,
-      ids: createIds(systemClock),
-      log: silentLog,
-      config: { publicUrl: url ?? addressOf(config), sessionIdleMinutes: config.accounts.sessionIdleMinutes },
-      channels: CHANNELS.map((channel) => channel.id),
-      counts: { entries: none, conversations: none },
-      queueOf: async () => ({ waiting: 0, waitMs: null }),
-      atDesk: () => [],
-    })
     const { link } = await accounts.openShop(words).catch((error: unknown) => {
       throw explained(error, words.email)
     })
@@ -92,7 +65,7 @@ const make = async (): Promise<void> => {
     process.stdout.write(`${link}\n`)
     if (url === undefined) say('\nNo server runs here now: npm start starts it. Then open the link.')
   } finally {
-    await database.close()
+    await close()
   }
 }
 

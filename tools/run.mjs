@@ -26,6 +26,7 @@ const COMMANDS = {
   'understand:table': ['tools/understand-table.ts', false],
   'new-channel': ['tools/new-channel.ts', false],
   'new-shop': ['tools/new-shop.ts', false],
+  knowledge: ['tools/knowledge.ts', false],
 }
 
 const say = (text) => process.stderr.write(`${text}\n`)

@@ -11,6 +11,7 @@ const USAGE = `Usage: npm run -s understand:eval -- --task ${TASKS.join('|')} --
   [--without FIELD=VALUE]  rows with this value are left out
   [--oos-label oos]        the label that means: none of the intents
   [--against node-nlp]     measures NLP.js on the same files in the same run (installed into a temporary folder)
+  [--encoder FOLDER]       emotion: an encoder alone and beside our model; its share is chosen on valid, else its card's
 Rows: {"text","label"}; for address {"chars","tags"}; for pii {"text","spans":[[start,end,type]]} and no --train;
 --test held-out there means the project's own cases.`
 
@@ -29,6 +30,7 @@ const wordsOf = () => {
         valid: { type: 'string' },
         'oos-label': { type: 'string', default: 'oos' },
         against: { type: 'string' },
+        encoder: { type: 'string' },
         'hold-out': { type: 'string' },
         without: { type: 'string' },
       },
@@ -52,8 +54,14 @@ const withoutOf = (word: string | undefined): Pick<Files, 'without'> => {
   return at > 0 ? { without: [word.slice(0, at), word.slice(at + 1)] } : wrong(`--without ${word}: FIELD=VALUE`)
 }
 
-const readWords = (): { task: Task; files: Files; against: boolean } => {
-  const { task, train, test, valid, against, without, ...words } = wordsOf()
+interface Words {
+  readonly task: Task
+  readonly files: Files
+  readonly against: boolean
+  readonly encoder: string | undefined
+}
+const readWords = (): Words => {
+  const { task, train, test, valid, against, encoder, without, ...words } = wordsOf()
   if (!isTask(task)) return wrong(`--task ${task ?? ''}: one of ${TASKS.join(', ')}`)
   const held = holdOutOf(words['hold-out'])
   if (test === undefined && (held.holdOut === undefined || task === 'pii')) return wrong('--test is missing')
@@ -61,6 +69,7 @@ const readWords = (): { task: Task; files: Files; against: boolean } => {
   if (train === undefined && task !== 'pii') return wrong('--train is missing')
   if (against !== undefined && (against !== 'node-nlp' || task !== 'intent'))
     return wrong('--against node-nlp, for --task intent only')
+  if (encoder !== undefined && task !== 'emotion') return wrong('--encoder is for --task emotion')
   const files = {
     train: train ?? '',
     test: test ?? '',
@@ -69,18 +78,22 @@ const readWords = (): { task: Task; files: Files; against: boolean } => {
     ...held,
     ...withoutOf(without),
   }
-  return { task, files, against: against !== undefined }
+  return { task, files, against: against !== undefined, encoder }
 }
 
 /** Shares to four places, times and bytes to three figures after the point at most. */
 const short = (name: string, value: unknown): unknown =>
   typeof value === 'number' ? Number(value.toFixed(/Seconds|micros|Per/.test(name) ? 3 : 4)) : value
 
-const { task, files, against } = readWords()
+const { task, files, against, encoder } = readWords()
+/** Loaded here only: it brings the server's side of understanding along. */
+const measuredBeside = async (folder: string) =>
+  (await import('./understanding/measure-encoder.ts')).measureEncoder(files, folder)
 try {
   const figures = await measureTask(task, files)
   const other = against ? { 'node-nlp': await measureNlp(files) } : {}
-  process.stdout.write(`${JSON.stringify({ task, ...figures, ...other }, short)}\n`)
+  const beside = encoder === undefined ? {} : await measuredBeside(encoder)
+  process.stdout.write(`${JSON.stringify({ task, ...figures, ...other, ...beside }, short)}\n`)
 } catch (error) {
   if (!(error instanceof InputError)) throw error
   process.stderr.write(`${error.message}\n`)

@@ -21,15 +21,15 @@ describe('pinned versions', () => {
   it('live frames', () =>
     expect([LIVE_VERSION, hash(pinnedText.live())]).toMatchInlineSnapshot(`
       [
-        2,
-        "de269f02716d76b4",
+        3,
+        "669587fe809c2f29",
       ]
     `))
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        6,
-        "8fd8a3a3df7d3814",
+        8,
+        "6d32b87903de9000",
       ]
     `))
 })

@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox'
 import { Parts } from './parts.ts'
 import { Closed, Instant, Locale, OneOf, Text, Uuid } from './primitives.ts'
+import { Heard } from './verdict.ts'
 
 /**
  * Who has the conversation now.
@@ -88,15 +89,8 @@ export const Message = Closed({
   judgement: Type.Optional(Judgement),
   /** On the customer's messages, for agents only: what was on view when they wrote. */
   context: Type.Optional(VisitContext),
-  verdict: Type.Optional(
-    Closed({
-      language: Type.Optional(Locale),
-      intent: Type.Optional(Text(64)),
-      confidence: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
-      emotion: Type.Optional(Text(32)),
-      asksForPerson: Type.Optional(Type.Boolean()),
-    }),
-  ),
+  /** On the customer's messages, for agents only: what was heard in it. */
+  verdict: Type.Optional(Heard),
 })
 export type Message = Static<typeof Message>
 

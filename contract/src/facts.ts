@@ -19,9 +19,11 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 3: inbox.delivery-stopped.
  * 4: message.judged, conversation.rated, transcript.mailed, canned-reply.*, view.*, tenant.changed.
  * 5: intent.saved, intent.removed, language.taught, language.trained, language.published.
- * 6: rules.published.
+ * 6: message.received says when anger alarms.
+ * 7: knowledge.drafted, document.read, document.removed, site.saved, site.removed.
+ * 8: rules.published.
  */
-export const FACTS_VERSION = 6
+export const FACTS_VERSION = 8
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -35,6 +37,8 @@ export const FACT_DATA = {
     intent: Type.Optional(Code),
     language: Type.Optional(Code),
     emotion: Type.Optional(Code),
+    /** The customer grows or stays angry. */
+    alarm: Type.Optional(Type.Boolean()),
     chars: Type.Integer(),
   }),
   'message.sent': Closed({
@@ -101,6 +105,11 @@ export const FACT_DATA = {
   'knowledge.published': Closed({ entryId: Uuid, version: Type.Integer() }),
   'knowledge.withdrawn': Closed({ entryId: Uuid, version: Type.Integer() }),
   'rules.published': Closed({ version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
+  'knowledge.drafted': Closed({ entryId: Uuid, version: Type.Integer() }),
+  'document.read': Closed({ documentId: Uuid, sections: Type.Integer(), problem: Type.Optional(Code) }),
+  'document.removed': Closed({ documentId: Uuid, byStaffId: Type.Optional(Uuid) }),
+  'site.saved': Closed({ siteId: Uuid, byStaffId: Type.Optional(Uuid) }),
+  'site.removed': Closed({ siteId: Uuid, byStaffId: Type.Optional(Uuid) }),
   'intent.saved': Closed({ intent: Code, on: Type.Boolean(), byStaffId: Type.Optional(Uuid) }),
   'intent.removed': Closed({ intent: Code, byStaffId: Type.Optional(Uuid) }),
   'language.taught': Closed({

@@ -11,7 +11,7 @@ import { ProblemBody } from './problems.ts'
  * 1: first version.
  * 2: judge, rate, partial.
  */
-export const LIVE_VERSION = 2
+export const LIVE_VERSION = 3
 
 /** Largest frame a client may send, in bytes. */
 export const MAX_FRAME_BYTES = 64 * 1024

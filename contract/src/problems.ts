@@ -89,6 +89,35 @@ export const PROBLEMS = rows({
   },
   'rules.currency-differs': { status: 409, message: 'The cart is in another currency than the rules.' },
   'rules.none-in-force': { status: 409, message: 'No rules are in force yet. Publish a version first.' },
+  'knowledge.validity-wrong': { status: 400, message: 'It would end before it begins. Correct the dates.' },
+  'document.not-found': { status: 404, message: 'There is no such document.' },
+  'document.empty': { status: 422, message: 'The document has no text in it.' },
+  'document.encrypted': { status: 422, message: 'The document has a password. Save it without one, then try again.' },
+  'document.scanned': {
+    status: 422,
+    message: 'The document is pictures of pages without text. Run text recognition on it first.',
+  },
+  'document.broken': { status: 422, message: 'The document is damaged. Open it, save it anew, then try again.' },
+  'document.too-large': {
+    status: 413,
+    message: 'The document is too large, or takes too long to read. Split it into parts.',
+  },
+  'document.unknown-kind': {
+    status: 415,
+    message: 'This kind of document cannot be read. Give it as PDF, DOCX, XLSX, CSV, Markdown, HTML or text.',
+  },
+  'document.unreachable': { status: 502, message: 'The page could not be fetched. Check the address.' },
+  'document.too-many': { status: 409, message: 'There is no room for more documents. Remove some first.' },
+  'site.not-found': { status: 404, message: 'There is no such site.' },
+  'site.address-refused': {
+    status: 400,
+    message: 'Give the public http or https address of a site, without a name and password in it.',
+  },
+  'pack.not-found': { status: 404, message: 'There is no such knowledge pack.' },
+  'pack.value-invalid': {
+    status: 400,
+    message: 'A value does not fit its field in the pack. Correct the one named in `path`.',
+  },
   'intent.not-found': { status: 404, message: 'There is no such intent.' },
   'intent.built-in': { status: 409, message: 'A built-in intent keeps its name. Switch it off instead.' },
   'example.not-found': { status: 404, message: 'There is no such example.' },
@@ -97,7 +126,6 @@ export const PROBLEMS = rows({
   'training.running': { status: 409, message: 'A training is running. Wait for it, or stop it.' },
   'training.too-little': { status: 409, message: 'Switch on at least two intents with examples, then train.' },
   'language.full': { status: 409, message: 'There is no room for more. Remove what is no longer needed.' },
-  'language.getting-ready': { status: 503, message: 'The built-in model is being made. Try again in half a minute.' },
   'language.nothing-to-compare': { status: 400, message: 'The test set has no usable row. Write each as text,intent.' },
   'rating.given': { status: 409, message: 'This conversation was rated already. Thank you.' },
   'rating.too-early': {

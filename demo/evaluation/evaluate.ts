@@ -2,9 +2,11 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Part } from '@ballast/contract'
+import { type MessageVerdict, verdictOf } from '@ballast/understanding/verdict'
 import { type Dialog, type TurnResult, takeTurn } from '../../server/src/features/answering/index.ts'
 import { demoCommerce } from '../../server/src/features/commerce/index.ts'
-import { buildIndex, importedId } from '../../server/src/features/knowledge/index.ts'
+import { buildIndex, importedId, shippedMeaning } from '../../server/src/features/knowledge/index.ts'
+import { readShipped } from '../../tools/understanding/shipped-models.ts'
 import { buildDemoShop } from '../shop/index.ts'
 import { readyEntries } from '../shop/ready-entries.ts'
 
@@ -51,10 +53,19 @@ const TENANT = '00000000-0000-7000-8000-000000000001'
 const SOME_ID = '00000000-0000-7000-8000-000000000002'
 const LANGUAGES = ['zh-CN', 'en']
 
+/** Made once for the same entries: taking them apart takes longer than all questions. */
+const indexes = new Map<string, ReturnType<typeof buildIndex>>()
+const indexOf = (entries: Parameters<typeof buildIndex>[0]) => {
+  const name = JSON.stringify(entries)
+  const index = indexes.get(name) ?? buildIndex(entries, shippedMeaning())
+  indexes.set(name, index)
+  return index
+}
+
 /** The bot over the demo shop, with nothing behind it but memory. `now` in epoch ms. */
 export const memoryParts = (now: number) => {
   const ready = readyEntries(buildDemoShop(now).knowledge)
-  const index = buildIndex(
+  const index = indexOf(
     ready.map(({ key, draft }) => ({ ...draft, id: importedId(TENANT, key, draft.locale), version: 1 })),
   )
   return {
@@ -69,6 +80,9 @@ export const memoryParts = (now: number) => {
     }),
   }
 }
+
+const { intents } = readShipped()
+export const heard = (text: string, now: number): MessageVerdict => verdictOf(text, { intents, now })
 
 export const converse = async (
   parts: ReturnType<typeof memoryParts>,
@@ -92,6 +106,7 @@ export const converse = async (
       dialog,
       recent: [],
       text,
+      verdict: heard(text, now),
       parts: [{ kind: 'text', text }],
       now,
     })

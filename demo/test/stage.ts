@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { type Running, run } from '../../server/src/main.ts'
+import { readLine } from '../../server/test/watched-log.ts'
 import { buildPages } from '../../tools/build-pages.ts'
 import { executablePath, hasBrowser, launch, shotsInto } from '../../tools/test-browser.ts'
 
@@ -26,7 +27,7 @@ export interface Stage {
 export const setStage = async ({ demo }: { readonly demo: boolean }): Promise<Stage> => {
   const folder = mkdtempSync(join(tmpdir(), 'ballast-stage-'))
   await buildPages(() => undefined)
-  const server = await run({ demo, port: 0, env: { DATA_DIR: folder, LOG_LEVEL: 'silent' } })
+  const server = await run({ demo, port: 0, env: { DATA_DIR: folder, LOG_LEVEL: 'debug' }, logTo: { write: readLine } })
   const browser = await launch()
   const errors: string[] = []
   const open = async (more: BrowserContextOptions = {}): Promise<Page> => {

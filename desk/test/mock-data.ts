@@ -110,7 +110,7 @@ const visit: NonNullable<Message['context']> = {
 const opening = (talk: Conversation, words: string): Message[] => [
   {
     ...messageOf(talk, 1, { kind: 'customer' }, [{ kind: 'text', text: words }]),
-    verdict: { intent: 'order-status', confidence: 0.92, emotion: 'anxious', asksForPerson: false },
+    verdict: { intent: 'order-status', confidence: 0.92, emotion: 'afraid', asksForPerson: false },
   },
   messageOf(talk, 2, { kind: 'bot', name: 'Anchor' }, [
     { kind: 'text', text: '您好，这是您最近的订单，包裹正在运送中。' },

@@ -45,5 +45,14 @@ export const ownRoutes = (find: (id: string) => Talk, say: (frame: ServerFrame) 
     editMessage: change((message, { parts }) => ({ ...message, parts, editedAt: ago(0) })),
     recallMessage: change((message) => ({ ...message, parts: [{ kind: 'text', text: '…' }], recalled: true })),
   }
-  return { routes, refuseChange: (code: ProblemCode) => void refusals.push(code) }
+  const means = (at: Record<string, string>, intent: string): void => {
+    const { messages } = find(at.conversationId ?? '')
+    const place = messages.findIndex(({ id }) => id === at.messageId)
+    const held = messages[place]
+    if (held === undefined) throw new Problem('message.not-found')
+    const message = { ...held, verdict: { ...held.verdict, meant: intent } }
+    messages[place] = message
+    say({ t: 'updated', message })
+  }
+  return { routes, means, refuseChange: (code: ProblemCode) => void refusals.push(code) }
 }

@@ -264,7 +264,7 @@ export const createShop = (say: Say, count = 160): Shop => {
       ...stateRoutes(find, write),
       ...fileRoutes(),
       ...cannedRoutes(),
-      ...languageRoutes(),
+      ...languageRoutes(own.means),
       ...own.routes,
       ...settingsRoutes(),
     },

@@ -15,11 +15,11 @@ import {
   startPartials,
 } from './features/feed/index.ts'
 import type { Intake } from './features/intake/index.ts'
-import { createIndexes, type KnowledgeParts } from './features/knowledge/index.ts'
+import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
 import { createPromotions, type Promotions } from './features/promotions/index.ts'
 import { promotionReactions } from './features/promotions/reactions.ts'
-import { createLanguage, type Language } from './features/understanding/index.ts'
+import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
 import { languageReactions } from './features/understanding/reactions.ts'
 import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
 import type { Bus } from './platform/bus/bus.ts'
@@ -30,7 +30,7 @@ import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
 import { wireChannels } from './wire-channels.ts'
 import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
-import { buildAccounts, buildConversations, buildIntake } from './wire-features.ts'
+import { buildAccounts, buildConversations, buildDocuments, buildIntake } from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
 import { correctionsTo } from './wire-promotions.ts'
 
@@ -95,11 +95,18 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const promotions = createPromotions({ ...ground, appendFacts, sayTo: correctionsTo(conversations, accounts) })
   const partials = startPartials(ground)
-  const answering = { knowledge: indexes, commerce }
-  const intake = buildIntake(ground, conversations, { accounts, answering, partials })
-  const language = createLanguage({ ...ground, conversations })
-  serveRoutes(ground, { accounts, conversations, knowledge, commerce, language, promotions })
-  const features = { accounts, conversations, intake, indexes, presence, partials, language, promotions }
+  const { encoderFolder: folder, encoderMilliseconds: limitMs } = ground.config.understanding
+  const encoder = startEncoder({ folder, limitMs, log: ground.log })
+  const language = createLanguage({ ...ground, conversations, encoder })
+  const intake = buildIntake(ground, conversations, {
+    accounts,
+    answering: { knowledge: indexes, commerce },
+    partials,
+    language,
+  })
+  const documents = buildDocuments(ground, knowledge)
+  serveRoutes(ground, { accounts, conversations, knowledge, documents, commerce, language, promotions })
+  const features = { accounts, conversations, intake, indexes, presence, partials, language, documents, promotions }
   const ears = listen(ground, features)
   defineJobs(ground, features)
   wireTranscripts(ground, features)
@@ -119,7 +126,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     delivery: channels.delivery,
     bus: ground.bus,
     start: async () => {
-      await begin(ground)
+      await begin(ground, { language, documents })
       await channels.start()
     },
     stop: () => {
@@ -138,6 +145,7 @@ interface Features {
   readonly partials: Partials
   readonly language: Language
   readonly promotions: Promotions
+  readonly documents: Documents
 }
 
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
@@ -162,8 +170,13 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
   }
 }
 
-const begin = async ({ jobs, facts, bus }: Ground): Promise<void> => {
+const begin = async (
+  { jobs, facts, bus }: Ground,
+  { language, documents }: { readonly language: Language; readonly documents: Documents },
+): Promise<void> => {
+  await language.parts.models.prepare()
   await jobs.start()
+  await documents.begin()
   await jobs.schedule('partitions.make', '17 * * * *')
   await jobs.schedule('accounts.tidy', '41 3 * * *')
   await jobs.schedule(SWEEP_JOB, '23 4 * * *')
@@ -179,7 +192,7 @@ const begin = async ({ jobs, facts, bus }: Ground): Promise<void> => {
 
 const end = (
   ground: Ground,
-  { intake, language, promotions }: Features,
+  { intake, language, documents, indexes, promotions }: Features,
   ears: { sockets(): void; bus(): void },
 ): Promise<void> => {
   const { http, hub, jobs, train, facts, bus, metrics, database } = ground
@@ -190,6 +203,8 @@ const end = (
     () => intake.settle(),
     () => language.close(),
     () => promotions.close(),
+    () => documents.close(),
+    () => indexes.close(),
     () => jobs.stop(),
     () => closeWithin(http, CLOSE_MS),
     () => train.settle(),

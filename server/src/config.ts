@@ -1,6 +1,8 @@
 // Every setting of the server, joined from the parts that own them. The only reader of the environment.
 import { accountsConfig } from './features/accounts/index.ts'
 import { deliveryConfig } from './features/delivery/index.ts'
+import { knowledgeConfig } from './features/knowledge/index.ts'
+import { understandingConfig } from './features/understanding/index.ts'
 import { busConfig } from './platform/bus/config.ts'
 import { type ConfigValues, readConfig } from './platform/config/index.ts'
 import { databaseConfig } from './platform/database/config.ts'
@@ -17,6 +19,8 @@ export const configuration = {
   secrets: secretsConfig,
   accounts: accountsConfig,
   delivery: deliveryConfig,
+  understanding: understandingConfig,
+  knowledge: knowledgeConfig,
   mail: mailConfig,
   log: logConfig,
   telemetry: telemetryConfig,

@@ -11,7 +11,7 @@ import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase } from './platform/database/open.ts'
 import { claimPort, listenError } from './platform/http/claim-port.ts'
 import { servePages } from './platform/http/static-pages.ts'
-import { createLog, type LogLevel } from './platform/log.ts'
+import { createLog, type LogLevel, type LogOptions } from './platform/log.ts'
 import { startTracing } from './platform/telemetry.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 
@@ -25,6 +25,8 @@ export interface RunOptions {
   /** Instead of PORT; 0: a free one. */
   readonly port?: number
   readonly logLevel?: LogLevel
+  /** Where its lines go instead of standard error. */
+  readonly logTo?: NonNullable<LogOptions['destination']>
   /** Instead of the process's environment. */
   readonly env?: Record<string, string | undefined>
 }
@@ -72,7 +74,8 @@ const start = async (options: RunOptions): Promise<Running> => {
   const dataDir = resolve(config.database.dataDir ?? join(root, 'data'))
   const port = await claimPort(options.port ?? config.http.port, config.http.host)
   const publicUrl = publicUrlOf(config, port)
-  const log = createLog({ level: options.logLevel ?? config.log.level })
+  const destination = options.logTo === undefined ? {} : { destination: options.logTo }
+  const log = createLog({ level: options.logLevel ?? config.log.level, ...destination })
   openDataFolder(dataDir)
   const demo = options.demo ? await import('../../demo/serve-demo.ts') : undefined
   const tracing = await startTracing(config.telemetry, log)

@@ -12,8 +12,9 @@ import { type Conversations, WAKE_JOB } from './features/conversations/index.ts'
 import { serveConversations } from './features/conversations/routes.ts'
 import { type DeskPresence, openLive, wireLive } from './features/feed/index.ts'
 import { type Intake, TURN_JOB } from './features/intake/index.ts'
-import type { KnowledgeParts } from './features/knowledge/index.ts'
+import type { Documents, KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
+import { serveDocuments } from './features/knowledge/routes-documents.ts'
 import type { Promotions } from './features/promotions/index.ts'
 import { servePromotions } from './features/promotions/routes.ts'
 import { createTranscripts, TRANSCRIPT_JOB, TranscriptJob, type Transcripts } from './features/transcripts/index.ts'
@@ -38,7 +39,13 @@ const isPerson = Compile(Type.Object({ tenant: Uuid, contactId: Uuid }))
 
 export const serveRoutes = (
   ground: Ground & { readonly version: string },
-  doors: Doors & { knowledge: KnowledgeParts; commerce: Commerce; language: Language; promotions: Promotions },
+  doors: Doors & {
+    knowledge: KnowledgeParts
+    documents: Documents
+    commerce: Commerce
+    language: Language
+    promotions: Promotions
+  },
 ): void => {
   const { http } = ground
   const { accounts, conversations, knowledge, commerce, language } = doors
@@ -47,6 +54,7 @@ export const serveRoutes = (
   serveCommerce(http, accounts.gate, { commerce })
   knowledgeRoutes({ ...knowledge, http, gate: accounts.gate })
   servePromotions({ ...doors.promotions.parts, http, gate: accounts.gate })
+  serveDocuments(http, accounts.gate, doors.documents)
   serveCannedReplies(http, accounts.gate, ground)
   serveLanguage(http, accounts.gate, language)
   const files = wireFiles(ground, doors)

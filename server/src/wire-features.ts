@@ -7,7 +7,8 @@ import { identify } from './features/contacts/index.ts'
 import { type Conversations, createConversations } from './features/conversations/index.ts'
 import { type DeskPresence, type Partials, publishCommitted } from './features/feed/index.ts'
 import { createIntake, type Intake, type IntakeInbox } from './features/intake/index.ts'
-import { countEntries } from './features/knowledge/index.ts'
+import { countEntries, createDocuments, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
+import type { Language } from './features/understanding/index.ts'
 import type { Ground } from './ground.ts'
 import { createDecider } from './platform/database/decide-and-commit.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
@@ -58,10 +59,13 @@ export const buildConversations = (ground: Ground, accounts: () => AccountsDoor)
     teamName: async (tenant, teamId) => accounts().teamName(tenant, teamId),
   })
 
+export const buildDocuments = (ground: Ground, knowledge: KnowledgeParts): Documents =>
+  createDocuments({ ...knowledge, ...ground, allowPrivate: ground.config.knowledge.allowPrivateSites })
+
 export const buildIntake = (
   ground: Ground,
   conversations: Conversations,
-  parts: { accounts: AccountsDoor; answering: AnsweringParts; partials: Pick<Partials, 'tell'> },
+  parts: { accounts: AccountsDoor; answering: AnsweringParts; partials: Pick<Partials, 'tell'>; language: Language },
 ): Intake =>
   createIntake({
     conversations,
@@ -69,6 +73,7 @@ export const buildIntake = (
     log: ground.log,
     tellPartial: parts.partials.tell,
     schedule: schedule(ground.jobs),
+    hear: parts.language.hear,
     takeTurn: (turn) => takeTurn(parts.answering, turn as Parameters<typeof takeTurn>[1]),
     inboxById: inboxById(parts.accounts),
   })

@@ -13,11 +13,11 @@ import { httpConfig } from '../src/platform/http/config.ts'
 import { createHttp } from '../src/platform/http/create-http.ts'
 import type { HttpServer } from '../src/platform/http/http-server.ts'
 import { createIds } from '../src/platform/ids.ts'
-import { silentLog } from '../src/platform/log.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
 import { createSecrets } from '../src/platform/secrets/secrets.ts'
 import { createTenantKeyStore } from '../src/platform/secrets/store.ts'
 import { newDatabase } from './new-database.ts'
+import { watchedLog } from './watched-log.ts'
 
 export const PUBLIC_URL = 'http://localhost:8080'
 
@@ -54,7 +54,7 @@ export const startAccountsServer = async (
     secrets,
     clock,
     ids: createIds(clock),
-    log: silentLog,
+    log: watchedLog(),
     config: { publicUrl: PUBLIC_URL, sessionIdleMinutes: 720 },
     channels: ['web', 'email', 'open'],
     counts: { entries: async () => 0, conversations: async () => 0 },
@@ -65,7 +65,7 @@ export const startAccountsServer = async (
   })
   await accounts.prepare()
   const config = readConfig({ http: httpConfig }, { CHECK_REPLIES: 'true', PUBLIC_RATE: '0' }).http
-  const http = createHttp({ log: silentLog, metrics: createMetrics({ processMetrics: false }), config, clock })
+  const http = createHttp({ log: watchedLog(), metrics: createMetrics({ processMetrics: false }), config, clock })
   accounts.registerRoutes(http)
   more(http, accounts, { database, clock, ids: createIds(clock) })
   await http.app.ready()

@@ -17,22 +17,23 @@ import {
   type TakeTurn,
   type TurnResult,
 } from '../src/features/intake/index.ts'
+import { hearWith } from '../src/features/understanding/index.ts'
+import { shippedIntents } from '../src/features/understanding/shipped.ts'
 import { manualClock } from '../src/platform/clock.ts'
 import { createDecider } from '../src/platform/database/decide-and-commit.ts'
 import { isConnectionLost } from '../src/platform/database/open.ts'
 import { createReader } from '../src/platform/database/reader.ts'
 import { createTrain } from '../src/platform/database/train.ts'
 import { createIds } from '../src/platform/ids.ts'
-import { silentLog } from '../src/platform/log.ts'
 import { createSecrets, type Secrets } from '../src/platform/secrets/secrets.ts'
 import { newDatabase } from './new-database.ts'
+import { watchedLog } from './watched-log.ts'
 
 export const turnResult = (more: Partial<TurnResult> = {}): TurnResult => ({
   outcome: 'answered',
   parts: [{ kind: 'text', text: 'bot answer' }],
   sources: [],
   dialog: null,
-  verdict: { language: 'zh-CN', intent: 'shipping', confidence: 0.9, emotion: 'calm', asksForPerson: false },
   action: null,
   ...more,
 })
@@ -52,7 +53,7 @@ const createNode = (
   clock = manualClock(Date.now()),
 ) => {
   const ids = createIds(clock)
-  const train = createTrain({ database, isConnectionLost, log: silentLog, now: () => clock.now() })
+  const train = createTrain({ database, isConnectionLost, log: watchedLog(), now: () => clock.now() })
   const committed: Committed[] = []
   const jobs: Job[] = []
   const partials: PartialText[] = []
@@ -102,8 +103,9 @@ export const newShop = async () => {
       clock: at.clock,
       schedule: at.parts.schedule,
       takeTurn,
+      hear: hearWith({ models: { inUse: async () => 0, load: shippedIntents }, log: watchedLog() }),
       inboxById: async () => inbox,
-      log: silentLog,
+      log: watchedLog(),
       tellPartial: (partial) => void at.partials.push(partial),
       quickMs: 300,
       ...more,

@@ -10,8 +10,8 @@ import { buildServer } from '../src/build-server.ts'
 import { readConfiguration } from '../src/config.ts'
 import { noCommerce } from '../src/features/commerce/index.ts'
 import { systemClock } from '../src/platform/clock.ts'
-import { silentLog } from '../src/platform/log.ts'
 import { newDatabase } from './new-database.ts'
+import { watchedLog } from './watched-log.ts'
 
 export const API_KEY = 'a-key-of-the-inbox-for-tests'
 export const SIGNING_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
@@ -33,7 +33,7 @@ export const startOpenServer = async ({ env = {}, keep, start = true }: OpenServ
     dataDir,
     // The server closes what it was given; the test drops it.
     database: { ...database, close: async () => undefined },
-    log: silentLog,
+    log: watchedLog(),
     clock: systemClock,
     version: 'test',
     commerce: () => noCommerce(),

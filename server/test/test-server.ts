@@ -14,6 +14,8 @@ import type { Access } from '../src/platform/database/roles.ts'
 
 export interface TestServer {
   admin: Access
+  /** What PostgreSQL itself writes. */
+  log: string
   /** Stops the server when no other process of any test run uses it. */
   leave(): void
 }
@@ -101,6 +103,6 @@ export const joinTestServer = (): Promise<TestServer> => {
     process.once('exit', leave)
     const admin = { ...server.target, user: 'postgres', password: launch.password, database: 'postgres' }
     if (!running) await dropLeftovers(admin)
-    return { admin, leave }
+    return { admin, log: launch.places.log, leave }
   })
 }

@@ -33,7 +33,14 @@ export interface NodeOptions {
   readonly clock: ManualClock
   /** Port of a nats-server on loopback; without it the bus stays inside the process. */
   readonly natsPort?: number
+  /** More settings, by the names of the environment. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly commerce?: Commerce
+  /** Stands between the server and its database. */
+  readonly through?: (database: Database) => Database
 }
+/** What a test may choose of its server. */
+export type Chosen = Pick<NodeOptions, 'natsPort' | 'env' | 'commerce' | 'through'>
 
 /** One process of the server, listening. `stop` leaves the database to whoever made it. */
 export const startNode = async (options: NodeOptions) => {
@@ -47,16 +54,18 @@ export const startNode = async (options: NodeOptions) => {
     SMTP_URL: 'smtp://127.0.0.1:9',
     MAIL_FROM: 'shop@ballast.example',
     ...(options.natsPort === undefined ? {} : { NATS_SERVERS: `nats://127.0.0.1:${options.natsPort}` }),
+    ...options.env,
   })
+  const database = { ...options.database, close: async () => undefined }
   const server: BallastServer = await buildServer({
     config,
     dataDir,
-    database: { ...options.database, close: async () => undefined },
+    database: options.through?.(database) ?? database,
     log,
     clock: options.clock,
     publicUrl: ORIGIN,
     version: '0.0.0',
-    commerce: fragileCommerce,
+    commerce: () => options.commerce ?? fragileCommerce(),
   })
   await server.start()
   const { port } = await server.http.listen(0, '127.0.0.1')
@@ -72,11 +81,20 @@ export const startNode = async (options: NodeOptions) => {
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { server, app: server.http.app, url: `http://127.0.0.1:${port}`, lines, clock: options.clock, signIn, stop }
+  return {
+    server,
+    app: server.http.app,
+    url: `http://127.0.0.1:${port}`,
+    lines,
+    clock: options.clock,
+    dataDir,
+    signIn,
+    stop,
+  }
 }
 export type WholeNode = Awaited<ReturnType<typeof startNode>>
 
-export const startWholeServer = async (more: { readonly natsPort?: number } = {}) => {
+export const startWholeServer = async (more: Chosen = {}) => {
   const database = await newDatabase()
   const options: NodeOptions = {
     database,

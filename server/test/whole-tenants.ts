@@ -202,6 +202,16 @@ const saveRules = async (node: WholeServer, { mark, tenant, owner }: Shop): Prom
   return `${await saved()}`
 }
 
+/** A document, and a site nobody serves. */
+const addSources = async ({ mark, owner: { browser } }: Shop): Promise<{ documentId: Uuid; siteId: Uuid }> => {
+  const url = `/api/documents?name=${mark}.txt&locale=en`
+  const added = must(await browser.call('POST', url, { body: { text: `${mark} handbook` } }), 'document')
+  const siteId = newId()
+  const site = { url: `http://127.0.0.1:9/${mark}`, locale: 'en' }
+  must(await browser.call('PUT', `/api/sites/${siteId}`, { body: site }), 'site')
+  return { documentId: (added as unknown as { document: { id: Uuid } }).document.id, siteId }
+}
+
 /** What a verified person of a workspace is known by. */
 export const personOf = (mark: string) => ({
   name: `${mark} Wang Xiaoming`,
@@ -273,6 +283,7 @@ export const openTwin = async (node: WholeServer, mark: string) => {
     fileId,
     restrictedFileId,
     entryId: await saveEntry(shop),
+    ...(await addSources(shop)),
     ...(await saveShared(shop)),
     ...(await teachLanguage(node, shop)),
     rulesVersion: await saveRules(node, shop),

@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Running, run } from '../../server/src/main.ts'
+import { readLine } from '../../server/test/watched-log.ts'
 import type { Answer } from './visitors.ts'
 
 let folder: string
 let server: Running
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ballast-ask-'))
-  server = await run({ demo: true, port: 0, env: { DATA_DIR: folder, LOG_LEVEL: 'silent' } })
+  server = await run({ demo: true, port: 0, env: { DATA_DIR: folder, LOG_LEVEL: 'debug' }, logTo: { write: readLine } })
 }, 60_000)
 afterAll(async () => {
   await server?.stop()

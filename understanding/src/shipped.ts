@@ -4,7 +4,7 @@ import { emotionModel } from './feeling/index.ts'
 import { type IntentModel, intentsFromBytes, trainIntents } from './intent/index.ts'
 import { ByteReader, ByteWriter, contentHash } from './learn/bytes.ts'
 import { type Classifier, type Example, keepModel } from './learn/index.ts'
-import { SHOP_SAYINGS } from './shop/index.ts'
+import { patternExamples, SHOP_SAYINGS } from './shop/index.ts'
 import { normalise } from './text/index.ts'
 
 const FORMAT = 'ballast-shipped-1'
@@ -17,11 +17,13 @@ const SMALL: Readonly<Record<string, () => Classifier>> = {
 /** A text as intent models are taught it and asked about it. */
 export const asTaught = (text: string): string => normalise(text).text
 
-/** What the built-in intents are taught: every saying of the shop set, in both languages. */
-export const shopExamples = (): Example[] =>
-  Object.entries(SHOP_SAYINGS).flatMap(([label, { zh, en }]) =>
-    [...zh, ...en].map((text) => ({ text: asTaught(text), label })),
+/** What the built-in intents are taught: every saying of the shop set in both languages, then the patterns. */
+export const shopExamples = (): Example[] => {
+  const sayings = Object.entries(SHOP_SAYINGS).flatMap(([label, { zh, en }]) =>
+    [...zh, ...en].map((text) => ({ text, label })),
   )
+  return [...sayings, ...patternExamples()].map(({ text, label }) => ({ text: asTaught(text), label }))
+}
 
 /** Names the sayings the shipped intents were taught; another name than the bytes carry means: train again. */
 export const shopSayingsHash = (): string => contentHash(new TextEncoder().encode(JSON.stringify(shopExamples())))

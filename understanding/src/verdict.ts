@@ -2,7 +2,7 @@
 import { type AbuseVerdict, judgeAbuse, type RepeatSketch } from './abuse/index.ts'
 import { type Entity, type EntityOptions, findEntities } from './entities/index.ts'
 import { type Feeling, feel, type Trajectory, trajectory } from './feeling/index.ts'
-import type { ClauseIntent, IntentModel } from './intent/index.ts'
+import { type ClauseIntent, type IntentModel, type PlainWishes, plainWishes } from './intent/index.ts'
 import { type Detected, detectLanguage } from './language/index.ts'
 import { findPersonal, type PersonalSpan } from './privacy/index.ts'
 import { type Normal, normalise } from './text/index.ts'
@@ -12,6 +12,8 @@ export interface MessageVerdict {
   readonly language: Detected
   /** What is wanted, in the order it was said; one, unless clauses want different things. Never empty. */
   readonly intents: readonly ClauseIntent[]
+  /** Wishes that plain words settle, whatever the intents say. */
+  readonly plain: PlainWishes
   readonly feeling: Feeling
   /** Over the customer's messages before and this one. */
   readonly trajectory: Trajectory
@@ -44,17 +46,27 @@ const feelOf = (raw: string, normal: Normal, language: Detected): Feeling =>
     ...(language.language === 'unknown' ? {} : { language: language.language }),
   })
 
-const feltBefore = ({ previous = [], feelings }: Hearing): readonly Feeling[] =>
+const NOTHING: readonly never[] = []
+const feltBefore = ({ previous = NOTHING, feelings }: Hearing): readonly Feeling[] =>
   (feelings ?? previous.slice(-REMEMBERED).map((text) => feelOf(text, normalise(text), detectLanguage(text)))).slice(
     -REMEMBERED,
   )
 
-/** Numbers of people, orders and parcels say nothing of what is wanted. Every offset stays. */
+/** What a number is called right before it: a form filled in, not a wish. */
+const CALLED =
+  /(?:^|[,，;；。!！?？\n\s])(?:我的|my |the )?(?:手机号?码?|电话号?码?|订单号|订单编号|order (?:number|no\.?)|phone(?: number)?|tel)\s?(?:是|为|is)?[:：]?\s?$/i
+const LONGEST_NAME = 24
+
+/** Numbers of people, orders and parcels, and what they are called, say nothing of what is wanted. Every offset stays. */
 const withoutNumbers = (raw: string, personal: readonly PersonalSpan[], entities: readonly Entity[]): string => {
+  if (personal.length === 0 && entities.length === 0) return raw
   const numbers = entities.filter(({ kind }) => kind === 'order' || kind === 'parcel')
   let text = raw
-  for (const { start, end } of [...personal, ...numbers])
-    text = text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, text.length) - start)) + text.slice(end)
+  for (const { start, end } of [...personal, ...numbers]) {
+    const called = CALLED.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[0].length ?? 0
+    const from = start - called
+    text = text.slice(0, from) + ' '.repeat(Math.max(0, Math.min(end, text.length) - from)) + text.slice(end)
+  }
   return text
 }
 
@@ -78,6 +90,7 @@ export const verdictOf = (raw: string, hearing: Hearing): MessageVerdict => {
   return {
     language,
     intents: intents.classifyAll(asked.text).map((intent) => placed(intent, asked)),
+    plain: plainWishes(normal.text),
     feeling,
     trajectory: trajectory([...feltBefore(hearing), feeling]),
     abuse: judgeAbuse(read, { normal: normal.text, ...(repeats ? { repeats } : {}) }),

@@ -4,12 +4,15 @@ import type { Route } from '../route.ts'
 import * as accounts from './accounts.ts'
 import * as conversations from './conversations.ts'
 import * as delivery from './delivery.ts'
+import * as documents from './documents.ts'
 import * as files from './files.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
 import * as language from './language.ts'
 import * as open from './open.ts'
+import * as packs from './packs.ts'
 import * as promotions from './promotions.ts'
+import * as search from './search.ts'
 import * as visits from './visits.ts'
 import * as workspace from './workspace.ts'
 
@@ -26,6 +29,9 @@ export const ROUTES = {
   ...only(files),
   ...only(knowledge),
   ...only(promotions),
+  ...only(documents),
+  ...only(packs),
+  ...only(search),
   ...only(delivery),
   ...only(open),
   ...only(visits),

@@ -274,7 +274,7 @@ export const tryLanguage = route({
   access: 'language.read',
   body: Closed({ text: Line, version: Type.Optional(Version) }),
   reply: Closed({ verdict: Verdict }),
-  problems: ['model.not-found', 'language.getting-ready'],
+  problems: ['model.not-found'],
 })
 export const correctMessage = route({
   name: 'correctMessage',

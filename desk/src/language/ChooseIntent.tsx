@@ -1,5 +1,5 @@
 // One intent is chosen from all of them, found by word; the keyboard is enough.
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failed, Loading } from '../ui/Blank.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -8,8 +8,8 @@ import './choose-intent.css'
 
 interface Props {
   title: string
-  /** The sentence it is about. */
-  text: string
+  /** The sentence it is about, as it is shown. */
+  about: ReactNode
   /** The intent it has now is not offered. */
   without: string | null
   onChoose: (intent: string) => void
@@ -25,7 +25,7 @@ const walk = (event: KeyboardEvent, box: HTMLElement | null): void => {
   stops[Math.max(0, Math.min(stops.length - 1, stops.indexOf(document.activeElement as HTMLElement) + by))]?.focus()
 }
 
-export const ChooseIntent = ({ title, text, without, onChoose, onClose }: Props) => {
+export const ChooseIntent = ({ title, about, without, onChoose, onClose }: Props) => {
   const { t } = useTranslation()
   const nameOf = useTitle()
   const meaning = useMeaning()
@@ -39,7 +39,7 @@ export const ChooseIntent = ({ title, text, without, onChoose, onClose }: Props)
   }
   return (
     <Dialog title={title} onClose={onClose}>
-      <blockquote className="lab-quote">{text}</blockquote>
+      {about}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows only help; Tab and Enter reach everything. */}
       <div ref={box} className="lab-choose" onKeyDown={(event) => walk(event, box.current)}>
         <input

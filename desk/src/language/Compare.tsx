@@ -7,7 +7,7 @@ import { server } from '../app/server.ts'
 import { Failed, Loading } from '../ui/Blank.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { CsvField } from './ImportCsv.tsx'
-import { type Comparison, isGettingReady, patient, percent, useTitle } from './lab.ts'
+import { type Comparison, percent, useTitle } from './lab.ts'
 import { SkippedLines } from './SkippedLines.tsx'
 
 type Row = Comparison['differing'][number]
@@ -17,7 +17,6 @@ const useComparison = (left: number, right: number, csv: string | null) =>
   useQuery({
     queryKey: ['language', 'compare', left, right, csv],
     queryFn: ({ signal }) => server.compareModels({ body: { left, right, ...(csv === null ? {} : { csv }) } }, signal),
-    ...patient,
   })
 
 const Rows = ({ label, rows, tone }: { label: string; rows: readonly Row[]; tone: string }) => {
@@ -111,7 +110,6 @@ export const Compare = ({ left, right }: { left: number; right: number }) => {
   const query = useComparison(left, right, csv)
   return (
     <div className="lab-compare">
-      {query.isPending && isGettingReady(query.failureReason) && <p role="status">{t('language.gettingReady')}</p>}
       {query.isPending && <Loading lines={3} />}
       {query.error && <Failed error={query.error} retry={() => void query.refetch()} />}
       {query.data && <Outcome found={query.data} />}

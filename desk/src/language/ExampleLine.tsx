@@ -67,7 +67,7 @@ export const ExampleLine = ({ example }: { example: Example }) => {
       {moving && (
         <ChooseIntent
           title={t('language.moveTitle')}
-          text={text}
+          about={<blockquote className="lab-quote">{text}</blockquote>}
           without={intent}
           onClose={() => setMoving(false)}
           onChoose={(to) => void deeds.move(to)}

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { server } from '../app/server.ts'
 import { Blank, Failed, Loading } from '../ui/Blank.tsx'
 import { Labelled } from '../ui/Labelled.tsx'
-import { isGettingReady, patient, useModels } from './lab.ts'
+import { useModels } from './lab.ts'
 import { VerdictView } from './VerdictView.tsx'
 
 const useVerdict = (text: string, version: number | undefined) =>
@@ -17,7 +17,6 @@ const useVerdict = (text: string, version: number | undefined) =>
       server.tryLanguage({ body: { text, ...(version === undefined ? {} : { version }) } }, signal),
     enabled: text !== '',
     staleTime: 0,
-    ...patient,
   })
 
 const useVersionName = () => {
@@ -36,12 +35,7 @@ const Outcome = ({ text, version }: { text: string; version: number | undefined 
     )
   if (query.data) return <VerdictView text={text} verdict={query.data.verdict} />
   if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />
-  return (
-    <>
-      {isGettingReady(query.failureReason) && <p role="status">{t('language.gettingReady')}</p>}
-      <Loading />
-    </>
-  )
+  return <Loading />
 }
 
 export const TryTab = () => {

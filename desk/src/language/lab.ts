@@ -1,5 +1,4 @@
 // What the language lab asks the server, and how its intents are called in the reader's language.
-import { Problem } from '@ballast/contract/problems'
 import { NONE_INTENT } from '@ballast/contract/routes/language'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -27,16 +26,6 @@ export const taught = (): void => {
 export const versionsChanged = (): void => {
   void queries.invalidateQueries({ queryKey: ['language', 'models'] })
   void queries.invalidateQueries({ queryKey: ['language', 'intents'] })
-}
-
-/** The built-in model is made with the first question; that takes half a minute. */
-export const isGettingReady = (error: unknown): boolean =>
-  error instanceof Problem && error.code === 'language.getting-ready'
-const PATIENCE = 40
-/** For queries that may meet a model in the making. */
-export const patient = {
-  retry: (count: number, error: Error) => (isGettingReady(error) ? count < PATIENCE : false),
-  retryDelay: 2_000,
 }
 
 export const useTitle = (): ((id: string) => string) => {

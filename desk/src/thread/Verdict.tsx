@@ -1,35 +1,32 @@
-// The quiet chip under a customer's message: what it was taken for. Who may answer may say what it meant instead.
+// The quiet chips under a customer's message: what was heard in it. A click shows why, and lets a colleague say better.
 import type { Message } from '@ballast/contract/conversation'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../app/server.ts'
-import { useCell } from '../live/cell.ts'
+import { useTitle } from '../language/lab.ts'
 import { openDialog } from '../ui/dialogs.ts'
-import { meant } from './meant.ts'
+import { type Chip, chipsOf } from './heard.ts'
 
-const useWords = ({ verdict }: Message): string[] => {
+const Chips = ({ chips }: { chips: readonly Chip[] }) => {
   const { t } = useTranslation()
-  if (verdict === undefined) return []
-  const { intent, emotion, asksForPerson } = verdict
-  return [
-    intent && t(`intent.${intent}`, { defaultValue: intent }),
-    emotion && emotion !== 'neutral' && t(`emotion.${emotion}`, { defaultValue: emotion }),
-    asksForPerson && intent !== 'person' && t('verdict.asksForPerson'),
-  ].filter((word): word is string => Boolean(word))
+  const title = useTitle()
+  return chips.map(({ key, words, intent, tone }) => (
+    <span key={key} className={`heard ${tone}`}>
+      {intent === undefined ? t(words) : t(words, { intent: title(intent) })}
+    </span>
+  ))
 }
 
 export const Verdict = ({ message }: { message: Message }) => {
   const { t } = useTranslation()
-  const words = useWords(message)
-  const corrected = useCell(meant, (now) => now.get(message.id))
   const [replies, reads] = [useMay('conversations.reply'), useMay('language.read')]
+  const chips = chipsOf(message.verdict ?? {})
   const { confidence } = message.verdict ?? {}
-  const sure = confidence === undefined ? '' : ` ${Math.round(confidence * 100)}%`
-  if (words.length === 0) return null
-  const shown = corrected === undefined ? words.join(' · ') : t('language.corrected', { name: corrected })
-  if (message.author.kind !== 'customer' || message.recalled || !replies || !reads)
+  const sure = confidence === undefined ? '' : ` ${Math.round(confidence * 100)} %`
+  if (chips.length === 0 || message.author.kind !== 'customer') return null
+  if (message.recalled || !replies || !reads)
     return (
       <span className="verdict" title={`${t('verdict.label')}${sure}`}>
-        {shown}
+        <Chips chips={chips} />
       </span>
     )
   return (
@@ -40,7 +37,7 @@ export const Verdict = ({ message }: { message: Message }) => {
       aria-haspopup="dialog"
       onClick={() => openDialog.set({ kind: 'meant', message })}
     >
-      {shown}
+      <Chips chips={chips} />
     </button>
   )
 }

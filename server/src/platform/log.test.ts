@@ -30,9 +30,13 @@ describe('log', () => {
     expect(lines[0]).toMatchObject({ headers: { host: 'h' } })
   })
 
-  it('keeps the stack of an error under err', () => {
+  it('tells an error by its kind and the lines it passed, whatever field it is in', () => {
     const { log, lines } = recordLog()
-    log.error({ err: new Error('broken') }, 'request.failed')
-    expect(lines[0]).toMatchObject({ err: { message: 'broken', stack: expect.stringContaining('log.test') } })
+    log.error({ err: new RangeError('Ms Wang, 138 0013 8000'), why: new Error('Ms Wang again') }, 'request.failed')
+    log.child({ of: 'a child' }).warn({ err: 'Ms Wang thrown as she is' }, 'request.failed')
+    expect(lines[0]).toMatchObject({ err: { type: 'RangeError' }, why: { type: 'Error' } })
+    expect(lines[0]).toMatchObject({ err: { at: expect.arrayContaining([expect.stringContaining('log.test')]) } })
+    expect(lines[1]).toMatchObject({ err: { type: 'string' } })
+    expect(JSON.stringify(lines)).not.toMatch(/Wang|8000/)
   })
 })

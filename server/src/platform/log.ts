@@ -1,11 +1,13 @@
 // The log: JSON lines for machines, pretty on a terminal. Every line names an event, `noun.verb`, and carries the request
-// or conversation it belongs to. Message text and secrets are never logged; known secret fields are struck out anyway.
+// or conversation it belongs to. Message text and secrets are never logged: known secret fields are struck out, and of an error
+// only what cannot hold a value is kept (`tell-error.ts`).
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createRequire } from 'node:module'
 import pino, { type DestinationStream, type Logger } from 'pino'
 import { Type } from 'typebox'
 
 import { defineConfig } from './config/define-config.ts'
+import { tellError } from './tell-error.ts'
 
 type Write = (fields: object, event: string) => void
 
@@ -13,7 +15,7 @@ export interface Log {
   debug: Write
   info: Write
   warn: Write
-  /** Put the cause under `err`: its stack goes to the log, never to a client. */
+  /** Put the cause under `err`: its kind, codes and lines of code go to the log, nothing of it to a client. */
   error: Write
   child(fields: object): Log
 }
@@ -64,6 +66,15 @@ export const withLogContext = <T>(fields: object, work: () => T): T =>
 export const logContext = (): Readonly<Record<string, unknown>> =>
   (context.getStore() ?? {}) as Readonly<Record<string, unknown>>
 
+/** Whatever a field is called: an error in it is told, not written out. */
+const withoutWording = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      name === 'err' || value instanceof Error ? tellError(value) : value,
+    ]),
+  )
+
 const toLog = (logger: Logger): Log => ({
   debug: (fields, event) => logger.debug(fields, event),
   info: (fields, event) => logger.info(fields, event),
@@ -93,7 +104,7 @@ export const createLog = (options: LogOptions): Log => {
         messageKey: 'event',
         base: null,
         timestamp: pino.stdTimeFunctions.isoTime,
-        formatters: { level: (label) => ({ level: label }) },
+        formatters: { level: (label) => ({ level: label }), log: withoutWording },
         redact: { paths: REDACTED, censor: '[struck out]' },
         mixin: () => ({ ...context.getStore() }),
       },

@@ -13,6 +13,8 @@ export interface Ids {
   readonly inboxId: Uuid
   readonly keyId: Uuid
   readonly entryId: Uuid
+  readonly documentId: Uuid
+  readonly siteId: Uuid
   readonly fileId: Uuid
   readonly viewId: Uuid
   readonly replyId: Uuid
@@ -83,6 +85,26 @@ const outside = {
   open: true,
 } as const
 let invited = 0
+const document = ({ documentId }: Ids) => ({ documentId })
+const site = ({ siteId }: Ids) => ({ siteId })
+let documents = 0
+const freshDocument = async (_: WholeServer, twin: Twin): Promise<Partial<Ids>> => {
+  const url = `/api/documents?name=fresh${documents++}.txt&locale=en`
+  const { body } = await twin.owner.browser.call('POST', url, { body: { text: 'fresh' } })
+  return { documentId: (body as unknown as { document: { id: Uuid } }).document.id }
+}
+const freshSite = async (_: WholeServer, twin: Twin): Promise<Partial<Ids>> => {
+  const siteId = newId()
+  await twin.owner.browser.call('PUT', `/api/sites/${siteId}`, { body: { url: 'http://127.0.0.1:9/', locale: 'en' } })
+  return { siteId }
+}
+/** Written a moment ago and by nobody since: a base version of 1 is right. */
+const freshEntry = async (_: WholeServer, twin: Twin): Promise<Partial<Ids>> => {
+  const entryId = newId()
+  const body = { locale: 'en', title: 'fresh', questions: [], answer: 'fresh', topic: '', baseVersion: 0 }
+  await twin.owner.browser.call('PUT', `/api/knowledge/${entryId}`, { body })
+  return { entryId }
+}
 
 export const EXAMPLES: Record<RouteName, Example> = {
   readSession: { people: true },
@@ -218,7 +240,58 @@ export const EXAMPLES: Record<RouteName, Example> = {
       baseVersion: 1,
     }),
   },
+  searchKnowledge: { query: { text: 'how long does delivery take', locale: 'en' } },
+  readKnowledge: { params: entry, missing: 'knowledge.not-found' },
+  draftKnowledge: {
+    params: entry,
+    fresh: freshEntry,
+    missing: 'knowledge.not-found',
+    also: ['conversation.changed'],
+    body: () => ({
+      locale: 'en',
+      title: 'drafted',
+      questions: ['drafted?'],
+      answer: 'a draft',
+      topic: 'delivery',
+      baseVersion: 1,
+    }),
+  },
+  publishKnowledge: {
+    params: entry,
+    fresh: freshEntry,
+    missing: 'knowledge.not-found',
+    also: ['conversation.changed'],
+    body: () => ({ baseVersion: 1 }),
+  },
+  listKnowledgeVersions: { params: entry, missing: 'knowledge.not-found' },
+  readKnowledgeVersion: { params: ({ entryId }) => ({ entryId, version: '1' }), missing: 'knowledge.not-found' },
+  compareKnowledgeVersions: { params: entry, query: { from: '1', to: '1' }, missing: 'knowledge.not-found' },
+  rollBackKnowledge: {
+    params: entry,
+    fresh: freshEntry,
+    missing: 'knowledge.not-found',
+    also: ['conversation.changed'],
+    body: () => ({ to: 1, baseVersion: 1 }),
+  },
+  listPacks: {},
+  previewPack: { params: () => ({ pack: 'apparel' }), body: () => ({ locales: ['en'], values: {} }) },
+  installPack: { params: () => ({ pack: 'apparel' }), body: () => ({ locales: ['en'], values: { return_days: 15 } }) },
+  removePack: { params: () => ({ pack: 'apparel' }) },
   withdrawKnowledge: { params: entry, missing: 'knowledge.not-found' },
+  listDocuments: {},
+  readDocument: { params: document, missing: 'document.not-found', fresh: freshDocument },
+  uploadDocument: { query: { name: 'of the matrix.txt', locale: 'en' } },
+  rereadDocument: { params: document, body: nothing, missing: 'document.not-found', fresh: freshDocument },
+  removeDocument: { params: document, missing: 'document.not-found', fresh: freshDocument },
+  listSites: {},
+  saveSite: {
+    params: site,
+    creates: 'removeSite',
+    // Nobody listens there, and a private address is refused anyway.
+    body: () => ({ url: 'http://127.0.0.1:9/', locale: 'en' }),
+  },
+  crawlSite: { params: site, body: nothing, missing: 'site.not-found', fresh: freshSite },
+  removeSite: { params: site, missing: 'site.not-found', fresh: freshSite },
   // The first ten minutes of a shop.
   readWorkspace: { people: true },
   changeWorkspace: { body: () => ({ setUp: true }) },

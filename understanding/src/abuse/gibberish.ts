@@ -1,5 +1,6 @@
 // Mashed keyboards and random characters: how unlike the letter pairs of real sentences a message is.
 import { emotionExamples, sentencesOf } from '../feeling/training.ts'
+import { nfkc } from '../text/plain.ts'
 import { INNOCENT } from './attempts.ts'
 
 /** Letter pairs of the English sentences written for this project, a..z and the word's edge (26). */
@@ -61,7 +62,9 @@ const oddness = (word: string, pairs: Pairs): number => {
   return Math.min(1, Math.max(0, (-likely - 3.2) / 0.9) + dry)
 }
 
+const NOTHING = { odd: 0, length: 0 }
 const latinOddness = (text: string, pairs: Pairs): { odd: number; length: number } => {
+  if (!/[A-Za-z]/.test(text)) return NOTHING
   let odd = 0
   let length = 0
   // Codes with digits, and short capitals, are order numbers, sizes and brands.
@@ -78,22 +81,67 @@ const latinOddness = (text: string, pairs: Pairs): { odd: number; length: number
 const MASHED =
   /阿斯蒂芬|阿三大苏打|啊实打实|撒旦发|大苏打|似的发|发射点|阿萨德|啊手动阀|手动阀|阿凡达是|的撒|撒打发|发的发|胜多负少|水电费水|规划局|和规范|更好看见|阿斯顿发/g
 
+const NOT_HAN = 1
+const FAMILIAR = 2
+const STRANGE = 3
+/** What each unit is, once it has been looked up. */
+const HAN_KIND = new Uint8Array(0x10000)
+const lookUp = (code: number, { han }: Pairs): number => {
+  const character = String.fromCharCode(code)
+  const kind = !/\p{Script=Han}/u.test(character) ? NOT_HAN : han.has(character) ? FAMILIAR : STRANGE
+  HAN_KIND[code] = kind
+  return kind
+}
+
+const PAIR = /[\ud800-\udfff]/
+/** As many of the Han characters of a text as there are, in UTF-16 units of a table or, where some are pairs, in full. */
+const hanIn = (text: string, pairs: Pairs): { characters: string[] | string; strange: number } => {
+  if (PAIR.test(text)) {
+    const characters = text.match(/\p{Script=Han}/gu) ?? []
+    return { characters, strange: characters.filter((character) => !pairs.han.has(character)).length }
+  }
+  let strange = 0
+  let others = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const kind = HAN_KIND[code]! || lookUp(code, pairs)
+    if (kind === STRANGE) strange++
+    else if (kind === NOT_HAN) others++
+  }
+  if (others === text.length) return { characters: '', strange }
+  return { characters: others === 0 ? text : text.replace(/\P{Script=Han}+/gu, ''), strange }
+}
+
+/** Fewer different characters than this share of all: droning. */
+const DRONING = 0.15
+const drones = (characters: string[] | string): boolean => {
+  const { length } = characters
+  if (length < 8) return false
+  const different: string[] = []
+  for (const character of characters) {
+    if (different.includes(character)) continue
+    different.push(character)
+    if (different.length / length >= DRONING) return false
+  }
+  return !/^[啊哈呵嘿嘻呜哇哦嗯急快退催谢6]+$/.test(typeof characters === 'string' ? characters : characters.join(''))
+}
+
 const hanOddness = (text: string, pairs: Pairs): { odd: number; length: number } => {
-  const characters = text.match(/\p{Script=Han}/gu) ?? []
-  const length = characters.length
+  const { characters, strange } = hanIn(text, pairs)
+  const { length } = characters
   if (!length || /[\u3040-\u30ff]/.test(text)) return { odd: 0, length: 0 }
   const mashed = (text.match(MASHED) ?? []).join('').length
-  const strange = characters.filter((character) => !pairs.han.has(character)).length / length
-  const different = new Set(characters).size / length
-  const droning =
-    length >= 8 && different < 0.15 && !/^[啊哈呵嘿嘻呜哇哦嗯急快退催谢6]+$/.test(characters.join('')) ? 0.5 : 0
-  const rate = Math.min(1, (mashed * 1.6) / length + droning + (length >= 4 ? Math.max(0, strange - 0.55) * 2.2 : 0))
+  const droning = drones(characters) ? 0.5 : 0
+  const rate = Math.min(
+    1,
+    (mashed * 1.6) / length + droning + (length >= 4 ? Math.max(0, strange / length - 0.55) * 2.2 : 0),
+  )
   return { odd: rate * length * 2, length: length * 2 }
 }
 
 /** 0..1. Other scripts than Latin and Han, and texts without letters, count as language. */
 export const gibberishOf = (raw: string): number => {
-  const text = raw.slice(0, 300).normalize('NFKC')
+  const text = nfkc(raw.slice(0, 300))
   const pairs = pairsOf()
   const latin = latinOddness(text, pairs)
   const han = hanOddness(text, pairs)

@@ -2,6 +2,7 @@
 
 import { emotionExamples, READ, sentencesOf } from '../feeling/training.ts'
 import { type Classifier, keptModel, trainClassifier } from '../learn/index.ts'
+import { nfkc } from '../text/plain.ts'
 import { ATTEMPTS, INNOCENT } from './attempts.ts'
 
 export const injectionModel = (): Classifier =>
@@ -62,8 +63,19 @@ const decoded = (text: string): string => {
   }
 }
 
+/** Han and signs that no disguise is made of, alone: nothing to undo. */
+const OPEN = new Uint8Array(0x10000)
+for (const sign of '。、，！？,!?') OPEN[sign.charCodeAt(0)] = 1
+OPEN.fill(1, 0x3400, 0x4dc0).fill(1, 0x4e00, 0xa000)
+const isOpen = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (OPEN[text.charCodeAt(i)] === 0) return false
+  return true
+}
+
 export const undisguised = (raw: string): string => {
-  const plain = raw.slice(0, 1500).replace(INVISIBLE, '').normalize('NFKC')
+  const cut = raw.slice(0, 1500)
+  if (isOpen(cut)) return nfkc(cut)
+  const plain = nfkc(cut.replace(INVISIBLE, ''))
   return joined(spelt(`${plain} ${decoded(plain)}`.toLowerCase()))
     .replace(/\s+/g, ' ')
     .trim()
@@ -179,22 +191,39 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp, probability: 
   ],
 ]
 
+/** Every English pattern holds a Latin letter, every Chinese one a Han character. */
+const LATIN = /[a-z]/
+const HAN = /[\u4e00-\u9fff]/
+const isChinese = ([, { source }]: (typeof PATTERNS)[number]): boolean => HAN.test(source)
+const ENGLISH = PATTERNS.filter((each) => !isChinese(each))
+const CHINESE = PATTERNS.filter(isChinese)
+
 /** Spoken of the customer's own things: the order, the courier, the manual. */
 const OWN =
   /\b(?:my|the) (?:previous|last|earlier|first|other) (?:messages?|orders?|emails?|requests?|tickets?|agents?|address|questions?|return|notes?|comment|chat)\b|\b(?:assembly|washing|care|user|instruction|cooking|setup|delivery) (?:instructions?|manual|rules)\b|说明书|(?:上|前)一?(?:条|个|句)(?:消息|信息|客服|订单|问题|单)|手机|路由器|遥控器|儿童锁|保险箱|游戏|净水|吸尘|洗衣机/
 
-export const injectionIn = (raw: string): { probability: number; reasons: string[] } => {
+export const injectionIn = (raw: string): { probability: number; reasons: string[] } => judged(undisguised(raw))
+
+/** The surer of two ways to write one message; mostly both are the same once undisguised. */
+export const injectionInEither = (raw: string, normal: string): number => {
   const text = undisguised(raw)
+  const other = undisguised(normal)
+  const { probability } = judged(text)
+  return other === text ? probability : Math.max(probability, judged(other).probability)
+}
+
+const judged = (text: string): { probability: number; reasons: string[] } => {
   if (text.length < 4) return { probability: 0, reasons: [] }
   const reasons: string[] = []
   let left = 1
-  for (const [name, pattern, probability] of PATTERNS) {
+  for (const [name, pattern, probability] of LATIN.test(text) ? (HAN.test(text) ? PATTERNS : ENGLISH) : CHINESE) {
     if (!pattern.test(text)) continue
     if (!reasons.includes(name)) reasons.push(name)
     left *= 1 - probability
   }
   const model = injectionModel()
   const likely = model.probabilities(text)[model.labels.indexOf('attempt')]!
+  if (left === 1 && likely <= 0.5) return { probability: 0, reasons }
   const own = OWN.test(text)
   const fromModel = likely > 0.5 ? (likely - 0.5) * (own ? 0.5 : 1.3) : 0
   const probability = 1 - left * (1 - Math.min(0.7, fromModel))

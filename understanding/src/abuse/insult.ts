@@ -1,4 +1,5 @@
 // Who insults whom: crude words by force, those told rather than made, those that only praise louder.
+import { nfkcLower } from '../text/plain.ts'
 import { ASKS_OF_WORD, HARMLESS, INSULTS, OTHERS, REPORTS, SELF, THING, US } from './insult-words.ts'
 import type { Insult, Target } from './verdict.ts'
 
@@ -82,11 +83,7 @@ const NONE: Insult = { probability: 0, target: 'none', quoted: false, words: [] 
 
 /** `text` lower-case with obfuscations undone, as `normalise` gives it; a raw message works, with less recall. */
 export const insultIn = (text: string): Insult => {
-  const plain = text
-    .slice(0, 600)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(HARMLESS, (words) => ' '.repeat(words.length))
+  const plain = nfkcLower(text.slice(0, 600)).replace(HARMLESS, (words) => ' '.repeat(words.length))
   const found = foundIn(plain)
   if (!found.length) return NONE
   const words = [...new Set(found.map((each) => each.words))].slice(0, 5)

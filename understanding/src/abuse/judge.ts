@@ -1,6 +1,6 @@
 // The abuse verdict of one message: insult, spam, gibberish, injection, repeat.
 import { gibberishOf } from './gibberish.ts'
-import { injectionIn } from './injection.ts'
+import { injectionIn, injectionInEither } from './injection.ts'
 import { insultIn } from './insult.ts'
 import type { RepeatSketch } from './repeats.ts'
 import { spamIn } from './spam.ts'
@@ -14,12 +14,8 @@ export interface JudgeOptions {
 }
 
 /** Raw for what only case and length keep (codes), normal for what only another script hides. */
-const injectionOf = (raw: string, normal: string): number => {
-  const { probability } = injectionIn(raw)
-  return normal === raw || normal === raw.toLowerCase()
-    ? probability
-    : Math.max(probability, injectionIn(normal).probability)
-}
+const injectionOf = (raw: string, normal: string): number =>
+  normal === raw || normal === raw.toLowerCase() ? injectionIn(raw).probability : injectionInEither(raw, normal)
 
 /** Reads zh and en; elsewhere only links, contacts, patterns and repeats speak. Never throws, never drops anything. */
 export const judgeAbuse = (raw: string, options: JudgeOptions = {}): AbuseVerdict => {

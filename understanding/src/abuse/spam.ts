@@ -2,6 +2,7 @@
 
 import { emotionExamples, READ, sentencesOf } from '../feeling/training.ts'
 import { type Classifier, keptModel, trainClassifier } from '../learn/index.ts'
+import { nfkc } from '../text/plain.ts'
 import { INNOCENT } from './attempts.ts'
 import { SPAM_SAYINGS } from './spam-sayings.ts'
 import type { SpamKind } from './verdict.ts'
@@ -32,9 +33,11 @@ const ASKS_ABOUT =
   /是你们|你们发的|是真的吗|是不是(?:骗|诈)|骗人的吗|靠谱吗|可信吗|收到(?:了)?(?:一条|个)?.{0,6}(?:短信|电话|邮件)|有人冒充|\b(?:is this|did you|was that|are these) .{0,40}(?:you|real|legit|scam|yours|from you)\b|\bgot (?:a|this) (?:text|sms|email|call)\b/i
 
 export const spamIn = (raw: string): { kind: SpamKind | 'none'; probability: number; reasons: string[] } => {
-  const text = raw.slice(0, 600).normalize('NFKC')
+  const text = nfkc(raw.slice(0, 600))
   const model = spamModel()
-  const probabilities = model.probabilities(text.replace(LINKS, ' '))
+  // No link is without a dot or two strokes.
+  const mayLink = text.includes('.') || text.includes('//')
+  const probabilities = model.probabilities(mayLink ? text.replace(LINKS, ' ') : text)
   const reasons: string[] = []
   let moved = 0
   const sign = (pattern: RegExp, name: string, weight: number): void => {
@@ -42,7 +45,7 @@ export const spamIn = (raw: string): { kind: SpamKind | 'none'; probability: num
     reasons.push(name)
     moved += weight
   }
-  sign(LINK, 'link', 0.7)
+  if (mayLink) sign(LINK, 'link', 0.7)
   sign(CONTACT, 'contact', 1.4)
   sign(BAIT, 'bait', 1.5)
   sign(ASKS_ABOUT, 'asks-about', -3)

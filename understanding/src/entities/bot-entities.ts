@@ -1,4 +1,4 @@
-// What the answering rules read today, taken from the entities: so that the bot can change its source and not its rules.
+// What the answering rules read of the entities.
 import type { Entity, MeasureEntity } from './entity.ts'
 
 export interface BotEntities {
@@ -15,8 +15,16 @@ export interface BotEntities {
   readonly footMm?: number
 }
 
-const valuesOf = (entities: readonly Entity[], kind: 'order' | 'parcel'): string[] => [
-  ...new Set(entities.flatMap((one) => (one.kind === kind ? [one.value] : []))),
+/** "Track BL200001": no carrier numbers parcels so, hence it may be an order; looking it up decides. */
+const ordersOf = (entities: readonly Entity[]): string[] => [
+  ...new Set(
+    entities.flatMap((one) =>
+      one.kind === 'order' || (one.kind === 'parcel' && one.carriers.length === 0) ? [one.value] : [],
+    ),
+  ),
+]
+const parcelsOf = (entities: readonly Entity[]): string[] => [
+  ...new Set(entities.flatMap((one) => (one.kind === 'parcel' ? [one.value] : []))),
 ]
 
 /** A body given in measures is asked for a size, so a size beside it is not taken. */
@@ -30,8 +38,8 @@ export const botEntities = (entities: readonly Entity[]): BotEntities => {
   const size = heightCm === undefined && footMm === undefined ? entities.find((one) => one.kind === 'size') : undefined
   const colour = entities.find((one) => one.kind === 'colour')
   return {
-    orderNos: valuesOf(entities, 'order'),
-    trackingNos: valuesOf(entities, 'parcel'),
+    orderNos: ordersOf(entities),
+    trackingNos: parcelsOf(entities),
     ...(lastFour ? { phoneLast4: lastFour.value } : {}),
     ...(size ? { size: size.value } : {}),
     ...(colour ? { colour: colour.value } : {}),

@@ -29,7 +29,17 @@ export const partsOf = (day: number): { year: number; month: number; date: numbe
     weekday: (date.getUTCDay() + 6) % 7,
   }
 }
-export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
+const written = new Map<number, string>()
+/** Days lie near today, so few are ever written; far ones make room for themselves. */
+const MOST_WRITTEN = 1_000
+export const isoDay = (day: number): string => {
+  const known = written.get(day)
+  if (known !== undefined) return known
+  const text = new Date(day * DAY_MS).toISOString().slice(0, 10)
+  if (written.size >= MOST_WRITTEN) written.clear()
+  written.set(day, text)
+  return text
+}
 /** `minutes` may run past midnight. */
 export const isoMinute = (day: number, minutes: number): string =>
   new Date(day * DAY_MS + minutes * 60_000).toISOString().slice(0, 16)

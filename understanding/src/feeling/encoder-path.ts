@@ -1,11 +1,8 @@
-// Where an encoder (BERT + BiLSTM class) would come in. No encoder is shipped or loaded: this is the shape a caller
-// with I/O implements, and the join of its answer with ours.
+// Where an encoder (BERT + BiLSTM class) comes in: the shape of one, which a caller with I/O implements (the server does),
+// and the join of its answer with ours. None is shipped.
 import { EMOTIONS, type Emotion, type Feeling } from './verdict.ts'
 
-/**
- * Implemented outside this library (it needs files and `onnxruntime-node`, loaded on demand): an ONNX model and its
- * tokenizer vocabulary, input ids and mask in, six logits out in the order of `EMOTIONS`, softmax applied.
- */
+/** An ONNX model with its vocabulary: token ids and mask in, a probability for each of `EMOTIONS` out. */
 export interface EncoderPath {
   /** Name and version, stored with every verdict it took part in. */
   readonly name: string

@@ -33,6 +33,8 @@ export interface MeasuredEmotion {
   readonly labels: readonly string[]
   readonly bytes: number
   classify(text: string): string
+  /** How likely what `classify` says is, 0..1. */
+  probability(text: string): number
   /** How angry beyond what else it could be; above `alarm` counts as angry whatever `classify` says. */
   anger(text: string): number
   readonly alarm: number
@@ -51,6 +53,22 @@ const alarmFor = (scores: readonly Float64Array[], gold: readonly number[], angr
   return found.length ? found[Math.min(found.length - 1, Math.ceil(found.length * WANTED_RECALL) - 1)]! : 0
 }
 
+const chancesOf = (scores: Float64Array, offsets: Float64Array, steepness: number): Float64Array => {
+  const logits = scores.map((score, c) => steepness * (score + offsets[c]!))
+  const most = Math.max(...logits)
+  const powers = logits.map((logit) => Math.exp(logit - most))
+  const sum = powers.reduce((a, b) => a + b, 0)
+  return powers.map((power) => power / sum)
+}
+
+const STEEPNESS = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10]
+/** Margins are no chances: the steepness under which the rows the models had not seen are likeliest. */
+const steepnessFor = (scores: readonly Float64Array[], gold: readonly number[], offsets: Float64Array): number => {
+  const surprise = (steepness: number): number =>
+    scores.reduce((sum, row, r) => sum - Math.log(chancesOf(row, offsets, steepness)[gold[r]!]! + 1e-9), 0)
+  return STEEPNESS.reduce((best, each) => (surprise(each) < surprise(best) ? each : best))
+}
+
 /** Trains on `train` only; `valid`, where given, joins the cross-validated rows on which offsets and alarm are chosen. */
 export const trainEmotion = (train: readonly Labelled[], valid: readonly Labelled[] = []): MeasuredEmotion => {
   const model: RatioModel = trainRatio(train, VIEWS)
@@ -61,10 +79,12 @@ export const trainEmotion = (train: readonly Labelled[], valid: readonly Labelle
   const knownGold = known.map((r) => gold[r]!)
   const offsets = tuneOffsets(knownScores, knownGold, model.labels.length)
   const angry = model.labels.findIndex((label) => ANGRY.test(label))
+  const steepness = steepnessFor(knownScores, knownGold, offsets)
   return {
     labels: model.labels,
     bytes: model.bytes,
     classify: (text) => model.labels[bestOf(model.scores(text), offsets)]!,
+    probability: (text) => Math.max(...chancesOf(model.scores(text), offsets, steepness)),
     anger: (text) => angerOf(model.scores(text), angry),
     alarm: alarmFor(knownScores, knownGold, angry),
   }

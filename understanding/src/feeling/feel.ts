@@ -46,12 +46,22 @@ const turned = (weighed: Weighed, signs: Signs): { weights: Weights; sarcastic: 
   return { weights, sarcastic }
 }
 
-const softmax = (logits: Weights): Weights => {
-  const most = Math.max(...Object.values(logits))
-  const powers = EMOTIONS.map((emotion) => Math.exp(logits[emotion] - most))
-  const sum = powers.reduce((a, b) => a + b, 0)
-  return Object.fromEntries(EMOTIONS.map((emotion, i) => [emotion, powers[i]! / sum])) as Weights
+const softmax = ({ angry, sad, afraid, happy, surprised, neutral }: Weights): Weights => {
+  const most = Math.max(angry, sad, afraid, happy, surprised, neutral)
+  const powers = {
+    angry: Math.exp(angry - most),
+    sad: Math.exp(sad - most),
+    afraid: Math.exp(afraid - most),
+    happy: Math.exp(happy - most),
+    surprised: Math.exp(surprised - most),
+    neutral: Math.exp(neutral - most),
+  }
+  const sum = total(powers)
+  for (const emotion of EMOTIONS) powers[emotion] /= sum
+  return powers
 }
+const total = ({ angry, sad, afraid, happy, surprised, neutral }: Weights): number =>
+  angry + sad + afraid + happy + surprised + neutral
 
 /** Politeness is not joy: thanks beside a complaint hardly counts. */
 const withoutManners = (weights: Weights): Weights =>
@@ -68,13 +78,12 @@ interface Read {
 }
 
 const probabilitiesOf = ({ text, weighed, weights, signs, sarcastic, words }: Read): Weights => {
-  const logits = Object.fromEntries(EMOTIONS.map((emotion) => [emotion, 0])) as Weights
+  const logits: Weights = { angry: 0, sad: 0, afraid: 0, happy: 0, surprised: 0, neutral: 0 }
   if (words) {
     const model = emotionModel()
     const probabilities = model.probabilities(text)
-    model.labels.forEach((label, c) => {
-      logits[label as Emotion] = MODEL * Math.log(Math.max(probabilities[c]!, 0.005))
-    })
+    for (let c = 0; c < model.labels.length; c++)
+      logits[model.labels[c] as Emotion] = MODEL * Math.log(Math.max(probabilities[c]!, 0.005))
   }
   for (const emotion of weighed.denied) logits[emotion] -= 3.5
   if (sarcastic) {
@@ -132,12 +141,13 @@ export const feel = (raw: string, options: FeelOptions = {}): Feeling => {
   const { weights: meant, sarcastic } = turned(weighed, signs)
   const weights = withoutManners(meant)
   const chances = probabilitiesOf({ text, weighed, weights, signs, sarcastic, words })
-  const emotion = EMOTIONS.reduce((best, each) => (chances[each] > chances[best] ? each : best))
+  let emotion: Emotion = 'angry'
+  for (const each of EMOTIONS) if (chances[each] > chances[emotion]) emotion = each
   const probability = words ? chances[emotion] : Math.min(0.6, chances[emotion])
   const good = chances.happy
   const bad = chances.angry + chances.sad * 0.9 + chances.afraid * 0.7
-  const said = Object.values(weights).reduce((a, b) => a + b, 0) - weights.neutral
-  const signed = Object.values(signs.weights).reduce((a, b) => a + b, 0)
+  const said = total(weights) - weights.neutral
+  const signed = signs.seen.length > 0 ? Object.values(signs.weights).reduce((a, b) => a + b, 0) : 0
   const felt = 1 - chances.neutral
   const reasons = reasonsOf(weighed, signs, sarcastic)
   return {

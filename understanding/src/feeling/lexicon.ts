@@ -1,4 +1,5 @@
 // Every phrase of the feeling lexicons in one trie; a text is read once, longest phrase first.
+import { nfkcLower } from '../text/plain.ts'
 import * as en from './lexicon-en.ts'
 import { LEXICON_POSTS_ZH } from './lexicon-posts-zh.ts'
 import * as zh from './lexicon-zh.ts'
@@ -17,8 +18,9 @@ export interface Hit {
   readonly end: number
 }
 
+/** Branches by UTF-16 unit. */
 interface Node {
-  readonly next: Map<string, Node>
+  readonly next: Map<number, Node>
   phrase: string
   meanings: Meaning[]
 }
@@ -27,28 +29,52 @@ const newNode = (): Node => ({ next: new Map(), phrase: '', meanings: [] })
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xc0 && code <= 0x24f)
-const QUESTION = new Set('?？')
-const STOPS = new Set(',.!;:，。！；：、\n…')
+const STOP = 1
+const QUESTION = 2
+const HAN = 3
+const LETTER = 4
+const KIND = new Uint8Array(0x10000)
+for (const sign of ',.!;:，。！；：、\n…') KIND[sign.charCodeAt(0)] = STOP
+for (const sign of '?？') KIND[sign.charCodeAt(0)] = QUESTION
+for (let code = 0; code < 0xa000; code++) if (isHan(code) || isLetter(code)) KIND[code] = isHan(code) ? HAN : LETTER
+
+const [GAP, CLAUSE_END, ASKED] = [95, 124, 63]
+/** Written again for every text. */
+let units = new Uint16Array(1024)
+let length = 0
+const put = (code: number): void => {
+  if (code !== GAP || length === 0 || units[length - 1] !== GAP) units[length++] = code
+}
+
+const isHanAlone = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (KIND[text.charCodeAt(i)] !== HAN) return false
+  return true
+}
 
 /** Letters and Han stay; Latin words stand between `_`; a clause ends with `|`, a question with `?`. */
 export const foldForLexicon = (text: string): string => {
-  const plain = text.normalize('NFKC').toLowerCase()
-  let folded = '_'
+  const plain = nfkcLower(text)
+  if (isHanAlone(plain)) return plain === '' ? '_' : `_${plain}_`
+  // At most three units for one, and one at either end.
+  if (units.length < plain.length * 3 + 2) units = new Uint16Array(plain.length * 6)
+  length = 0
+  put(GAP)
   let before = 0
   for (let i = 0; i < plain.length; i++) {
     const code = plain.charCodeAt(i)
-    const kind = isHan(code) ? 1 : isLetter(code) ? 2 : 0
-    if (kind === 0) {
-      if (QUESTION.has(plain[i]!)) folded += '_?_'
-      else if (STOPS.has(plain[i]!)) folded += '_|_'
-      else if (before) folded += '_'
-    } else {
-      if (before && before !== kind) folded += '_'
-      folded += plain[i]
+    const kind = KIND[code]!
+    const joins = kind >= HAN ? kind : 0
+    if (before > 0 && before !== kind) put(GAP)
+    if (joins > 0) put(code)
+    else if (kind > 0) {
+      put(GAP)
+      put(kind === QUESTION ? ASKED : CLAUSE_END)
+      put(GAP)
     }
-    before = kind
+    before = joins
   }
-  return `${folded}_`.replace(/_{2,}/g, '_')
+  put(GAP)
+  return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[])
 }
 
 const keyOf = (phrase: string): string => {
@@ -60,7 +86,9 @@ const keyOf = (phrase: string): string => {
 
 const insert = (root: Node, phrase: string, meaning: Meaning): void => {
   let node = root
-  for (const unit of keyOf(phrase)) {
+  const key = keyOf(phrase)
+  for (let i = 0; i < key.length; i++) {
+    const unit = key.charCodeAt(i)
     let next = node.next.get(unit)
     if (!next) {
       next = newNode()
@@ -119,7 +147,7 @@ export const hitsIn = (folded: string, reading: Reading = 'shop'): Hit[] => {
     let found: Node | undefined
     let end = start
     for (let i = start; node && i < folded.length; i++) {
-      node = node.next.get(folded[i]!)
+      node = node.next.get(folded.charCodeAt(i))
       if (!node?.meanings.length) continue
       found = node
       end = i + 1

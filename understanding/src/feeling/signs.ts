@@ -65,6 +65,22 @@ export interface Signs {
   readonly dry: boolean
 }
 
+const [MAY_DRAW, MAY_SMILE, EXCLAIMS, ASKS, CAPITAL] = [1, 2, 4, 8, 16]
+const KIND = new Uint8Array(0x10000)
+// All that Unicode calls a picture stands in these ranges, or is written as a pair.
+for (const [from, to] of [
+  [0xa9, 0xae],
+  [0x2000, 0x2fff],
+  [0x3030, 0x303d],
+  [0x3297, 0x3299],
+  [0xd800, 0xdfff],
+] as const)
+  KIND.fill(MAY_DRAW, from, to + 1)
+for (const [sign] of EMOTICONS) KIND[sign.charCodeAt(0)]! |= MAY_SMILE
+for (const sign of '!！') KIND[sign.charCodeAt(0)]! |= EXCLAIMS
+for (const sign of '?？') KIND[sign.charCodeAt(0)]! |= ASKS
+for (let code = 65; code <= 90; code++) KIND[code]! |= CAPITAL
+
 const shoutingOf = (text: string): number => {
   if (!/[A-Z]{2}/.test(text)) return 0
   const words = text.match(/[A-Za-z]{2,}/g) ?? []
@@ -76,7 +92,32 @@ const shoutingOf = (text: string): number => {
   return share > 0.6 ? share : 0
 }
 
+/** What nearly every message has: nothing. */
+const plainSigns = (exclaims: number, questions: number): Signs => ({
+  weights: {},
+  seen: [],
+  exclaims,
+  questions,
+  shouting: 0,
+  dry: false,
+})
+
 export const signsIn = (text: string): Signs => {
+  let kinds = 0
+  let exclaims = 0
+  let questions = 0
+  for (let i = 0; i < text.length; i++) {
+    const kind = KIND[text.charCodeAt(i)]!
+    kinds |= kind
+    if (kind & EXCLAIMS) exclaims++
+    else if (kind & ASKS) questions++
+  }
+  return (kinds & (MAY_DRAW | MAY_SMILE | CAPITAL)) === 0
+    ? plainSigns(exclaims, questions)
+    : { ...plainSigns(exclaims, questions), ...drawnIn(text), shouting: shoutingOf(text), dry: /🙂|🙃|🙄/u.test(text) }
+}
+
+const drawnIn = (text: string): Pick<Signs, 'weights' | 'seen'> => {
   const weights: Partial<Record<Emotion, number>> = {}
   const seen: string[] = []
   const add = (sign: string, emotion: Emotion): void => {
@@ -93,12 +134,5 @@ export const signsIn = (text: string): Signs => {
     if ((next === undefined || FREE.test(next)) && (before === undefined || FREE.test(before)))
       add(match[0], OF_EMOTICON.get(match[0])!)
   }
-  return {
-    weights,
-    seen,
-    exclaims: text.match(/[!！]/g)?.length ?? 0,
-    questions: text.match(/[?？]/g)?.length ?? 0,
-    shouting: shoutingOf(text),
-    dry: /🙂|🙃|🙄/u.test(text),
-  }
+  return { weights, seen }
 }

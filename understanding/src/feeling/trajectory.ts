@@ -35,6 +35,20 @@ const smoothed = (values: readonly number[]): number =>
 
 /** `feelings` of the customer's messages, oldest first; the last twelve are read. Pure. */
 export const trajectory = (feelings: readonly Feeling[]): Trajectory => {
+  const first = feelings[0]
+  return first !== undefined && feelings.length === 1 ? begun(first) : gone(feelings)
+}
+
+/** One message goes nowhere yet. */
+const begun = (feeling: Feeling): Trajectory => ({
+  anger: within(angerOf(feeling), 0, 1),
+  mood: within(feeling.polarity, -1, 1),
+  trend: 'steady',
+  alarm: false,
+  reasons: [],
+})
+
+const gone = (feelings: readonly Feeling[]): Trajectory => {
   const recent = feelings.slice(-12)
   const angers = recent.map(angerOf)
   const moods = recent.map((feeling) => feeling.polarity)

@@ -1,6 +1,6 @@
 // From the phrases of a text to the weight of each emotion: negation, degree, contrast, hypothesis, sarcasm.
 import { foldForLexicon, type Hit, hitsIn, type Reading } from './lexicon.ts'
-import { EMOTIONS, type Emotion } from './verdict.ts'
+import type { Emotion } from './verdict.ts'
 
 export interface Weighed {
   readonly weights: Record<Emotion, number>
@@ -42,7 +42,14 @@ const clausesOf = (folded: string): Clause[] => {
 }
 
 const isHan = (hit: Hit): boolean => /[\u3400-\u9fff]/.test(hit.phrase)
-const has = (hit: Hit, kind: string): boolean => hit.meanings.some((meaning) => meaning.kind === kind)
+const has = (hit: Hit, kind: string): boolean => {
+  for (const meaning of hit.meanings) if (meaning.kind === kind) return true
+  return false
+}
+const anyHas = (hits: readonly Hit[], kind: string): boolean => {
+  for (const hit of hits) if (has(hit, kind)) return true
+  return false
+}
 
 /** Degree and negation from the phrases just before. An odd number of negators turns the meaning round. */
 const before = (hits: readonly Hit[], at: number, clause: Clause): { degree: number; negated: boolean } => {
@@ -61,8 +68,7 @@ const before = (hits: readonly Hit[], at: number, clause: Clause): { degree: num
   return { degree: Math.min(degree, 2), negated: negators % 2 === 1 }
 }
 
-const empty = (): Record<Emotion, number> =>
-  Object.fromEntries(EMOTIONS.map((emotion) => [emotion, 0])) as Record<Emotion, number>
+const empty = (): Record<Emotion, number> => ({ angry: 0, sad: 0, afraid: 0, happy: 0, surprised: 0, neutral: 0 })
 
 /** "Not good" is a complaint of half the weight; "not angry" is nearly nothing. */
 const put = (into: Record<Emotion, number>, said: { emotion: Emotion; value: number; negated: boolean }): void => {
@@ -84,8 +90,10 @@ const urgencyOf = (hits: readonly Hit[]): number => {
 }
 
 /** Where the last contrast of a message stands; what comes after it is what is meant. */
-const lastContrast = (hits: readonly Hit[]): number =>
-  hits.reduce((at, hit) => (has(hit, 'contrast') ? hit.start : at), -1)
+const lastContrast = (hits: readonly Hit[]): number => {
+  for (let at = hits.length - 1; at >= 0; at--) if (has(hits[at]!, 'contrast')) return hits[at]!.start
+  return -1
+}
 
 /** How much a phrase counts where it stands. */
 const placeFactor = (clause: Clause, emotion: Emotion, after: boolean | undefined): number => {
@@ -104,15 +112,19 @@ const REQUESTS =
 const inPraiseOfFailure = (folded: string, weights: Record<Emotion, number>, contrast: number): boolean =>
   contrast < 0 && weights.happy >= 1 && weights.angry + weights.sad < 1 && FAILS.test(folded)
 
+const NONE_DENIED: ReadonlySet<Emotion> = new Set()
+
 /** Reads the words of a text; signs (emoji, marks) are not its business. */
 export const weigh = (text: string, reading: Reading = 'shop'): Weighed => {
   const folded = foldForLexicon(text)
   const hits = hitsIn(folded, reading)
-  const clauses = hits.some((hit) => has(hit, 'feeling')) ? clausesOf(folded) : []
+  const clauses = anyHas(hits, 'feeling') ? clausesOf(folded) : []
   const contrast = lastContrast(hits)
   const requests = hits.some((hit) => THANKS.test(hit.phrase)) && REQUESTS.test(folded)
   const weights = empty()
   const reasons: string[] = []
+  const rest = { weights, polite: requests, urgency: urgencyOf(hits) }
+  if (clauses.length === 0) return { ...rest, reasons, denied: NONE_DENIED, sarcastic: anyHas(hits, 'sarcasm') }
   const denied = new Set<Emotion>()
   const stated = new Set<Emotion>()
   hits.forEach((hit, at) => {
@@ -130,12 +142,10 @@ export const weigh = (text: string, reading: Reading = 'shop'): Weighed => {
     }
   })
   if (contrast >= 0 && reasons.length) reasons.push('but')
-  const sarcastic = hits.some((hit) => has(hit, 'sarcasm')) || inPraiseOfFailure(folded, weights, contrast)
+  const sarcastic = anyHas(hits, 'sarcasm') || inPraiseOfFailure(folded, weights, contrast)
   return {
-    weights,
-    polite: requests,
-    urgency: urgencyOf(hits),
-    reasons: [...new Set(reasons)],
+    ...rest,
+    reasons: reasons.length > 1 ? [...new Set(reasons)] : reasons,
     denied: denied.size ? denied.difference(stated) : denied,
     sarcastic,
   }

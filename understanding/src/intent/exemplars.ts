@@ -1,5 +1,6 @@
 // The training texts themselves, by intent: how near is a message to the nearest of them?
 import type { Row, Rows } from '../learn/rows.ts'
+import { LikelyNearest } from './likely-nearest.ts'
 
 /** Similarities of a message to the examples of one intent, 0..1 (cosine). */
 export interface Nearness {
@@ -46,10 +47,15 @@ export class Exemplars {
   private readonly lists: readonly Exemplar[]
   /** The message is spread over this while it is compared. */
   private readonly spread: Float32Array
+  /** Made with the first question. */
+  private likely: LikelyNearest | undefined
+  private readonly chosen: Int32Array
+  private row: Row | undefined
 
   private constructor(lists: readonly Exemplar[], features: number) {
     this.lists = lists
     this.spread = new Float32Array(features)
+    this.chosen = new Int32Array(Math.max(0, ...lists.map(({ start }) => start.length - 1)))
   }
 
   /** `labels` are intents' numbers; -1: an example of none. */
@@ -72,6 +78,7 @@ export class Exemplars {
 
   /** Opens a message for `nearness`; close it with `clear` before the next. */
   open(row: Row): void {
+    this.row = row
     for (let j = 0; j < row.length; j++) this.spread[row.index[j]!] = row.value[j]!
   }
   clear(row: Row): void {
@@ -85,7 +92,10 @@ export class Exemplars {
     let second = 0
     let third = 0
     const { start, index, value } = this.lists[intent] ?? NONE
-    for (let i = 0; i + 1 < start.length; i++) {
+    this.likely ??= new LikelyNearest(this.lists, spread.length)
+    const likely = this.row ? this.likely.of(intent, this.row, this.chosen) : 0
+    for (let k = 0; k < likely; k++) {
+      const i = this.chosen[k]!
       let sum = 0
       const end = start[i + 1]!
       for (let j = start[i]!; j < end; j++) sum += spread[index[j]!]! * value[j]!

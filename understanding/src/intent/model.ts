@@ -1,5 +1,5 @@
 // A shop's intents: names the intent of a message, or says that none fits; never changes, so a swap is one reference.
-import { ByteReader, contentHash } from '../learn/bytes.ts'
+import { ByteReader, ContentHash, contentHash, finish } from '../learn/bytes.ts'
 import { type Ranked, rankedOf } from '../learn/classifier.ts'
 import { explained, type WordWeight } from '../learn/explain.ts'
 import { emptyRow } from '../learn/vocabulary.ts'
@@ -38,10 +38,11 @@ export class IntentModel {
   private bytes: Uint8Array | undefined
   private hash: string | undefined
 
-  /** `bytes`: what the parts were read from, so that a model read keeps its version without being written again. */
-  constructor(parts: IntentParts, bytes?: Uint8Array) {
+  /** `from`: what the parts were read from, so that a model read keeps its version without being written again. */
+  constructor(parts: IntentParts, from?: { readonly bytes: Uint8Array; readonly hash: string }) {
     this.parts = parts
-    this.bytes = bytes
+    this.bytes = from?.bytes
+    this.hash = from?.hash
     this.labels = parts.labels
     this.reading = newReading(emptyRow(), parts.machine)
   }
@@ -100,6 +101,18 @@ export class IntentModel {
   }
 }
 
+const PART = 1 << 20
+
+/** A model from `toBytes`, with pauses: who reads it on an event loop lets others in. Throws as `intentsFromBytes`. */
+export function* readingIntents(bytes: Uint8Array): Generator<undefined, IntentModel> {
+  const parts = yield* readParts(new ByteReader(bytes))
+  const hash = new ContentHash()
+  for (let at = 0; at < bytes.length; at += PART) {
+    yield
+    hash.add(bytes.subarray(at, at + PART))
+  }
+  return new IntentModel(parts, { bytes, hash: hash.toString() })
+}
+
 /** A model from `toBytes`. Throws RangeError on bytes of another format. */
-export const intentsFromBytes = (bytes: Uint8Array): IntentModel =>
-  new IntentModel(readParts(new ByteReader(bytes)), bytes)
+export const intentsFromBytes = (bytes: Uint8Array): IntentModel => finish(readingIntents(bytes))

@@ -1,8 +1,8 @@
 // An intent model as bytes: weights quantised, examples as text (their vectors are made again when it is read).
-import { type ByteReader, ByteWriter, quantised, unquantised } from '../learn/bytes.ts'
+import { type ByteReader, ByteWriter, quantised, unquantising } from '../learn/bytes.ts'
 import type { Example } from '../learn/classifier.ts'
 import type { FeatureOptions } from '../learn/features.ts'
-import { rowsOf, Vocabulary } from '../learn/vocabulary.ts'
+import { makingRows, Vocabulary } from '../learn/vocabulary.ts'
 import { Exemplars } from './exemplars.ts'
 import type { IntentParts } from './parts.ts'
 
@@ -22,9 +22,9 @@ const writeWeights = (writer: ByteWriter, weights: Float32Array, columns: number
   writer.floats(scale)
   writer.bytes(bytes)
 }
-const readWeights = (reader: ByteReader): Float32Array => {
+const readWeights = (reader: ByteReader): Generator<undefined, Float32Array> => {
   const scale = reader.floats()
-  return unquantised(reader.bytes(), scale)
+  return unquantising(reader.bytes(), scale)
 }
 
 export const writeParts = ({
@@ -60,7 +60,8 @@ export const writeParts = ({
   return writer.done()
 }
 
-export const readParts = (reader: ByteReader): IntentParts => {
+/** Pauses every millisecond or so, a few milliseconds at most between two. */
+export function* readParts(reader: ByteReader): Generator<undefined, IntentParts> {
   if (reader.text() !== FORMAT) throw new RangeError('not an intent model of this format')
   const { labels, oosLabel, features, weights, hidden, examples } = JSON.parse(reader.text()) as Head
   const [share, sharpness, scopeBias, bar] = [reader.number(), reader.number(), reader.number(), reader.number()]
@@ -69,9 +70,11 @@ export const readParts = (reader: ByteReader): IntentParts => {
   const vocabulary = new Vocabulary({ options: features, keys, idf: reader.floats(), weights })
   const [linearBias, netBias] = [reader.floats(), reader.floats()]
   const classes = labels.length
-  const linear = { classes, bias: linearBias, weights: readWeights(reader) }
-  const net = { hidden, classes, bias: netBias, inner: readWeights(reader), outer: readWeights(reader) }
-  const rows = rowsOf(
+  yield
+  const linear = { classes, bias: linearBias, weights: yield* readWeights(reader) }
+  const inner = yield* readWeights(reader)
+  const net = { hidden, classes, bias: netBias, inner, outer: yield* readWeights(reader) }
+  const rows = yield* makingRows(
     vocabulary,
     examples.map((example) => example.text),
   )

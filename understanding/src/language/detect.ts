@@ -1,5 +1,6 @@
 // Which language a message is in, from one word on: by its script, then by its characters, then by its words.
 import { soundsOf } from '../text/pinyin.ts'
+import { nfkc } from '../text/plain.ts'
 import { readHan } from './han.ts'
 import { guessLatin, latinWords } from './latin.ts'
 import { type Counts, countScripts, hanOf, heaviest } from './scripts.ts'
@@ -102,7 +103,7 @@ const MIXED_SHARE = 0.25
 
 /** Any text. "ok", "12345", emoji and what nobody could tell are "unknown". */
 export const detectLanguage = (raw: string): Detected => {
-  const text = withoutAddresses(raw.normalize('NFKC'))
+  const text = withoutAddresses(nfkc(raw))
   if (!HAS_LETTER.test(text)) return { language: 'unknown', confidence: 0.5, mixed: false }
   const counts = countScripts(text)
   const { script, second } = heaviest(counts)

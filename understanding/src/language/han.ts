@@ -20,17 +20,31 @@ const BOTH = new Set([
   ...'后里面台只干云松出斗谷几卜丰冲别系表千向回致准范才卷吁周游郁朱札折杆核欲注涂炼舍症困叶伙借刮采厂广儿夫佣价虫万了么胜听着床秋吃岩群峰尸污线胡须家合占洒仆卤姜咸喂弥秘并余志雇涌凄净栖托岳届迹赞杰吊裹晒它奸于你些没他在的苹',
 ])
 
-let simplifiedOnly: Set<string> | null = null
-/** Simplified characters traditional writing never uses. */
-const onlySimplified = (): Set<string> => {
-  simplifiedOnly ??= new Set(
+const onlySimplified = (): Set<string> =>
+  new Set(
     toTraditional
       .split('|')
       .map((pair) => pair.split(' ') as [string, string])
       .filter(([simple, traditional]) => simple !== traditional && !BOTH.has(simple))
       .map(([simple]) => simple),
   )
-  return simplifiedOnly
+
+/** What one character says: bits, once they have been looked up. */
+const [SEEN, SIMPLIFIED, MAINLAND, TRADITIONAL, JAPAN, CANTON] = [1, 2, 4, 8, 16, 32]
+const SAYS = new Uint8Array(0x10000)
+/** Simplified characters traditional writing never uses. */
+let simple: Set<string> | null = null
+const lookUp = (code: number): number => {
+  simple ??= onlySimplified()
+  const character = String.fromCharCode(code)
+  const isSimple = simple.has(character)
+  let says = SEEN | (CANTONESE.has(character) ? CANTON : 0)
+  // Simplified, and not written so in Japan: of the mainland.
+  if (isSimple) says |= JAPANESE.has(character) ? SIMPLIFIED : SIMPLIFIED | MAINLAND
+  if (simplify(character) !== character) says |= TRADITIONAL
+  else if (JAPANESE.has(character) && !isSimple && soundOf(character) === undefined) says |= JAPAN
+  SAYS[code] = says
+  return says
 }
 
 export interface HanVerdict {
@@ -40,20 +54,19 @@ export interface HanVerdict {
 
 /** `han`: only the Han characters of a text, with its kana counted apart. */
 export const readHan = (han: string, kana: number): HanVerdict => {
-  const simple = onlySimplified()
   let simplified = 0
-  /** Simplified, and not written so in Japan. */
   let mainland = 0
   let traditional = 0
   let japanese = 0
   let cantonese = 0
-  for (const character of han) {
-    if (CANTONESE.has(character)) cantonese++
-    const isSimple = simple.has(character)
-    if (isSimple) simplified++
-    if (isSimple && !JAPANESE.has(character)) mainland++
-    if (simplify(character) !== character) traditional++
-    else if (JAPANESE.has(character) && !isSimple && soundOf(character) === undefined) japanese++
+  for (let i = 0; i < han.length; i++) {
+    const says = SAYS[han.charCodeAt(i)]! || lookUp(han.charCodeAt(i))
+    if (says === SEEN) continue
+    if (says & CANTON) cantonese++
+    if (says & SIMPLIFIED) simplified++
+    if (says & MAINLAND) mainland++
+    if (says & TRADITIONAL) traditional++
+    if (says & JAPAN) japanese++
   }
   const chinese = CHINESE_WORDS.test(han)
   if (kana > 0 && (kana >= 3 || kana >= han.length / 6) && mainland < kana)

@@ -15,7 +15,7 @@ export interface Counts {
 /** Decoration in Chinese chat and in faces drawn with signs: not Japanese. */
 const DRAWN = new Set([...'ノヽヾツミシッェ゛゜ゞ〃'])
 
-const scriptOf = (code: number, character: string): keyof Counts | null => {
+const scriptOf = (code: number): keyof Counts | null => {
   if (code < 0x41) return null
   if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return 'latin'
   if (code < 0xaa) return null
@@ -24,18 +24,24 @@ const scriptOf = (code: number, character: string): keyof Counts | null => {
   if (code >= 0x400 && code <= 0x52f) return 'cyrillic'
   if (code >= 0x600 && code <= 0x6ff) return 'arabic'
   if (code >= 0xe00 && code <= 0xe7f) return 'thai'
-  if (code >= 0x3041 && code <= 0x30fa) return DRAWN.has(character) ? null : 'kana'
-  if ((code >= 0x3400 && code <= 0x9fff) || code === 0x3005 || (code >= 0x20000 && code <= 0x323af)) return 'han'
+  if (code >= 0x3041 && code <= 0x30fa) return DRAWN.has(String.fromCharCode(code)) ? null : 'kana'
+  if (code === 0x3005 || (code >= 0x20000 && code <= 0x323af)) return 'han'
   if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3131 && code <= 0x318e))
     return 'hangul'
-  return /\p{L}/u.test(character) ? 'other' : null
+  return /\p{L}/u.test(String.fromCodePoint(code)) ? 'other' : null
 }
 
 export const countScripts = (text: string): Counts => {
   const counts: Counts = { han: 0, kana: 0, hangul: 0, thai: 0, arabic: 0, cyrillic: 0, latin: 0, other: 0 }
-  for (const character of text) {
-    const script = scriptOf(character.codePointAt(0)!, character)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i)!
+    if (code >= 0x3400 && code <= 0x9fff) {
+      counts.han++
+      continue
+    }
+    const script = scriptOf(code)
     if (script) counts[script]++
+    if (code > 0xffff) i++
   }
   return counts
 }

@@ -50,6 +50,9 @@ export class ByteWriter {
   }
 }
 
+/** Almost every machine keeps numbers in the order of the format: then whole arrays are copied at once. */
+const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+
 /** Reads what a ByteWriter wrote; a cut or foreign array throws RangeError. */
 export class ByteReader {
   private readonly view: DataView
@@ -77,28 +80,46 @@ export class ByteReader {
     const at = this.take(length)
     return new Uint8Array(this.view.buffer, this.view.byteOffset + at, length)
   }
+  /** `length` numbers of four bytes, copied: models do not keep the file they were read from. */
+  private copied(at: number, length: number): ArrayBufferLike {
+    const from = this.view.byteOffset + at
+    return this.view.buffer.slice(from, from + length * 4)
+  }
   words(): Uint32Array {
     const length = this.count()
     const at = this.take(length * 4)
+    if (LITTLE_ENDIAN) return new Uint32Array(this.copied(at, length))
     return Uint32Array.from({ length }, (_, i) => this.view.getUint32(at + i * 4, true))
   }
   floats(): Float32Array {
     const length = this.count()
     const at = this.take(length * 4)
+    if (LITTLE_ENDIAN) return new Float32Array(this.copied(at, length))
     return Float32Array.from({ length }, (_, i) => this.view.getFloat32(at + i * 4, true))
   }
 }
 
-/** 64-bit FNV-1a of bytes as 16 hexadecimal digits: the name of a version. */
-export const contentHash = (bytes: Uint8Array): string => {
-  let low = 0x811c9dc5
-  let high = 0xcbf29ce4
-  for (const byte of bytes) {
-    low = Math.imul(low ^ byte, 0x01000193)
-    high = Math.imul(high ^ byte ^ (low >>> 24), 0x01000193)
+/** 64-bit FNV-1a of bytes, a part at a time, as 16 hexadecimal digits: the name of a version. */
+export class ContentHash {
+  private low = 0x811c9dc5 | 0
+  private high = 0xcbf29ce4 | 0
+
+  add(bytes: Uint8Array): this {
+    let { low, high } = this
+    for (let i = 0; i < bytes.length; i++) {
+      const byte = bytes[i]!
+      low = Math.imul(low ^ byte, 0x01000193)
+      high = Math.imul(high ^ byte ^ (low >>> 24), 0x01000193)
+    }
+    this.low = low
+    this.high = high
+    return this
   }
-  return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0')
+  toString(): string {
+    return (this.high >>> 0).toString(16).padStart(8, '0') + (this.low >>> 0).toString(16).padStart(8, '0')
+  }
 }
+export const contentHash = (bytes: Uint8Array): string => new ContentHash().add(bytes).toString()
 
 /** Each class's weights as bytes -127..127 of its largest: `scale[c] × byte`. */
 export const quantised = (weights: Float32Array, classes: number): { bytes: Uint8Array; scale: Float32Array } => {
@@ -114,9 +135,39 @@ export const quantised = (weights: Float32Array, classes: number): { bytes: Uint
   return { bytes: new Uint8Array(bytes.buffer), scale }
 }
 
-export const unquantised = (bytes: Uint8Array, scale: Float32Array): Float32Array => {
+const PART = 1 << 18
+
+/** Pauses after every quarter of a million weights. */
+export function* unquantising(bytes: Uint8Array, scale: Float32Array): Generator<undefined, Float32Array> {
   const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const weights = new Float32Array(bytes.length)
-  for (let i = 0; i < weights.length; i++) weights[i] = signed[i]! * scale[i % scale.length]!
+  const classes = scale.length
+  for (let from = 0; from < weights.length; ) {
+    // Whole rows, so that the classes need not be counted.
+    const to = Math.min(weights.length, from + Math.ceil(PART / classes) * classes)
+    unquantise(signed, scale, { weights, from, to })
+    from = to
+    yield
+  }
   return weights
+}
+
+const unquantise = (
+  signed: Int8Array,
+  scale: Float32Array,
+  { weights, from, to }: { readonly weights: Float32Array; readonly from: number; readonly to: number },
+): void => {
+  const classes = scale.length
+  for (let row = from; row < to; row += classes)
+    for (let c = 0; c < classes; c++) weights[row + c] = signed[row + c]! * scale[c]!
+}
+
+export const unquantised = (bytes: Uint8Array, scale: Float32Array): Float32Array => finish(unquantising(bytes, scale))
+
+/** Work that pauses, done without a pause. */
+export const finish = <T>(work: Generator<undefined, T>): T => {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
 }

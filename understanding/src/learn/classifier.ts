@@ -124,11 +124,12 @@ export class LinearClassifier implements Classifier {
 export const rankedOf = (labels: readonly string[], probabilities: Float32Array): Ranked[] => {
   const best: number[] = []
   for (let c = 0; c < labels.length; c++) {
+    const probability = probabilities[c]!
     let at = best.length
-    while (at > 0 && probabilities[best[at - 1]!]! < probabilities[c]!) at--
-    if (at >= RANKED) continue
-    best.splice(at, 0, c)
-    if (best.length > RANKED) best.pop()
+    while (at > 0 && probabilities[best[at - 1]!]! < probability) at--
+    if (at === RANKED) continue
+    for (let to = Math.min(best.length, RANKED - 1); to > at; to--) best[to] = best[to - 1]!
+    best[at] = c
   }
   return best.map((c) => ({ label: labels[c]!, probability: probabilities[c]! }))
 }

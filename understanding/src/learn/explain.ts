@@ -9,29 +9,50 @@ export interface WordWeight {
   readonly weight: number
 }
 
-/** Push per UTF-16 unit of the folded text. */
+/** Written again for every text. */
+const row = emptyRow()
+let place = new Int32Array(256)
+let times = new Int32Array(256)
+let push = new Float32Array(1024)
+
+/**
+ * Which of the row's features each feature of the text is (-1: none), into `place`, and how often each stands, into `times`.
+ * The row holds features in the order in which the text first shows them.
+ */
+const findPlaces = (vocabulary: Vocabulary): void => {
+  const { reader } = vocabulary
+  if (place.length < reader.length) place = new Int32Array(reader.length * 2)
+  if (times.length < row.length) times = new Int32Array(row.length * 2)
+  times.fill(0, 0, row.length)
+  let met = 0
+  for (let f = 0; f < reader.length; f++) {
+    const id = vocabulary.idOf(reader.hash[f]!)
+    let at = -1
+    if (met < row.length && row.index[met] === id) at = met++
+    else if (id >= 0) at = row.index.indexOf(id)
+    place[f] = at
+    if (at >= 0) times[at]!++
+  }
+}
+
+/** Push per UTF-16 unit of the folded text; overwritten by the next text. */
 const pushes = (vocabulary: Vocabulary, linear: Linear, wanted: number): Float32Array => {
   const { reader } = vocabulary
-  const row = emptyRow()
   vocabulary.read(reader.text, row)
-  const values = new Map<number, number>()
-  for (let i = 0; i < row.length; i++) values.set(row.index[i]!, row.value[i]!)
-  const times = new Map<number, number>()
+  findPlaces(vocabulary)
+  const { length } = reader.text
+  if (push.length < length) push = new Float32Array(length * 2)
+  push.fill(0, 0, length)
   for (let f = 0; f < reader.length; f++) {
-    const id = vocabulary.idOf(reader.hash[f]!)
-    times.set(id, (times.get(id) ?? 0) + 1)
-  }
-  const push = new Float32Array(reader.text.length)
-  for (let f = 0; f < reader.length; f++) {
-    const id = vocabulary.idOf(reader.hash[f]!)
-    const value = values.get(id)
-    if (value === undefined) continue
+    const at = place[f]!
+    if (at < 0) continue
+    const from = row.index[at]! * linear.classes
     let mean = 0
-    for (let c = 0; c < linear.classes; c++) mean += linear.weights[id * linear.classes + c]! / linear.classes
-    const total = ((linear.weights[id * linear.classes + wanted]! - mean) * value) / times.get(id)!
+    for (let c = 0; c < linear.classes; c++) mean += linear.weights[from + c]! / linear.classes
+    const total = ((linear.weights[from + wanted]! - mean) * row.value[at]!) / times[at]!
     const start = reader.start[f]!
     const end = Math.max(start + 1, reader.end[f]!)
-    for (let i = start; i < end && i < push.length; i++) push[i]! += total / (end - start)
+    for (let i = start; i < end && i < length; i++) push[i]! += total / (end - start)
   }
   return push
 }

@@ -19,7 +19,11 @@ export const score = (model: Linear, row: Row, out: Float32Array): Float32Array 
     const two = row.index[j + 1]! * classes
     const three = row.index[j + 2]! * classes
     const four = row.index[j + 3]! * classes
-    const [v1, v2, v3, v4] = [row.value[j]!, row.value[j + 1]!, row.value[j + 2]!, row.value[j + 3]!]
+    // Not as one list: lists of numbers are made on the heap.
+    const v1 = row.value[j]!
+    const v2 = row.value[j + 1]!
+    const v3 = row.value[j + 2]!
+    const v4 = row.value[j + 3]!
     for (let c = 0; c < classes; c++)
       out[c]! += weights[one + c]! * v1 + weights[two + c]! * v2 + weights[three + c]! * v3 + weights[four + c]! * v4
   }

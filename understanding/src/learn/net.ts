@@ -30,8 +30,12 @@ export const addNet = (
   row: Row,
   into: { readonly share: number; readonly out: Float32Array; readonly scratch: Float64Array },
 ): void => {
-  const { hidden, inner, outer, bias, classes } = net
-  const { share, out, scratch } = into
+  fillHidden(net, row, into.scratch)
+  addScores(net, into)
+}
+
+/** Apart from what follows: compiled together the two run at half the speed. */
+const fillHidden = ({ hidden, inner }: Net, row: Row, scratch: Float64Array): void => {
   scratch.fill(0)
   let j = 0
   for (; j + 4 <= row.length; j += 4) {
@@ -39,7 +43,11 @@ export const addNet = (
     const two = row.index[j + 1]! * hidden
     const three = row.index[j + 2]! * hidden
     const four = row.index[j + 3]! * hidden
-    const [v1, v2, v3, v4] = [row.value[j]!, row.value[j + 1]!, row.value[j + 2]!, row.value[j + 3]!]
+    // Not as one list: lists of numbers are made on the heap.
+    const v1 = row.value[j]!
+    const v2 = row.value[j + 1]!
+    const v3 = row.value[j + 2]!
+    const v4 = row.value[j + 3]!
     for (let d = 0; d < hidden; d++)
       scratch[d]! += inner[one + d]! * v1 + inner[two + d]! * v2 + inner[three + d]! * v3 + inner[four + d]! * v4
   }
@@ -49,6 +57,12 @@ export const addNet = (
     for (let d = 0; d < hidden; d++) scratch[d]! += inner[at + d]! * value
   }
   for (let d = 0; d < hidden; d++) if (scratch[d]! < 0) scratch[d] = 0
+}
+
+const addScores = (
+  { hidden, outer, bias, classes }: Net,
+  { share, out, scratch }: Parameters<typeof addNet>[2],
+): void => {
   // Four sums at once: one alone would wait for each addition before the next.
   for (let c = 0; c < classes; c++) {
     let one = bias[c]!

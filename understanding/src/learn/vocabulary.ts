@@ -1,53 +1,51 @@
 // Which features a model knows, how rare each is, and how a text becomes a sparse vector of them.
+import { finish } from './bytes.ts'
 import { BLOCKS, FEATURES, type FeatureOptions, type FeatureReader, readerFor } from './features.ts'
 import type { Row, Rows } from './rows.ts'
 
 const EMPTY = -1
 
-/** Hash -> number, open addressing, never shrinks. */
+/** Hash -> number, open addressing, never shrinks. Key and number lie side by side: one look into memory for both. */
 class HashTable {
-  keys: Uint32Array
-  values: Int32Array
   size = 0
+  /** Key, number + 1, key, number + 1, …; a number of 0 is an empty place. */
+  private places: Uint32Array
+  /** Of an index into `places`; always even. */
   private mask: number
   constructor(expected: number) {
     let capacity = 1024
     while (capacity < expected * 2) capacity *= 2
-    this.mask = capacity - 1
-    this.keys = new Uint32Array(capacity)
-    this.values = new Int32Array(capacity).fill(EMPTY)
+    this.mask = capacity * 2 - 2
+    this.places = new Uint32Array(capacity * 2)
   }
   get(key: number): number {
-    let at = key & this.mask
-    while (this.values[at] !== EMPTY) {
-      if (this.keys[at] === key) return this.values[at]!
-      at = (at + 1) & this.mask
+    const { places, mask } = this
+    for (let at = (key << 1) & mask; ; at = (at + 2) & mask) {
+      const number = places[at + 1]!
+      if (number === 0) return EMPTY
+      if (places[at] === key) return number - 1
     }
-    return EMPTY
   }
   /** The number of a key; a new key gets the next number. */
   add(key: number): number {
-    let at = key & this.mask
-    while (this.values[at] !== EMPTY) {
-      if (this.keys[at] === key) return this.values[at]!
-      at = (at + 1) & this.mask
-    }
-    this.keys[at] = key
-    this.values[at] = this.size
-    if (this.size * 2 > this.mask) this.grow()
-    return this.size++
+    let at = (key << 1) & this.mask
+    for (; this.places[at + 1] !== 0; at = (at + 2) & this.mask)
+      if (this.places[at] === key) return this.places[at + 1]! - 1
+    this.places[at] = key
+    this.places[at + 1] = ++this.size
+    if (this.size * 4 > this.mask) this.grow()
+    return this.size - 1
   }
   private grow(): void {
-    const { keys, values } = this
-    this.mask = this.mask * 2 + 1
-    this.keys = new Uint32Array(this.mask + 1)
-    this.values = new Int32Array(this.mask + 1).fill(EMPTY)
-    for (let i = 0; i < keys.length; i++) {
-      if (values[i] === EMPTY) continue
-      let at = keys[i]! & this.mask
-      while (this.values[at] !== EMPTY) at = (at + 1) & this.mask
-      this.keys[at] = keys[i]!
-      this.values[at] = values[i]!
+    const { places } = this
+    this.mask = this.mask * 2 + 2
+    this.places = new Uint32Array(this.mask + 2)
+    for (let from = 0; from < places.length; from += 2) {
+      if (places[from + 1] === 0) continue
+      let at = (places[from]! << 1) & this.mask
+      while (this.places[at + 1] !== 0) at = (at + 2) & this.mask
+      this.places[at] = places[from]!
+      this.places[at + 1] = places[from + 1]!
     }
   }
 }
@@ -75,6 +73,7 @@ export class Vocabulary {
   private readonly count: Float32Array
   private readonly blockOf: Uint8Array
   private readonly norm = new Float64Array(BLOCKS)
+  private readonly squares: readonly number[]
   /** Rarity of a feature met once. */
   readonly rarest: number
 
@@ -83,6 +82,7 @@ export class Vocabulary {
     this.keys = parts.keys
     this.idf = parts.idf
     this.weights = parts.weights
+    this.squares = parts.weights.map((weight) => weight ** 2)
     this.size = parts.keys.length
     this.reader = readerFor(parts.options)
     this.table = new HashTable(this.size)
@@ -126,18 +126,20 @@ export class Vocabulary {
   }
 
   private weigh(row: Row): void {
-    const { count, blockOf, norm, idf, weights } = this
+    const { count, blockOf, norm, idf, weights, squares } = this
     norm.fill(0)
     for (let i = 0; i < row.length; i++) {
       const id = row.index[i]!
-      const value = (1 + Math.log(count[id]!)) * idf[id]!
+      const times = count[id]!
+      // Most stand once; the logarithm of that need not be asked for.
+      const value = times === 1 ? idf[id]! : (1 + Math.log(times)) * idf[id]!
       count[id] = 0
       row.value[i] = value
       norm[blockOf[id]!]! += value * value
     }
     let all = 0
     for (let b = 0; b < BLOCKS; b++) {
-      if (norm[b]! > 0) all += weights[b]! ** 2
+      if (norm[b]! > 0) all += squares[b]!
       norm[b] = norm[b]! > 0 ? weights[b]! / Math.sqrt(norm[b]!) : 0
     }
     const scale = all > 0 ? 1 / Math.sqrt(all) : 0
@@ -205,13 +207,20 @@ export const fitVocabulary = (texts: readonly string[], options: VocabularyOptio
   return new Vocabulary({ options: features, keys: Uint32Array.from(keys), idf: Float32Array.from(idf), weights })
 }
 
+/** Texts between two pauses: about a millisecond. */
+const PAUSE = 200
+
 /** Every text as a row. */
-export const rowsOf = (vocabulary: Vocabulary, texts: readonly string[]): Rows => {
+export const rowsOf = (vocabulary: Vocabulary, texts: readonly string[]): Rows => finish(makingRows(vocabulary, texts))
+
+/** The same with pauses, in which others may read with this vocabulary. */
+export function* makingRows(vocabulary: Vocabulary, texts: readonly string[]): Generator<undefined, Rows> {
   const row = emptyRow()
   const start = new Int32Array(texts.length + 1)
   let index = new Int32Array(4096)
   let value = new Float32Array(4096)
   for (let t = 0; t < texts.length; t++) {
+    if (t % PAUSE === PAUSE - 1) yield
     vocabulary.read(texts[t]!, row)
     const from = start[t]!
     if (from + row.length > index.length) {

@@ -46,6 +46,11 @@ const belongs = (text: string, at: number, given: number): boolean => {
   return isClosed(text, at + 1) || (at === given ? !STOPS.has(next) || AMBIGUOUS.has(next) : STOPS.has(next))
 }
 
+const NONE: readonly RegExpExecArray[] = []
+/** Nearly every message holds none, and to search is cheaper than to list. */
+const allOf = (text: string, pattern: RegExp): readonly RegExpExecArray[] =>
+  text.search(pattern) < 0 ? NONE : [...text.matchAll(pattern)]
+
 /** Strong words are followed by nothing but a name; weak ones ("我是") need the name to be closed. */
 const STRONG =
   /(?:我(?:的名字)?叫(?:做)?|名字(?:是|叫|改[为成]|写)|(?:收件|收货|联系|签收|寄件|取件|持卡|开户|付款|申请)人(?:姓名)?|收货姓名|姓名|真实姓名|户名|署名|实名信息|本人姓名|寄给|写给|留名|下单人)(?:应该|已经)?(?:写|填|改[为成]?|换成|就?是|为|叫)?(?:我?(?:老婆|老公|妈妈?|爸爸?|女儿|儿子|朋友|同事|姐姐?|哥哥?|妹妹?|弟弟?|女朋友|男朋友|家人))?[:： ]{0,2}/g
@@ -66,7 +71,7 @@ const PLACED =
   /(?:^|[,，。:： ]|写|请?用)([\u4e00-\u9fff]{2,4})(?<![吸签接回查已未验拒没能可丰征])(?:收(?=$|[,，。!！ ])|的名字)/g
 /** "写李雷收", "用李雷的名字". */
 const placed = (text: string): Finding[] =>
-  [...text.matchAll(PLACED)].flatMap((match) => {
+  allOf(text, PLACED).flatMap((match) => {
     const word = match[1]!.replace(/^[写用]/, '')
     return standing(text, match.index + match[0].indexOf(word), word)
   })
@@ -74,7 +79,7 @@ const placed = (text: string): Finding[] =>
 const TITLED = /(?:女士|先生|小姐(?!姐)|太太)/g
 const titled = (text: string): Finding[] => {
   const found: Finding[] = []
-  for (const match of text.matchAll(TITLED))
+  for (const match of allOf(text, TITLED))
     for (const length of [4, 3, 2]) {
       const from = match.index - length
       if (from < 0 || (from > 0 && isHan(text.charCodeAt(from - 1)))) continue
@@ -84,8 +89,9 @@ const titled = (text: string): Finding[] => {
 }
 
 /** A short Han word of its own right before or after a number or an address: the name on a parcel. */
-const beside = (text: string, others: readonly Finding[]): Finding[] => {
+const beside = (text: string, others: readonly Finding[]): readonly Finding[] => {
   const found: Finding[] = []
+  if (others.length === 0) return found
   const blocks = others.filter((one) => ['phone', 'address', 'id-card', 'bank-card'].includes(one.type))
   for (const block of blocks) {
     const before = /(?:^|[ ,，、:：;；\n/])([\u4e00-\u9fff]{2,4})[ ,，、:：;；\n/]{1,2}$/.exec(
@@ -112,7 +118,7 @@ const JAPANESE = [
 const JAPANESE_WORDS = /[生員人者客社店]$/
 const japanese = (text: string): Finding[] =>
   JAPANESE.flatMap((form) =>
-    [...text.matchAll(form)]
+    allOf(text, form)
       .filter((match) => !JAPANESE_WORDS.test(match[1]!))
       .map((match) => {
         const from = match.index + match[0].indexOf(match[1]!)
@@ -123,8 +129,8 @@ const japanese = (text: string): Finding[] =>
 /** Names of the message. `others` are the numbers and addresses already found; `lead` the tail of the last message. */
 export const hanNamesIn = (text: string, others: readonly Finding[], lead: string): Finding[] => {
   const found: (Finding | undefined)[] = []
-  for (const match of text.matchAll(STRONG)) found.push(afterWord(text, match.index + match[0].length, true))
-  for (const match of text.matchAll(WEAK)) found.push(afterWord(text, match.index + match[0].length, false))
+  for (const match of allOf(text, STRONG)) found.push(afterWord(text, match.index + match[0].length, true))
+  for (const match of allOf(text, WEAK)) found.push(afterWord(text, match.index + match[0].length, false))
   if (lead !== '' && /(?:(?:收件|收货|联系|持卡)人|姓名|名字|户名)(?:改一下|是|改成|[:：])?\s?$/.test(lead))
     found.push(afterWord(text, 0, false))
   return [

@@ -32,6 +32,7 @@ import { waiting } from './waiting.ts'
 import { wrongGoods } from './wrong-goods.ts'
 
 export { HELD_OUT } from './held-out.ts'
+export { patternExamples } from './patterns.ts'
 export type { About, Sayings }
 
 /** Title and meaning of every built-in intent, those about an order first. */

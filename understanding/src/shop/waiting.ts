@@ -53,7 +53,7 @@ export const waiting: Sayings = {
       '我的单子预计什么时间送达',
     ],
     en: [
-      'when will it get here',
+      'when is it getting here',
       'ETA on BL200733?',
       'is my parcel coming today or tmrw',
       "I need it before Saturday's wedding, will it make it?",

@@ -1,14 +1,15 @@
 // The bot's turn: understand, look up what the decision needs, decide, write the reply. Writes nothing to the database.
 import { Problem } from '@ballast/contract/problems'
-import { understand, type Verdict } from '@ballast/understanding'
 import type { Coupon, OnBehalf, Order, Product } from '../commerce/index.ts'
 import type { Passage } from '../knowledge/index.ts'
 import { type Language, languageFor } from './compose/language.ts'
 import { lookingUpText } from './compose/lines.ts'
 import { compose, composeUnavailable, composeUnreadable, type FinalChoice } from './compose/reply.ts'
-import { chooseTurn, topicOf } from './rules/choose-turn.ts'
+import { chooseTurn } from './rules/choose-turn.ts'
 import { type Dialog, EMPTY_DIALOG } from './rules/dialog.ts'
+import { type Heard, heardOf } from './rules/hear.ts'
 import type { Fetch, Known } from './rules/known.ts'
+import { topicOf } from './rules/topics.ts'
 import type { AnsweringParts, TurnInput, TurnResult } from './turn.ts'
 
 /** Enough to hold the entries of a clear topic even when their words do not fit. */
@@ -60,7 +61,7 @@ const decide = async (
   throw new Error(`a turn asked for more than ${MOST_LOOKUPS} look-ups`)
 }
 
-const gather = async (parts: AnsweringParts, input: TurnInput, verdict: Verdict): Promise<KnownNow> => ({
+const gather = async (parts: AnsweringParts, input: TurnInput, verdict: Heard): Promise<KnownNow> => ({
   text: input.text,
   verdict,
   signedIn: input.contact.verified && input.contact.externalId !== null,
@@ -82,26 +83,22 @@ const isUnavailable = (error: unknown): boolean => error instanceof Problem && e
  * A shop system that does not answer becomes an honest line, not an error; a knowledge base that cannot be read throws.
  */
 export const takeTurn = async (parts: AnsweringParts, input: TurnInput): Promise<TurnResult> => {
-  const verdict = understand(input.text, {
-    language: (input.locale ?? input.inbox.locale).split('-')[0]!.toLowerCase(),
-  })
+  const verdict = heardOf(input.text, input.verdict, (input.locale ?? input.inbox.locale).split('-')[0]!.toLowerCase())
   const language = languageFor(verdict.language, input.inbox.locale)
-  const { intent, confidence, emotion, asksForPerson } = verdict
-  const said = { language: verdict.language, intent, confidence, emotion, asksForPerson }
   const before = input.dialog ?? EMPTY_DIALOG
   if (input.text.trim() === '') {
     const offered: Dialog = { ...before, pending: { ask: 'person' } }
     const readable = input.parts.some((part) => part.kind !== 'text')
     return readable
-      ? { ...composeUnreadable(language), dialog: offered, verdict: said }
-      : { outcome: 'silent', parts: [], sources: [], action: null, dialog: before, verdict: said }
+      ? { ...composeUnreadable(language), dialog: offered }
+      : { outcome: 'silent', parts: [], sources: [], action: null, dialog: before }
   }
   try {
     const first = await gather(parts, input, verdict)
     const { choice, dialog, coupons } = await decide(parts, input, { first, language })
-    return { ...compose(choice, { input, verdict, language, coupons }), dialog, verdict: said }
+    return { ...compose(choice, { input, verdict, language, coupons }), dialog }
   } catch (error) {
     if (!isUnavailable(error)) throw error
-    return { ...composeUnavailable(language), dialog: { ...before, pending: { ask: 'person' } }, verdict: said }
+    return { ...composeUnavailable(language), dialog: { ...before, pending: { ask: 'person' } } }
   }
 }

@@ -1,5 +1,6 @@
 // What goes into a turn of the bot and what comes out.
 import type { HandoverReason, Part, Source, Uuid, VisitContext } from '@ballast/contract'
+import type { MessageVerdict } from '@ballast/understanding/verdict'
 import type { Commerce } from '../commerce/index.ts'
 import type { KnowledgeSearch } from '../knowledge/index.ts'
 import type { Dialog } from './rules/dialog.ts'
@@ -19,6 +20,8 @@ export interface TurnInput {
   readonly dialog: Dialog | null
   readonly recent: readonly { readonly author: 'customer' | 'bot' | 'agent'; readonly text: string }[]
   readonly text: string
+  /** What `text` was heard to mean. */
+  readonly verdict: MessageVerdict
   readonly parts: readonly Part[]
   readonly context?: VisitContext
   /** Epoch ms. */
@@ -34,13 +37,6 @@ export interface TurnResult {
   readonly sources: Source[]
   readonly dialog: Dialog | null
   readonly handover?: HandoverReason
-  readonly verdict: {
-    readonly language: string
-    readonly intent: string
-    readonly confidence: number
-    readonly emotion: string
-    readonly asksForPerson: boolean
-  }
   /** What was looked up or done in the shop's systems, such as `order.read`. */
   readonly action: string | null
 }

@@ -2,6 +2,7 @@
 import { answer } from './answer.ts'
 import { applyPlatformReceipt, applyReceipt, noteExternalId } from './apply-receipt.ts'
 import { changeIdOf, timedIdOf } from './change-id.ts'
+import { correctMeaning } from './correct-meaning.ts'
 import { countAll } from './count-all.ts'
 import { edit } from './edit.ts'
 import { findSeen, readStored } from './find-stored.ts'
@@ -43,6 +44,7 @@ const VERBS = {
   applyReceipt,
   askForPerson,
   changeIdOf,
+  correctMeaning,
   countAll,
   countConversations,
   currentConversation,

@@ -24,15 +24,19 @@ export interface Inbound extends Whereabouts {
 export interface Thought {
   /** Null: no answer yet (or ever). The message is stored all the same. */
   readonly answer: Omit<BotAnswered, 'type'> | null
-  readonly verdict?: NonNullable<Message['verdict']>
 }
-/** Called when the bot has the turn, outside any transaction; again when the conversation changed meanwhile. */
-export type Think = (state: ConversationState, ground: Ground, conversationId: Uuid) => Promise<Thought>
+/** Both are called outside any transaction, and again when the conversation changed meanwhile. */
+export interface Listener {
+  /** What the message says, whoever has the turn. */
+  readonly hear: (ground: Ground) => Promise<Message['verdict']>
+  /** Called when the bot has the turn. */
+  readonly think: (state: ConversationState, ground: Ground, conversationId: Uuid) => Promise<Thought>
+}
 
 export const externalKey = (inboxId: Uuid, externalId: string): string => `in:${inboxId}:${externalId}`
 
 /** The inbound message is the first of `messages`, also on a duplicate. */
-export const receive = async (parts: ConversationParts, inbound: Inbound, think: Think): Promise<Acted> => {
+export const receive = async (parts: ConversationParts, inbound: Inbound, listener: Listener): Promise<Acted> => {
   const located = await locate(parts, inbound)
   const { conversationId } = located
   const wish: Act = {
@@ -42,26 +46,26 @@ export const receive = async (parts: ConversationParts, inbound: Inbound, think:
     dedupe: inbound.externalId === undefined ? [] : [externalKey(inbound.inboxId, inbound.externalId)],
     ...(inbound.externalId === undefined ? {} : { externalId: inbound.externalId }),
     load: (fresh) => groundOf(parts, inbound, located, fresh),
-    decide: (state, ground) => turn(parts, { inbound, think, conversationId }, state, ground),
+    decide: (state, ground) => turn(parts, { inbound, listener, conversationId }, state, ground),
   }
   return onReusedId(act(parts, wish))
 }
 
 const turn = async (
   parts: ConversationParts,
-  call: { readonly inbound: Inbound; readonly think: Think; readonly conversationId: Uuid },
+  call: { readonly inbound: Inbound; readonly listener: Listener; readonly conversationId: Uuid },
   state: ConversationState | null,
   ground: Ground,
 ): Promise<Decision | Refusal> => {
   const now = parts.clock.now()
-  const wrote = decide(state, { type: 'customer-wrote', ...call.inbound }, now)
+  const verdict = await call.listener.hear(ground)
+  const heard = verdict === undefined ? {} : { verdict }
+  const wrote = decide(state, { type: 'customer-wrote', ...call.inbound, ...heard }, now)
   if (isRefusal(wrote) || wrote.next.status !== 'bot') return wrote
-  const thought = await call.think(wrote.next, ground, call.conversationId)
-  const { verdict } = thought
-  const heard = verdict === undefined ? wrote : decide(state, { type: 'customer-wrote', ...call.inbound, verdict }, now)
-  if (isRefusal(heard) || thought.answer === null) return heard
-  const said = decide(heard.next, { type: 'bot-answered', ...thought.answer }, now)
-  return isRefusal(said) ? heard : andThen(heard, said)
+  const { answer } = await call.listener.think(wrote.next, ground, call.conversationId)
+  if (answer === null) return wrote
+  const said = decide(wrote.next, { type: 'bot-answered', ...answer }, now)
+  return isRefusal(said) ? wrote : andThen(wrote, said)
 }
 
 /** Somebody asks for a person before, or instead of, writing. Answers the conversation, waiting or already with someone. */

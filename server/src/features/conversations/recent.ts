@@ -9,12 +9,14 @@ export const RECENT = 10
 export interface Utterance {
   readonly author: 'customer' | 'bot' | 'agent'
   readonly text: string
+  /** On the customer's. */
+  readonly verdict?: NonNullable<Message['verdict']>
 }
 const spoken = (message: Message): Utterance[] => {
   const { kind } = message.author
   const text = plainText(message.parts)
   if (message.note || message.recalled || kind === 'system' || text === '') return []
-  return [{ author: kind, text }]
+  return [{ author: kind, text, ...(message.verdict === undefined ? {} : { verdict: message.verdict }) }]
 }
 
 /** The last exchanges up to and including `uptoSeq`, oldest first. Notes and recalled messages are never among them. */

@@ -248,7 +248,7 @@ describe('polling', () => {
     })()
     await Promise.all(
       Array.from({ length: people }, async (_, person) => {
-        for (let n = 0; n < each; n++) await say(`p${person}`, `m-${n}`, `第 ${n} 个问题`)
+        for (let n = 0; n < each; n++) await say(`p${person}`, `m-${n}`, '你好')
       }),
     )
     const stored = await rows(

@@ -46,7 +46,7 @@ describe('accept', () => {
     expect(facts.map((fact) => fact.data.seq)).toEqual([1, undefined, 2, 3, 4])
     expect(JSON.stringify(facts)).not.toContain('几天到')
     const stored = await thread(first.conversationId)
-    expect(stored[0]?.verdict).toMatchObject({ intent: 'shipping', language: 'zh-CN' })
+    expect(stored[0]?.verdict).toMatchObject({ language: 'zh-Hans', emotion: 'neutral' })
     const cached = shop.committed.filter((one) => one.conversation.id === first.conversationId)
     expect(cached.flatMap((one) => one.messages)).toEqual(stored)
   })

@@ -2,11 +2,12 @@
 import { type Message, problem, type Uuid, type VisitContext } from '@ballast/contract'
 import { clampUuidTime, timeOfUuid } from '../../platform/ids.ts'
 import { sameParts, tidyJson, tidyParts } from '../conversations/index.ts'
+import { hearing } from './hear.ts'
 import type { Accepted, Inbound, IntakeParts } from './parts.ts'
 import type { RecentIds } from './recent-ids.ts'
 import { finishLater, type SlowTurn, setTurnTimer } from './slow-turn.ts'
 import { createSoFar, type SoFar } from './so-far.ts'
-import { type Thinking, think } from './think.ts'
+import { type Thinking, think as takeThought } from './think.ts'
 
 const DAY_MS = 86_400_000
 /** An id made this long ago is probably a resend: look before thinking again. */
@@ -91,7 +92,7 @@ const store = async (parts: IntakeParts, inbound: Inbound, changeId: Uuid, sessi
       botOn: inbox.botOn,
       locale: inbound.locale ?? null,
     },
-    ask.think,
+    ask,
   )
   const slow = ask.slow()
   // A resend that met its first send here has nothing left to finish: that one's turn is under way.
@@ -100,21 +101,22 @@ const store = async (parts: IntakeParts, inbound: Inbound, changeId: Uuid, sessi
   return slow === null ? ack : { ...ack, thinking: true }
 }
 
-type Think = Parameters<IntakeParts['conversations']['receive']>[1]
+type Listener = Parameters<IntakeParts['conversations']['receive']>[1]
 
 /** Waits a moment for the bot. The same state is not thought about twice, however often the commit is tried. */
 const quickly = (parts: IntakeParts, inbound: Inbound & { readonly messageId: Uuid }) => {
   let last: { readonly madeFrom: string; readonly thinking: Promise<Thinking>; readonly soFar: SoFar } | null = null
   let slow: SlowTurn | null = null
   const isCall = inbound.parts.some((part) => part.kind === 'call')
-  const ask: Think = async (state, ground, conversationId) => {
+  const heard = hearing(parts, inbound)
+  const think: Listener['think'] = async (state, ground, conversationId) => {
     slow = null
     // Who calls is being spoken with: a transcript is a record, not a question.
     if (isCall) return { answer: null }
     const madeFrom = JSON.stringify(state.dialog)
     if (last?.madeFrom !== madeFrom) {
       const soFar = createSoFar()
-      const thinking = think(parts, { ...inbound, onText: soFar.onText }, state, ground)
+      const thinking = takeThought(parts, { ...inbound, onText: soFar.onText }, { state, ground, hearing: heard })
       last = { madeFrom, thinking, soFar }
     }
     const quick = await inTime(last.thinking, parts.quickMs ?? DEFAULT_QUICK_MS)
@@ -124,7 +126,8 @@ const quickly = (parts: IntakeParts, inbound: Inbound & { readonly messageId: Uu
     await setTurnTimer(parts, slow)
     return { answer: null }
   }
-  return { think: ask, slow: () => slow }
+  const hear: Listener['hear'] = async (ground) => (isCall ? undefined : (await heard.of(ground)).kept)
+  return { hear, think, slow: () => slow }
 }
 
 /** Null when it took longer than `ms`. */

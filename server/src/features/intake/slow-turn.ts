@@ -1,6 +1,7 @@
 // A turn that takes longer than a moment: the message is stored, the answer follows. A job finishes it should this process die.
 import type { Uuid } from '@ballast/contract'
 import { timeOfUuid } from '../../platform/ids.ts'
+import { hearing } from './hear.ts'
 import { type IntakeParts, TURN_JOB, type TurnJob } from './parts.ts'
 import type { SoFar } from './so-far.ts'
 import { fallback, type Question, type Thinking, think } from './think.ts'
@@ -78,6 +79,7 @@ export const continueTurn = async (parts: IntakeParts, job: TurnJob): Promise<vo
   const { parts: said, context } = open.message
   const more = context === undefined ? {} : { context }
   const question = { tenant: job.tenant, inbox, messageId: job.messageId, parts: said, ...more }
-  const { answer } = await think(parts, question, open.state, open.ground)
+  const heard = hearing(parts, question, open.message.seq)
+  const { answer } = await think(parts, question, { ...open, hearing: heard })
   await store(parts, { question, conversationId: job.conversationId, state: open.state }, answer)
 }

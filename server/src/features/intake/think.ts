@@ -2,11 +2,12 @@
 import { type Part, plainText, type Uuid, type VisitContext } from '@ballast/contract'
 import { openField } from '../contacts/index.ts'
 import { tidyJson } from '../conversations/index.ts'
+import type { Hearing } from './hear.ts'
 import type { IntakeInbox, IntakeParts } from './parts.ts'
 import { afterFailure, dialogForTurn } from './rules/after-failure.ts'
-import { isSayable, readVerdict } from './rules/read-turn.ts'
+import { isSayable } from './rules/read-turn.ts'
 import type { TurnInput, TurnResult } from './turn.ts'
-import type { Answer, ThinkGround, ThinkState, Verdict } from './words.ts'
+import type { Answer, ThinkGround, ThinkState } from './words.ts'
 
 export interface Question {
   readonly tenant: Uuid
@@ -19,22 +20,27 @@ export interface Question {
 }
 export interface Thinking {
   readonly answer: Answer
-  readonly verdict?: Verdict
+}
+/** What a turn is made from. */
+export interface Thinker {
+  readonly state: ThinkState
+  readonly ground: ThinkGround
+  readonly hearing: Hearing
 }
 
 /** Never rejects: a bug in a turn becomes a line for this customer, and nobody else notices. */
 export const think = async (
   parts: IntakeParts,
   question: Question,
-  state: ThinkState,
-  ground: ThinkGround,
+  { state, ground, hearing }: Thinker,
 ): Promise<Thinking> => {
   const locale = state.locale ?? question.inbox.locale
   try {
-    const result = tidyJson(await parts.takeTurn(await turnOf(parts, question, state, ground))) as TurnResult
+    const result = tidyJson(
+      await parts.takeTurn(await turnOf(parts, question, { state, ground, hearing })),
+    ) as TurnResult
     if (!isSayable(result)) throw new TypeError('the turn does not fit the contract')
-    const verdict = readVerdict(result.verdict)
-    return { answer: answerOf(question, result), ...(verdict === undefined ? {} : { verdict }) }
+    return { answer: answerOf(question, result, (await hearing.of(ground)).kept?.intent) }
   } catch (error) {
     parts.log.error({ err: error, tenant: question.tenant, messageId: question.messageId }, 'turn.failed')
     return { answer: fallback(question, state.dialog, locale) }
@@ -48,7 +54,7 @@ export const fallback = (question: Question, dialog: ThinkState['dialog'], local
   inReplyTo: question.messageId,
 })
 
-const answerOf = (question: Question, result: TurnResult): Answer => ({
+const answerOf = (question: Question, result: TurnResult, intent: string | undefined): Answer => ({
   outcome: result.outcome,
   parts: result.parts,
   sources: result.sources,
@@ -57,17 +63,17 @@ const answerOf = (question: Question, result: TurnResult): Answer => ({
   inReplyTo: question.messageId,
   ...(result.handover === undefined ? {} : { handover: result.handover }),
   ...(result.action === null ? {} : { action: result.action.slice(0, 64) }),
-  ...(readVerdict(result.verdict) === undefined ? {} : { intent: result.verdict.intent }),
+  ...(intent === undefined ? {} : { intent }),
 })
 
 const turnOf = async (
-  parts: IntakeParts,
+  parts: Pick<IntakeParts, 'clock'>,
   question: Question,
-  state: ThinkState,
-  { conversation, contact, key }: ThinkGround,
+  { state, ground, hearing }: Thinker,
 ): Promise<TurnInput> => {
   const { tenant, inbox } = question
-  const loaded = conversation === null ? null : { conversation, contact }
+  const { contact, key } = ground
+  const { verdict, recent } = await hearing.of(ground)
   return {
     tenant,
     inbox: { id: inbox.id, locale: inbox.locale, botName: inbox.botName },
@@ -81,8 +87,9 @@ const turnOf = async (
     locale: state.locale,
     // Opaque to conversations, made by answering: handed back as it was.
     dialog: dialogForTurn(state.dialog) as TurnInput['dialog'],
-    recent: await parts.conversations.recentUtterances(loaded, conversation?.seq ?? 0),
+    recent,
     text: plainText(question.parts),
+    verdict,
     parts: question.parts,
     ...(question.context === undefined ? {} : { context: question.context }),
     ...(question.onText === undefined ? {} : { onText: question.onText }),

@@ -1,8 +1,6 @@
 // The words of the bot's turn, as conversations means them.
-import type { Think } from '../conversations/index.ts'
+import type { Listener } from '../conversations/index.ts'
 
-export type ThinkState = Parameters<Think>[0]
-export type ThinkGround = Parameters<Think>[1]
-type Thought = Awaited<ReturnType<Think>>
-export type Answer = NonNullable<Thought['answer']>
-export type Verdict = NonNullable<Thought['verdict']>
+export type ThinkState = Parameters<Listener['think']>[0]
+export type ThinkGround = Parameters<Listener['think']>[1]
+export type Answer = NonNullable<Awaited<ReturnType<Listener['think']>>['answer']>

@@ -1,8 +1,10 @@
 // Put ready-made entries into a workspace, such as the demo shop's. Entries that exist stay as their owners made them.
 import { createHash } from 'node:crypto'
 import type { Uuid } from '@ballast/contract'
-import type { Draft } from './entry.ts'
+import { factOf } from './change-entry.ts'
+import type { Draft, KnowledgeEntry } from './entry.ts'
 import type { KnowledgeParts } from './parts.ts'
+import { nextVersion } from './rules/next-version.ts'
 import { lockEntry, writeEntry } from './store.ts'
 
 export interface ReadyEntry {
@@ -24,34 +26,19 @@ export const importEntries = async (
   entries: readonly ReadyEntry[],
 ): Promise<number> => {
   const at = parts.clock.now()
-  const updatedAt = new Date(at).toISOString()
   const added = await parts.database.as(tenant, async (tx) => {
-    const ids: Uuid[] = []
+    const made: KnowledgeEntry[] = []
     for (const { key, draft } of entries) {
       const id = importedId(tenant, key, draft.locale)
       if (await lockEntry(tx, tenant, id)) continue
-      const entry = {
-        ...draft,
-        questions: [...draft.questions],
-        id,
-        version: 1,
-        status: 'published' as const,
-        updatedAt,
-      }
-      if (await writeEntry(tx, tenant, { entry, staffId: null })) ids.push(id)
+      const entry = nextVersion(draft, null, { id, status: 'published', at })
+      if (await writeEntry(tx, tenant, { entry, staffId: null })) made.push(entry)
     }
     await parts.appendFacts(
       tx,
-      ids.map((entryId) => ({
-        id: parts.ids.uuid(),
-        tenant,
-        type: 'knowledge.published' as const,
-        subject: entryId,
-        at,
-        data: { entryId, version: 1 },
-      })),
+      made.map((entry) => factOf(parts, { tenant, at }, entry)),
     )
-    return ids.length
+    return made.length
   })
   await parts.indexes.refresh(tenant)
   return added

@@ -1,15 +1,17 @@
 // Takes in what a shop has written down already: reads the pairs out of a text and publishes each as `save` would.
 import type { Uuid } from '@ballast/contract'
-import { Problem, problem } from '@ballast/contract/problems'
+import { problem } from '@ballast/contract/problems'
+import { factOf } from './change-entry.ts'
 import { importedId } from './import-entries.ts'
 import type { KnowledgeParts } from './parts.ts'
 import type { Skipped } from './rules/found.ts'
+import { nextVersion } from './rules/next-version.ts'
 import { type Entry, readEntries } from './rules/read-entries.ts'
 import { everHeld, lockEntries, writeEntries } from './store.ts'
+import { whenNobodySaves } from './when-nobody-saves.ts'
 
 /** One transaction each: far below the second a transaction may take. */
 const ENTRIES_AT_ONCE = 100
-const MOST_TRIES = 5
 
 export interface TextImport {
   readonly tenant: Uuid
@@ -43,35 +45,20 @@ const publishSome = async (parts: KnowledgeParts, order: TextImport, some: reado
     })
     const held = await everHeld(tx, tenant, drafts)
     // What was taken in before and rewritten since stays rewritten; what was withdrawn since comes back.
-    const news = drafts.filter(({ id }) => before.get(id)?.status !== 'published' || !held.has(id))
-    const updatedAt = new Date(at).toISOString()
-    const entries = news.map(({ id, draft }) => {
-      const version = (before.get(id)?.version ?? 0) + 1
-      return { ...draft, id, version, status: 'published' as const, updatedAt }
-    })
+    const news = drafts.filter(({ id }) => (before.get(id)?.liveVersion ?? null) === null || !held.has(id))
+    const entries = news.map(({ id, draft }) =>
+      nextVersion(draft, before.get(id) ?? null, { id, status: 'published', at }),
+    )
     const written = await writeEntries(tx, tenant, { entries, staffId: order.staffId ?? null })
     if (written !== entries.length) throw problem('conversation.changed')
-    const facts = entries.map(({ id, version }) => {
-      const data = { entryId: id, version }
-      return { id: parts.ids.uuid(), tenant, type: 'knowledge.published' as const, subject: id, at, data }
-    })
+    const facts = entries.map((entry) => factOf(parts, { tenant, at }, entry))
     await parts.appendFacts(tx, facts)
   })
 }
 
-/** Somebody who saves one of the entries meanwhile makes the batch be decided again. */
-const publishCalmly = async (parts: KnowledgeParts, order: TextImport, some: readonly Entry[]): Promise<void> => {
-  for (let tries = 1; ; tries++)
-    try {
-      return await publishSome(parts, order, some)
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'conversation.changed' || tries === MOST_TRIES) throw error
-    }
-}
-
 const publishAll = async (parts: KnowledgeParts, order: TextImport, entries: readonly Entry[]): Promise<void> => {
   for (let from = 0; from < entries.length; from += ENTRIES_AT_ONCE)
-    await publishCalmly(parts, order, entries.slice(from, from + ENTRIES_AT_ONCE))
+    await whenNobodySaves(() => publishSome(parts, order, entries.slice(from, from + ENTRIES_AT_ONCE)))
   await parts.indexes.refresh(order.tenant)
 }
 

@@ -1,8 +1,12 @@
 // What the bot may say: entries with versions, and an index that answers in microseconds.
+export { knowledgeConfig } from './config.ts'
+export { createDocuments, type Documents } from './documents/create-documents.ts'
 export { importEntries, importedId, type ReadyEntry } from './import-entries.ts'
 export { createIndexes, type Indexes, type KnowledgeSearch } from './indexes.ts'
+export { shippedMeaning } from './meaning.ts'
 export type { KnowledgeParts } from './parts.ts'
 export { countEntries } from './read.ts'
+export { type Decision, decideFound } from './rules/decide-found.ts'
 export { buildIndex, type Passage } from './rules/search-index.ts'
 export { save } from './save.ts'
 export { withdraw } from './withdraw.ts'

@@ -1,14 +1,19 @@
 // One search index per tenant, in memory. PostgreSQL is the truth: an index that missed a poke finds out by itself.
 import type { Uuid } from '@ballast/contract'
 import type { Database } from '../../platform/database/open.ts'
-import type { Stamp } from './entry.ts'
-import { buildIndex, type Passage, type SearchIndex } from './rules/search-index.ts'
-import { publishedEntries, stampOf } from './store.ts'
+import { inSlices } from './in-slices.ts'
+import { catchUp, type Loaded, loadWhole } from './load-index.ts'
+import { shippedMeaning } from './meaning.ts'
+import type { Asker, Passage } from './rules/search-index.ts'
+import { createSegmentThread } from './segment-thread.ts'
+import type { Standing } from './store-index.ts'
 
 /** How long an index is trusted without looking at PostgreSQL, ms. A poke by the facts is the fast way. */
 const TRUST_MS = 5_000
-/** Tenants kept in memory; the one searched longest ago goes first. */
-const MOST_TENANTS = 500
+/** What the indexes of all tenants may take, bytes; the tenant searched longest ago goes first. */
+const MOST_BYTES = 512 * 2 ** 20
+/** Tenants loaded at once; the others wait in line. */
+const MOST_LOADS = 4
 
 export interface Question {
   readonly tenant: Uuid
@@ -18,6 +23,8 @@ export interface Question {
   readonly topic?: string
   /** Default 5. */
   readonly limit?: number
+  /** Where and by whom it is asked. `now` defaults to the clock: what is not valid then is never found. */
+  readonly for?: Omit<Asker, 'now'> & { readonly now?: number }
 }
 /** What answering needs of knowledge. */
 export interface KnowledgeSearch {
@@ -26,33 +33,103 @@ export interface KnowledgeSearch {
 export interface Indexes extends KnowledgeSearch {
   /** Read again what changed; resolves when the next search sees it. */
   refresh(tenant: Uuid): Promise<void>
+  /** Tenants held and the bytes of their indexes. */
+  readonly held: { readonly tenants: number; readonly bytes: number }
+  /** Ends the thread that makes segments. */
+  close(): Promise<void>
 }
 
-interface Held {
-  readonly index: SearchIndex
-  readonly stamp: Stamp
+interface Held extends Loaded {
+  standing: Standing
   checkedAt: number
+  bytes: number
 }
-
-export const createIndexes = (parts: {
+interface Parts {
   readonly database: Pick<Database, 'as'>
   readonly clock: { now(): number }
-}): Indexes => {
-  const held = new Map<Uuid, Held>()
-  const loading = new Map<Uuid, Promise<Held>>()
+  /** Default 512 MiB. */
+  readonly mostBytes?: number
+}
 
+/** Runs a few at once, the others in the order they came. */
+const createLine = (most: number) => {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return async <T>(work: (crowded: boolean) => Promise<T>): Promise<T> => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
+    else running++
+    try {
+      return await work(running > 1)
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running--
+    }
+  }
+}
+
+/** Tenants by when they were last searched, within a number of bytes. */
+const createHolding = (mostBytes: number) => {
+  const held = new Map<Uuid, Held>()
+  const bytes = () => held.values().reduce((sum, one) => sum + one.bytes, 0)
+  const touch = (tenant: Uuid, one: Held): void => {
+    held.delete(tenant)
+    held.set(tenant, one)
+  }
+  return {
+    held,
+    bytes,
+    touch,
+    weigh: (tenant: Uuid, one: Held): void => {
+      one.bytes = one.index.bytes
+      touch(tenant, one)
+      for (let over = bytes() - mostBytes; over > 0 && held.size > 1; ) {
+        const [oldest, { bytes: freed }] = held.entries().next().value!
+        held.delete(oldest)
+        over -= freed
+      }
+    },
+  }
+}
+
+export const createIndexes = (parts: Parts): Indexes => {
+  const { database, clock } = parts
+  const { held, bytes, touch, weigh } = createHolding(parts.mostBytes ?? MOST_BYTES)
+  const loading = new Map<Uuid, Promise<Held>>()
+  const maker = createSegmentThread()
+  const reading = { database, maker, meaning: shippedMeaning }
+  const inLine = createLine(MOST_LOADS)
+  const tidyInLine = createLine(1)
+
+  /** In the background; a tenant forgotten meanwhile is tidied for nobody, once. */
+  const tidy = (tenant: Uuid, one: Held): void => {
+    if (!one.index.unruly) return
+    void tidyInLine(async () => {
+      await inSlices(one.index.tidy())
+      if (held.get(tenant) === one) weigh(tenant, one)
+    })
+  }
+  const loadNew = async (tenant: Uuid): Promise<Held> => {
+    const loaded = await inLine((crowded) => loadWhole(reading, tenant, crowded))
+    return { ...loaded, checkedAt: clock.now(), bytes: 0 }
+  }
+  const renew = async (tenant: Uuid, one: Held): Promise<Held> => {
+    // What is committed between two of its statements is seen by the second look.
+    for (let look = 0; look < 2; look++) {
+      const standing = await catchUp(reading, tenant, one)
+      if (!standing) break
+      one.standing = standing
+      if (one.index.standing === standing.live) return one
+    }
+    return loadNew(tenant)
+  }
   const load = async (tenant: Uuid): Promise<Held> => {
     const before = held.get(tenant)
-    const read = await parts.database.as(tenant, async (tx) => {
-      const stamp = await stampOf(tx, tenant)
-      return { stamp, entries: before?.stamp === stamp ? null : await publishedEntries(tx, tenant) }
-    })
-    const index = read.entries ? buildIndex(read.entries) : before!.index
-    const next = { index, stamp: read.stamp, checkedAt: parts.clock.now() }
-    held.delete(tenant)
-    held.set(tenant, next)
-    if (held.size > MOST_TENANTS) held.delete(held.keys().next().value!)
-    return next
+    const one = before ? await renew(tenant, before) : await loadNew(tenant)
+    one.checkedAt = clock.now()
+    weigh(tenant, one)
+    tidy(tenant, one)
+    return one
   }
   const loadOnce = (tenant: Uuid): Promise<Held> => {
     const running = loading.get(tenant)
@@ -62,18 +139,19 @@ export const createIndexes = (parts: {
     return started
   }
   return {
-    search: async ({ tenant, text, locale, ...more }) => {
+    search: async ({ tenant, text, locale, for: from, ...more }) => {
       const known = held.get(tenant)
       // Set back, the clock would let an old index be trusted for as long again.
-      const age = known === undefined ? 0 : parts.clock.now() - known.checkedAt
+      const age = known === undefined ? 0 : clock.now() - known.checkedAt
       const fresh = age >= 0 && age < TRUST_MS
       // An old index answers at once while it is looked after; only the very first question waits.
       if (known && !fresh) {
-        known.checkedAt = parts.clock.now()
+        known.checkedAt = clock.now()
         void loadOnce(tenant).catch(() => undefined)
       }
+      if (known) touch(tenant, known)
       const { index } = known ?? (await loadOnce(tenant))
-      return index.search(text, locale, more)
+      return index.search(text, locale, { ...more, for: { ...from, now: from?.now ?? clock.now() } })
     },
     // A load already running may have read before the change, so one more follows it. A tenant nobody has asked for yet
     // needs nothing: its first question loads it.
@@ -81,5 +159,9 @@ export const createIndexes = (parts: {
       await loading.get(tenant)?.catch(() => undefined)
       if (held.has(tenant)) await loadOnce(tenant)
     },
+    get held() {
+      return { tenants: held.size, bytes: bytes() }
+    },
+    close: () => maker.close(),
   }
 }

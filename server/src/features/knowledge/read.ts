@@ -2,13 +2,13 @@
 import type { Uuid } from '@ballast/contract'
 import type { KnowledgeEntry } from './entry.ts'
 import type { KnowledgeParts } from './parts.ts'
-import { countPublished, listEntries } from './store.ts'
+import { countPublished, type ListQuery, listEntries } from './store.ts'
 
 /** Newest change first. `limit` defaults to 200. */
 export const list = (
   parts: Pick<KnowledgeParts, 'database'>,
   tenant: Uuid,
-  query: { readonly search?: string; readonly locale?: string; readonly limit?: number },
+  query: ListQuery & { readonly limit?: number },
 ): Promise<KnowledgeEntry[]> =>
   parts.database.as(tenant, (tx) => listEntries(tx, tenant, { ...query, limit: query.limit ?? 200 }))
 

@@ -56,6 +56,23 @@ test('writes, lists, refuses an old base version with its code, withdraws', asyn
   expect(missing.json()).toMatchObject({ code: 'knowledge.not-found' })
 })
 
+test('the desk sees why a passage ranks where it does, and what the bot would make of it', async () => {
+  const id = randomUUID()
+  const audience = { levels: ['gold'], regions: [], products: ['p1'] }
+  const payload = { ...body(0, 'In the lobby.'), title: 'Umbrellas', questions: ['where are the umbrellas'], audience }
+  expect((await http.app.inject({ method: 'PUT', url: url(id), payload })).statusCode).toBe(200)
+  const search = async (more: string) => {
+    const query = `text=where%20are%20the%20umbrellas&locale=en${more}`
+    return (await http.app.inject({ method: 'GET', url: `/api/knowledge/search?${query}` })).json()
+  }
+  const { passages, decision } = await search('&level=gold&productId=p1')
+  expect(passages[0]).toMatchObject({ entryId: id, answer: 'In the lobby.', why: { words: ['where', 'umbrellas'] } })
+  const parts = passages[0].why.parts.map(({ name }: { name: string }) => name)
+  expect(parts).toEqual(['words', 'vector', 'product'])
+  expect(decision).toEqual({ do: 'answer', entryIds: [id] })
+  expect((await search('')).decision).toEqual({ do: 'none', entryIds: [] })
+})
+
 test('a publication heard on the bus is found by the next question on every node', async () => {
   const bus = memoryBus({ log: silentLog })
   const elsewhere = createIndexes({ database, clock })

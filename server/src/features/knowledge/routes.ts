@@ -1,35 +1,83 @@
 // Knowledge over HTTP: list, write and publish, take in a whole text, withdraw.
-import type { Principal, Uuid } from '@ballast/contract'
-import { problem } from '@ballast/contract/problems'
-import { importKnowledge, listKnowledge, saveKnowledge, withdrawKnowledge } from '@ballast/contract/routes/knowledge'
+import * as routes from '@ballast/contract/routes/knowledge'
+import { searchKnowledge } from '@ballast/contract/routes/search'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import { type Gate, serve } from '../../platform/http/serve.ts'
 import { importText } from './import-text.ts'
+import { packRoutes } from './packs/routes.ts'
 import type { KnowledgeParts } from './parts.ts'
+import { publish } from './publish.ts'
 import { list } from './read.ts'
-import { save } from './save.ts'
+import { type Decision, decideFound } from './rules/decide-found.ts'
+import { save, saveDraft } from './save.ts'
+import { compare, listVersions, readEntry, readOneVersion, rollBack } from './versions.ts'
 import { withdraw } from './withdraw.ts'
+import { writerOf } from './writer-of.ts'
 
-/** Only colleagues and API keys hold knowledge permissions; the gate has checked that. */
-const writerOf = (principal: Principal): { tenant: Uuid; staffId?: Uuid } => {
-  if (principal.kind === 'staff') return { tenant: principal.tenant, staffId: principal.staffId }
-  if (principal.kind === 'key') return { tenant: principal.tenant }
-  throw problem('auth.forbidden')
-}
+export type KnowledgeRouteParts = KnowledgeParts & { readonly http: HttpServer; readonly gate: Gate }
 
-export const knowledgeRoutes = (parts: KnowledgeParts & { readonly http: HttpServer; readonly gate: Gate }): void => {
+export const knowledgeRoutes = (parts: KnowledgeRouteParts): void => {
   const { http, gate } = parts
-  serve(http, gate, listKnowledge, async ({ principal, query }) => ({
+  packRoutes(parts)
+  serve(http, gate, routes.listKnowledge, async ({ principal, query }) => ({
     entries: await list(parts, writerOf(principal).tenant, query),
   }))
-  serve(http, gate, saveKnowledge, async ({ principal, params, body }) => {
-    const { baseVersion, ...draft } = body
-    const entry = await save(parts, { ...writerOf(principal), entryId: params.entryId, baseVersion, draft })
-    return { entry }
-  })
-  serve(http, gate, importKnowledge, ({ principal, body }) => importText(parts, { ...writerOf(principal), ...body }))
-  serve(http, gate, withdrawKnowledge, async ({ principal, params }) => {
-    await withdraw(parts, { ...writerOf(principal), entryId: params.entryId })
+  serve(http, gate, routes.readKnowledge, async ({ principal, params }) => ({
+    entry: await readEntry(parts, { ...writerOf(principal), ...params }),
+  }))
+  serve(http, gate, routes.saveKnowledge, async ({ principal, params, body: { baseVersion, ...draft } }) => ({
+    entry: await save(parts, { ...writerOf(principal), ...params, baseVersion, draft }),
+  }))
+  serve(http, gate, routes.draftKnowledge, async ({ principal, params, body: { baseVersion, ...draft } }) => ({
+    entry: await saveDraft(parts, { ...writerOf(principal), ...params, baseVersion, draft }),
+  }))
+  serve(http, gate, routes.publishKnowledge, async ({ principal, params, body }) => ({
+    entry: await publish(parts, { ...writerOf(principal), ...params, ...body }),
+  }))
+  serve(http, gate, routes.importKnowledge, ({ principal, body }) =>
+    importText(parts, { ...writerOf(principal), ...body }),
+  )
+  serve(http, gate, routes.withdrawKnowledge, async ({ principal, params }) => {
+    await withdraw(parts, { ...writerOf(principal), ...params })
     return {}
   })
+  serveSearch(parts)
+  serveVersions(parts)
+}
+
+const chosenBy = <P>(decision: Decision<P>): readonly P[] =>
+  decision.do === 'answer' ? [decision.passage] : decision.do === 'ask' ? decision.choices : []
+
+const serveSearch = ({ http, gate, indexes }: KnowledgeRouteParts): void => {
+  serve(http, gate, searchKnowledge, async ({ principal, query: { channel, level, region, productId, ...query } }) => {
+    const asker = {
+      ...(channel === undefined ? {} : { channel }),
+      ...(level === undefined ? {} : { level }),
+      ...(region === undefined ? {} : { region }),
+      ...(productId === undefined ? {} : { productIds: [productId] }),
+    }
+    const found = await indexes.search({ ...query, tenant: writerOf(principal).tenant, for: asker })
+    const passages = found.map(({ alone: _, why, ...passage }) => ({
+      ...passage,
+      why: { words: [...why.words], parts: [...why.parts] },
+    }))
+    const decision = decideFound(passages)
+    return { passages, decision: { do: decision.do, entryIds: chosenBy(decision).map(({ entryId }) => entryId) } }
+  })
+}
+
+const serveVersions = (parts: KnowledgeRouteParts): void => {
+  const { http, gate } = parts
+  serve(http, gate, routes.listKnowledgeVersions, async ({ principal, params }) => ({
+    versions: await listVersions(parts, { ...writerOf(principal), ...params }),
+  }))
+  serve(http, gate, routes.readKnowledgeVersion, async ({ principal, params: { entryId, version } }) => ({
+    entry: await readOneVersion(parts, { ...writerOf(principal), entryId, version: Number(version) }),
+  }))
+  serve(http, gate, routes.compareKnowledgeVersions, async ({ principal, params, query }) => ({
+    changes: await compare(parts, { ...writerOf(principal), ...params, ...query }),
+  }))
+  serve(http, gate, routes.rollBackKnowledge, async ({ principal, params, body }) => ({
+    entry: await rollBack(parts, { ...writerOf(principal), ...params, ...body }),
+  }))
 }

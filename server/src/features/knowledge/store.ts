@@ -1,14 +1,43 @@
-// All SQL of knowledge.
+// SQL over entries as they stand.
 import type { Uuid } from '@ballast/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/open.ts'
-import type { Draft, KnowledgeEntry, Stamp } from './entry.ts'
+import type { Draft, KnowledgeEntry } from './entry.ts'
 
-interface Row extends Omit<KnowledgeEntry, 'updatedAt'> {
+export interface Row
+  extends Omit<KnowledgeEntry, 'updatedAt' | 'validFrom' | 'validTo' | 'origin' | 'liveVersion' | 'ownerId'> {
   readonly updated_at: Date
+  readonly valid_from: Date | null
+  readonly valid_to: Date | null
+  readonly owner_id: Uuid | null
+  readonly document_id: Uuid | null
+  readonly section: string | null
+  readonly live_version: number | null
 }
-const toEntry = ({ updated_at, ...row }: Row): KnowledgeEntry => ({ ...row, updatedAt: updated_at.toISOString() })
-const COLUMNS = sql`id, locale, title, questions, answer, topic, version, status, updated_at`
+export const toEntry = (row: Row): KnowledgeEntry => {
+  const { updated_at, valid_from, valid_to, owner_id, document_id, section, live_version, ...same } = row
+  return {
+    ...same,
+    validFrom: valid_from?.toISOString() ?? null,
+    validTo: valid_to?.toISOString() ?? null,
+    ownerId: owner_id,
+    origin: document_id === null || section === null ? null : { documentId: document_id, section },
+    liveVersion: { published: row.version, draft: live_version, withdrawn: null }[row.status],
+    updatedAt: updated_at.toISOString(),
+  }
+}
+/** What a version holds, in the order in which `writeEntries` gives it. */
+const CONTENT_COLUMNS =
+  'locale title questions answer topic kind channels audience valid_from valid_to owner_id review media document_id section'
+export const contentOf = (table: string) =>
+  sql.raw(
+    CONTENT_COLUMNS.split(' ')
+      .map((column) => `${table}${column}`)
+      .join(', '),
+  )
+export const CONTENT = contentOf('')
+const EXCLUDED = contentOf('excluded.')
+const COLUMNS = sql`id, ${CONTENT}, version, status, updated_at, live_version`
 
 /** The entry, locked until the transaction ends. */
 export const lockEntry = async (tx: Tx, tenant: Uuid, id: Uuid): Promise<KnowledgeEntry | null> => {
@@ -21,54 +50,33 @@ export const lockEntry = async (tx: Tx, tenant: Uuid, id: Uuid): Promise<Knowled
 export const writeEntry = async (
   tx: Tx,
   tenant: Uuid,
-  more: { readonly entry: KnowledgeEntry; readonly staffId: Uuid | null },
-): Promise<boolean> => {
-  const { entry, staffId } = more
-  const values = sql`${entry.locale}, ${entry.title}, ${entry.questions}::text[], ${entry.answer}, ${entry.topic}`
-  const written = await sql`
-    INSERT INTO knowledge_entries AS e (tenant, id, version, status, updated_at, locale, title, questions, answer, topic)
-    VALUES (${tenant}, ${entry.id}, ${entry.version}, ${entry.status}, ${entry.updatedAt}::timestamptz, ${values})
-    ON CONFLICT (tenant, id) DO UPDATE SET version = excluded.version, status = excluded.status,
-      updated_at = excluded.updated_at, locale = excluded.locale, title = excluded.title,
-      questions = excluded.questions, answer = excluded.answer, topic = excluded.topic
-    WHERE e.version = excluded.version - 1`.execute(tx)
-  if (written.numAffectedRows !== 1n) return false
-  await sql`
-    INSERT INTO knowledge_versions
-      (tenant, entry_id, version, status, saved_at, staff_id, locale, title, questions, answer, topic)
-    VALUES (${tenant}, ${entry.id}, ${entry.version}, ${entry.status}, ${entry.updatedAt}::timestamptz,
-      ${staffId}, ${values})`.execute(tx)
-  return true
+  { entry, staffId }: { readonly entry: KnowledgeEntry; readonly staffId: Uuid | null },
+): Promise<boolean> => (await writeEntries(tx, tenant, { entries: [entry], staffId })) === 1
+
+export interface ListQuery {
+  readonly search?: string
+  readonly locale?: string
+  readonly kind?: KnowledgeEntry['kind']
+  readonly status?: KnowledgeEntry['status']
+  readonly documentId?: Uuid
 }
+const only = (column: string, value: string | undefined, type = 'text') =>
+  value === undefined ? sql`` : sql`AND ${sql.ref(column)} = ${value}::${sql.raw(type)}`
 
 export const listEntries = async (
   tx: Tx,
   tenant: Uuid,
-  query: { readonly search?: string; readonly locale?: string; readonly limit: number },
+  query: ListQuery & { readonly limit: number },
 ): Promise<KnowledgeEntry[]> => {
   const like = query.search ? `%${query.search.replace(/[\\%_]/g, '\\$&')}%` : null
   const { rows } = await sql<Row>`
     SELECT ${COLUMNS} FROM knowledge_entries
-    WHERE tenant = ${tenant}
-      AND (${query.locale ?? null}::text IS NULL OR locale = ${query.locale ?? null})
+    WHERE tenant = ${tenant} ${only('locale', query.locale)} ${only('kind', query.kind)}
+      ${only('status', query.status)} ${only('document_id', query.documentId, 'uuid')}
       AND (${like}::text IS NULL OR title ILIKE ${like} OR answer ILIKE ${like}
         OR array_to_string(questions, ' ') ILIKE ${like})
     ORDER BY updated_at DESC, id DESC LIMIT ${query.limit}`.execute(tx)
   return rows.map(toEntry)
-}
-
-export const publishedEntries = async (tx: Tx, tenant: Uuid): Promise<KnowledgeEntry[]> => {
-  const { rows } = await sql<Row>`
-    SELECT ${COLUMNS} FROM knowledge_entries WHERE tenant = ${tenant} AND status = 'published' ORDER BY id`.execute(tx)
-  return rows.map(toEntry)
-}
-
-/** Rises with every change: an entry's version never falls and entries are never deleted. */
-export const stampOf = async (tx: Tx, tenant: Uuid): Promise<Stamp> => {
-  const { rows } = await sql<{ stamp: string }>`
-    SELECT count(*) || ':' || coalesce(sum(version), 0) AS stamp FROM knowledge_entries
-    WHERE tenant = ${tenant}`.execute(tx)
-  return rows[0]!.stamp
 }
 
 /** Those of the entries that exist, locked until the transaction ends. */
@@ -94,35 +102,42 @@ export const everHeld = async (
   return new Set(rows.map(({ id }) => id))
 }
 
-/** As `writeEntry`, many in two statements. Answers how many were written: fewer when somebody made a version first. */
+/**
+ * The entries and their frozen versions, in two statements. Answers how many were written: fewer when somebody made a
+ * version first.
+ */
 export const writeEntries = async (
   tx: Tx,
   tenant: Uuid,
   more: { readonly entries: readonly KnowledgeEntry[]; readonly staffId: Uuid | null },
 ): Promise<number> => {
   const rows = sql`json_to_recordset(${JSON.stringify(more.entries)}::json) AS x(id uuid, locale text, title text,
-    questions json, answer text, topic text, version int, status text, "updatedAt" timestamptz)`
-  const values = sql`x.locale, x.title, ARRAY(SELECT json_array_elements_text(x.questions)), x.answer, x.topic`
-  const written = await sql`
-    INSERT INTO knowledge_entries AS e (tenant, id, version, status, updated_at, locale, title, questions, answer, topic)
-    SELECT ${tenant}::uuid, x.id, x.version, x.status, x."updatedAt", ${values} FROM ${rows}
-    ON CONFLICT (tenant, id) DO UPDATE SET version = excluded.version, status = excluded.status,
-      updated_at = excluded.updated_at, locale = excluded.locale, title = excluded.title,
-      questions = excluded.questions, answer = excluded.answer, topic = excluded.topic
-    WHERE e.version = excluded.version - 1`.execute(tx)
+    questions json, answer text, topic text, kind text, channels json, audience jsonb, "validFrom" timestamptz,
+    "validTo" timestamptz, "ownerId" uuid, review text, media jsonb, origin json, version int, "liveVersion" int,
+    status text, "updatedAt" timestamptz)`
+  const values = sql`x.locale, x.title, ARRAY(SELECT json_array_elements_text(x.questions)), x.answer, x.topic, x.kind,
+    ARRAY(SELECT json_array_elements_text(x.channels)), x.audience, x."validFrom", x."validTo", x."ownerId", x.review,
+    x.media, (x.origin->>'documentId')::uuid, x.origin->>'section'`
+  const written = await sql<{ id: Uuid }>`
+    INSERT INTO knowledge_entries AS e (tenant, id, version, live_version, status, updated_at, ${CONTENT})
+    SELECT ${tenant}::uuid, x.id, x.version, x."liveVersion", x.status, x."updatedAt", ${values} FROM ${rows}
+    ON CONFLICT (tenant, id) DO UPDATE SET (version, live_version, status, updated_at, ${CONTENT}) =
+      (SELECT excluded.version, excluded.live_version, excluded.status, excluded.updated_at, ${EXCLUDED})
+    WHERE e.version = excluded.version - 1 RETURNING e.id`.execute(tx)
+  if (written.rows.length < more.entries.length) return written.rows.length
   await sql`
-    INSERT INTO knowledge_versions
-      (tenant, entry_id, version, status, saved_at, staff_id, locale, title, questions, answer, topic)
+    INSERT INTO knowledge_versions (tenant, entry_id, version, status, saved_at, staff_id, ${CONTENT})
     SELECT ${tenant}::uuid, x.id, x.version, x.status, x."updatedAt", ${more.staffId}::uuid, ${values}
-    FROM ${rows} ON CONFLICT DO NOTHING`.execute(tx)
-  return Number(written.numAffectedRows)
+    FROM ${rows}`.execute(tx)
+  return written.rows.length
 }
 
 /** Published entries, counted up to `most`. */
 export const countPublished = async (tx: Tx, tenant: Uuid, most: number): Promise<number> => {
   const { rows } = await sql<{ n: number }>`
     SELECT count(*)::int AS n FROM (
-      SELECT 1 FROM knowledge_entries WHERE tenant = ${tenant} AND status = 'published' LIMIT ${most}
+      SELECT 1 FROM knowledge_entries
+      WHERE tenant = ${tenant} AND (status = 'published' OR (status = 'draft' AND live_version IS NOT NULL)) LIMIT ${most}
     ) few`.execute(tx)
   return rows[0]!.n
 }

@@ -1,12 +1,12 @@
 // Examples one at a time: write, move, remove; and what a customer's message meant, said by an agent.
 import { plainText, problem, type Uuid } from '@ballast/contract'
 import type { Example } from '@ballast/contract/routes/language'
-import { findPersonal, mask } from '@ballast/understanding/privacy'
 import { appendFacts } from '../../platform/facts/append.ts'
 import { fact } from './change-intents.ts'
 import { MOST_EXAMPLES, toRow } from './examples.ts'
 import { mustKnow, readAllIntents } from './list-intents.ts'
 import { type LanguageParts, type StaffSide, staffIdOf } from './parts.ts'
+import { covered } from './rules/covered.ts'
 import { sameText } from './rules/intent-set.ts'
 import {
   countExamples,
@@ -58,7 +58,7 @@ export const saveExample = async (
   by: StaffSide,
   { exampleId: id, intent, text }: { readonly exampleId: Uuid; readonly intent: string; readonly text: string },
 ): Promise<Example> => {
-  const tidy = text.trim()
+  const tidy = covered(text.trim())
   if (sameText(tidy) === '') throw problem('request.invalid', { path: '/text', detail: 'Write a sentence.' })
   const addedAt = new Date(parts.clock.now())
   const made = { id, intent, text: tidy, source: 'written' as const, contact: null, staffId: staffIdOf(by), addedAt }
@@ -89,13 +89,15 @@ export const correctMessage = async (parts: LanguageParts, by: StaffSide, wish: 
   if (read === null || read.message.author.kind !== 'customer' || read.message.recalled)
     throw problem('message.not-found')
   const said = plainText(read.message.parts).replace(/\s+/g, ' ').trim()
-  const text = mask(said, findPersonal(said)).slice(0, LONGEST).toWellFormed()
+  const text = covered(said).slice(0, LONGEST).toWellFormed()
   if (sameText(text) === '') throw problem('message.empty')
   const { contactId: contact } = read.conversation
   const addedAt = new Date(parts.clock.now())
   const made = { id: parts.ids.uuid(), intent, text, source: 'corrected' as const, contact, addedAt }
   const row = await toRow(parts.secrets, tenant, { ...made, staffId: staffIdOf(by) })
-  return teach(parts, by, { row, text, twin: 'move', messageId })
+  const example = await teach(parts, by, { row, text, twin: 'move', messageId })
+  await parts.conversations.correctMeaning({ tenant, conversationId, messageId, intent })
+  return example
 }
 
 /** A person was erased. Versions trained before keep their covered words, sealed, until others take their place. */

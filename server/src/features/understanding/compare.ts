@@ -54,7 +54,7 @@ const ask = async (models: readonly IntentModel[], rows: readonly TakenRow[]): P
   return said
 }
 
-/** @throws Problem model.not-found, language.getting-ready, language.nothing-to-compare */
+/** @throws Problem model.not-found, language.nothing-to-compare */
 export const compareModels = async (parts: LanguageParts, tenant: Uuid, match: Match): Promise<Comparison> => {
   const models = [await parts.models.load(tenant, match.left), await parts.models.load(tenant, match.right)]
   const known = new Set([NONE_INTENT, ...models.flatMap(({ labels }) => labels)])

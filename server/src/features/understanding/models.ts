@@ -2,24 +2,24 @@
 // facts is the fast way to hear of another.
 import { problem, type Uuid } from '@ballast/contract'
 import { NONE_INTENT } from '@ballast/contract/routes/language'
-import { type IntentModel, intentsFromBytes } from '@ballast/understanding/intent'
+import { type IntentModel, readingIntents } from '@ballast/understanding/intent'
+import { asTaught } from '@ballast/understanding/shipped'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/open.ts'
 import { createBoundedCache } from '../../platform/secrets/bounded-cache.ts'
 import type { Secrets } from '../../platform/secrets/secrets.ts'
-import { trainingSet } from './rules/intent-set.ts'
-import { readBytes, versionInUse } from './store-models.ts'
-import type { Trainer } from './trainer.ts'
+import { readPieces, versionInUse } from './store-models.ts'
 
 export interface Models {
   /** The number of the version in use; 0: the built-in one. */
   inUse(tenant: Uuid): Promise<number>
-  /** @throws Problem model.not-found, language.getting-ready while the built-in one is being made */
+  /** @throws Problem model.not-found */
   load(tenant: Uuid, version: number): Promise<IntentModel>
   /** Another version may be in use from now on. */
   forget(tenant: Uuid): void
-  /** Begins to make the built-in model; resolves when it is there. */
+  /** Resolves when the built-in model is there; it is read once in a process. */
   prepare(): Promise<void>
+  /** What is being read is left unread. */
   close(): void
 }
 
@@ -36,27 +36,26 @@ interface Parts {
   readonly database: Pick<Database, 'as'>
   readonly secrets: Pick<Secrets, 'openForTenant'>
   readonly clock: Clock
-  readonly trainer: Trainer
+  /** The model of version 0, the same with every call. */
+  readonly builtIn: () => Promise<IntentModel>
   /** Default 8. */
   readonly mostModels?: number
 }
 
-/** Made once in a process, in a thread. A failed making is tried again with the next question. */
-const createBuiltIn = (trainer: Trainer, signal: AbortSignal) => {
-  let model: IntentModel | null = null
-  let making: Promise<void> | null = null
-  const make = (): Promise<void> => {
-    making ??= trainer
-      .train({ examples: trainingSet([], []), folds: 0 }, { signal })
-      .then(({ bytes }) => {
-        model = intentsFromBytes(bytes)
-      })
-      .finally(() => {
-        making = null
-      })
-    return making
+/** Longest that reading a model keeps others waiting, ms, give or take one step of it. */
+const TURN_MS = 3
+const breath = () => new Promise<void>((done) => setImmediate(done))
+
+const inTurns = async <T>(work: Generator<undefined, T>, signal: AbortSignal): Promise<T> => {
+  for (;;) {
+    const until = performance.now() + TURN_MS
+    do {
+      const step = work.next()
+      if (step.done) return step.value
+    } while (performance.now() < until)
+    await breath()
+    signal.throwIfAborted()
   }
-  return { get: () => model, make }
 }
 
 export const createModels = (parts: Parts): Models => {
@@ -64,12 +63,18 @@ export const createModels = (parts: Parts): Models => {
   const held = createBoundedCache<Promise<IntentModel>>(parts.mostModels ?? MOST_MODELS)
   const versions = createBoundedCache<{ readonly version: number; readonly until: number }>(MOST_TENANTS)
   const ending = new AbortController()
-  const builtIn = createBuiltIn(parts.trainer, ending.signal)
 
   const read = async (tenant: Uuid, version: number): Promise<IntentModel> => {
-    const sealed = await database.as(tenant, (tx) => readBytes(tx, tenant, version))
-    if (sealed === undefined) throw problem('model.not-found')
-    return intentsFromBytes(Buffer.from(await secrets.openForTenant(tenant, sealed), 'base64'))
+    const pieces = await database.as(tenant, (tx) => readPieces(tx, tenant, version))
+    if (pieces.length === 0) throw problem('model.not-found')
+    // Each of these steps takes milliseconds of its own for a model of megabytes.
+    const sealed = Buffer.concat(pieces)
+    await breath()
+    const opened = await secrets.openForTenant(tenant, sealed)
+    await breath()
+    const bytes = Buffer.from(opened, 'base64')
+    await breath()
+    return inTurns(readingIntents(bytes), ending.signal)
   }
   return {
     inUse: async (tenant) => {
@@ -80,12 +85,7 @@ export const createModels = (parts: Parts): Models => {
       return version
     },
     load: async (tenant, version) => {
-      if (version === 0) {
-        const model = builtIn.get()
-        if (model !== null) return model
-        builtIn.make().catch(() => undefined)
-        throw problem('language.getting-ready')
-      }
+      if (version === 0) return parts.builtIn()
       // A version never changes; a tenant's key in the name keeps tenants apart.
       const name = `${tenant}:${version}`
       const known = held.get(name)
@@ -96,15 +96,13 @@ export const createModels = (parts: Parts): Models => {
       return reading
     },
     forget: (tenant) => versions.delete(tenant),
-    prepare: async () => {
-      if (builtIn.get() === null) await builtIn.make()
-    },
+    prepare: async () => void (await parts.builtIn()),
     close: () => ending.abort(new Error('the server ends')),
   }
 }
 
 /** What a model says of a text; `none` when it refuses. */
 export const askedOf = (model: IntentModel, text: string): string => {
-  const { label, outOfScope } = model.classify(text)
+  const { label, outOfScope } = model.classify(asTaught(text))
   return outOfScope ? NONE_INTENT : label
 }

@@ -17,7 +17,7 @@ export interface LanguageParts {
   readonly log: Log
   readonly models: Models
   readonly trainer: Trainer
-  readonly conversations: Pick<Conversations, 'mustSee' | 'readForDelivery'>
+  readonly conversations: Pick<Conversations, 'mustSee' | 'readForDelivery' | 'correctMeaning'>
 }
 
 /** A colleague or an API key; the gate has checked the permission. */

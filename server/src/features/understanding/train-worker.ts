@@ -3,6 +3,7 @@ import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Figures, NONE_INTENT } from '@ballast/contract/routes/language'
 import { trainIntents } from '@ballast/understanding/intent'
+import { asTaught } from '@ballast/understanding/shipped'
 import { figuresOf, foldsOf, type Said } from './rules/figures.ts'
 import type { Taught } from './rules/intent-set.ts'
 
@@ -13,7 +14,8 @@ export interface Task {
 }
 export type Report = { readonly progress: number } | { readonly bytes: Uint8Array; readonly figures: Figures }
 
-const { examples, folds } = workerData as Task
+const { examples: given, folds } = workerData as Task
+const examples = given.map(({ text, label }) => ({ text: asTaught(text), label }))
 const tell = (report: Report): void => parentPort?.postMessage(report)
 const options = { oosLabel: NONE_INTENT }
 

@@ -55,7 +55,7 @@ const makePool = (options: PoolOptions & { closing(): boolean }, role: RoleName,
   // An idle connection that breaks must not end the process; the pool makes a new one when asked.
   pool.on('error', (error) => {
     // A pool has ended before its goodbyes have arrived: PostgreSQL may stop first, and nobody misses anything.
-    if (!options.closing()) options.log.warn({ role, reason: error.message }, 'database.connection-lost')
+    if (!options.closing()) options.log.warn({ role, err: error }, 'database.connection-lost')
   })
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool

@@ -1,4 +1,4 @@
-// Every error becomes a ProblemBody. Expected refusals keep their code; anything else is our bug: logged whole, told as
+// Every error becomes a ProblemBody. Expected refusals keep their code; anything else is our bug: logged, told as
 // server.error with the request id and nothing else.
 import { Problem, type ProblemCode, problem } from '@ballast/contract/problems'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -42,10 +42,10 @@ export const replyWithProblem = (
   const { told, bug } = toProblem(error)
   const fields = { requestId: request.id, method: request.method, route: request.routeOptions.url, code: told.code }
   if (bug) log.error({ ...fields, err: error }, 'request.failed')
-  else log.debug({ ...fields, path: told.path }, 'request.refused')
+  else log.debug(fields, 'request.refused')
   if ((told.status === 429 || told.status === 503) && !reply.hasHeader('retry-after'))
     reply.header('retry-after', RETRY_AFTER_SECONDS)
-  // The path may echo what the client sent; it is bounded by the contract's own limit.
+  // The path may echo what the client sent; it is bounded by the contract's own limit, and told to nobody but them.
   return reply
     .code(told.status)
     .type('application/problem+json; charset=utf-8')

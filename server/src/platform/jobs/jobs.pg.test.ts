@@ -2,6 +2,7 @@ import { Closed, Uuid } from '@ballast/contract'
 import { Type } from 'typebox'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { newDatabase } from '../../../test/new-database.ts'
+import { recordLog } from '../../../test/record-log.ts'
 import { silentLog } from '../log.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 
@@ -112,4 +113,28 @@ it('keeps a schedule once, however often it is set', async () => {
   await jobs.schedule('thing.nightly', '30 3 * * *', { timeZone: 'Asia/Shanghai' })
   const { rows } = await database.poolFor('jobs').query('SELECT cron, timezone FROM jobs.schedule')
   expect(rows).toEqual([{ cron: '30 3 * * *', timezone: 'Asia/Shanghai' }])
+})
+
+it('keeps nothing of what a failure says, beside the job or among the dead', async () => {
+  const said = '王小明 13800138000'
+  const fault = Object.assign(new RangeError(said), { code: '22P02', detail: said, [said]: said })
+  const { log, lines } = recordLog()
+  const jobs = createJobs({ database, log })
+  running.push(jobs)
+  const job = { schema, retryLimit: 0, pollSeconds: 0.5 }
+  const broken = jobs.define('thing.break', job, () => Promise.reject(fault))
+  await jobs.start()
+  await broken.send({ conversationId: ID, n: 138 })
+  const read = async () => {
+    const boss = database.poolFor('jobs')
+    return (await boss.query<{ name: string; row: string }>('SELECT name, j::text AS row FROM jobs.job j')).rows
+  }
+  const kept = async () => (await read()).filter(({ name }) => name.startsWith('thing.break'))
+  await expect
+    .poll(async () => (await kept()).map(({ name }) => name).sort(), { timeout: 8_000 })
+    .toEqual(['thing.break', 'thing.break.dead'])
+  const heap = JSON.stringify([await kept(), lines])
+  expect(heap).toContain('RangeError 22P02')
+  expect(lines.map(({ event }) => event)).toContain('job.failed')
+  expect(heap).not.toMatch(/小明|13800138000/)
 })

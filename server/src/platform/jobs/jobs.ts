@@ -9,6 +9,7 @@ import { type Log, withLogContext } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { locateFault } from '../schema/locate-fault.ts'
 import { withSpan } from '../telemetry.ts'
+import { tellError } from '../tell-error.ts'
 
 export interface JobAttempt {
   readonly id: string
@@ -139,9 +140,17 @@ const createRunner = (parts: JobsParts) => {
     } catch (err) {
       end?.({ outcome: 'failed' })
       parts.log.warn({ err, job: known.name, jobId: job.id, attempt: attempt.attempt }, 'job.failed')
-      throw err
+      throw asStored(err)
     }
   }
+}
+
+/** A failed attempt is kept with its job; what went wrong is in the log, and neither holds a word of people. */
+const asStored = (err: unknown): Error => {
+  const { type, code } = tellError(err)
+  const kept = new Error(code === undefined ? type : `${type} ${code}`)
+  delete kept.stack
+  return kept
 }
 
 const work = async (boss: PgBoss, known: Known, run: ReturnType<typeof createRunner>): Promise<void> => {

@@ -1,5 +1,5 @@
 // Any number of made-up questions of a shop, each different, the same on every run: a crowd to search in.
-import { EXAMPLES } from '../../understand.ts'
+import { SHOP_SAYINGS } from '../../shop/index.ts'
 
 const GOODS =
   '跑鞋|羽绒服|连衣裙|水杯|背包|耳机|手表|瑜伽垫|冲锋衣|袜子|充电器|键盘|台灯|雨伞|行李箱|running shoe|down jacket|summer dress|steel bottle|backpack|headphones|watch|yoga mat|rain coat|socks|charger|keyboard|desk lamp|umbrella|suitcase'.split(
@@ -24,7 +24,7 @@ export const dice = (seed: number): (() => number) => {
 export const questions = (count: number, seed: number): string[] => {
   const roll = dice(seed)
   const one = (list: readonly string[]): string => list[Math.floor(roll() * list.length)]!
-  const said = EXAMPLES.map(([, text]) => text)
+  const said = Object.values(SHOP_SAYINGS).flatMap(({ zh, en }) => [...zh, ...en])
   return Array.from({ length: count }, () => {
     const parts = [one(said)]
     if (roll() < 0.7) parts.unshift(one(SIDES))

@@ -1,8 +1,8 @@
 // Replies about goods: price and stock as the shop reports them at this moment, sizes as the table says.
 import type { Part } from '@ballast/contract'
-import type { Entities } from '@ballast/understanding'
 import { type Product, productCard } from '../../commerce/index.ts'
 import type { ProductTopic } from '../rules/dialog.ts'
+import type { Heard } from '../rules/hear.ts'
 import type { Measures } from '../rules/known.ts'
 import { clothesSize, shoeSize } from '../rules/size-table.ts'
 import { colourText, inLanguage, type Language, moneyText } from './language.ts'
@@ -17,7 +17,7 @@ const priceLine = (product: Product, language: Language): string => {
   return language === 'zh' ? `${title}现价 ${price}。` : `${title}: ${price}.`
 }
 
-type Wanted = Pick<Entities, 'size' | 'colour'>
+type Wanted = Pick<Heard['entities'], 'size' | 'colour'>
 
 const countText = (stock: number, language: Language): string => {
   if (language === 'zh') return stock > 0 ? `有货，还有 ${stock} 件` : '暂时无货'

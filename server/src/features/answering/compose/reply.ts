@@ -1,8 +1,8 @@
 // A decision in the customer's words: parts, sources and outcome of a turn.
 import type { Part, Source } from '@ballast/contract'
-import type { Verdict } from '@ballast/understanding'
 import type { Coupon, Order, Product } from '../../commerce/index.ts'
 import type { Passage } from '../../knowledge/index.ts'
+import type { Heard } from '../rules/hear.ts'
 import type { Choice, Question } from '../rules/known.ts'
 import type { TurnInput, TurnResult } from '../turn.ts'
 import { couponsReply } from './coupons.ts'
@@ -16,7 +16,7 @@ type Reply = Pick<TurnResult, 'outcome' | 'parts' | 'sources' | 'action'> & Pick
 
 interface Setting {
   readonly input: TurnInput
-  readonly verdict: Verdict
+  readonly verdict: Heard
   readonly language: Language
   readonly coupons: readonly Coupon[]
 }

@@ -4,6 +4,7 @@ import { chooseAnyOrder, chooseFromAsked, chooseNamedOrder } from './choose-orde
 import { chooseProduct, chooseSize } from './choose-product.ts'
 import { type Dialog, isOrderTopic, isProductTopic, type OrderTopic } from './dialog.ts'
 import type { Choice, Known, KnownOrder, KnownPassage, KnownProduct } from './known.ts'
+import { bonusOf, isOf, topicOf, wholeTopic } from './topics.ts'
 
 /** An intent is acted on from here; below it the words must be in the knowledge to be answered. */
 const SURE = 0.4
@@ -15,9 +16,6 @@ const CERTAIN = 0.66
 const OF_ITS_OWN = 0.5
 /** Worth offering as "did you mean". */
 const NEAR = 0.3
-const TOPIC_BONUS = 0.32
-/** What a passage of another topic loses when the intent is clear. */
-const TOPIC_MALUS = 0.2
 /** A passage that fits this well needs no distance to the next one of its topic. */
 const STANDS_ALONE = 0.45
 const MARGIN = 0.08
@@ -30,21 +28,6 @@ const YES =
 const NO = /^\s*(不|不用|不用了|不要|不需要|算了|没事|no|nope|no thanks|not now|nah)[\s!！。.~]*(谢谢|thanks)?\s*$/
 const SMALL_TALK = ['greeting', 'thanks', 'bye']
 const GENERAL = /一般|通常|多少天|几天|多久|退货后|以后|how (?:long|many days|soon|fast)|usually|normally|\bafter\b/
-
-/** intent -> topic of the knowledge that treats it, where the names differ. */
-const TOPIC_OF: Readonly<Record<string, string>> = {
-  'refund-progress': 'refund-time',
-  'order-eta': 'delivery-time',
-  'size-advice': 'exchange',
-}
-
-/** The knowledge topic an intent asks about. */
-export const topicOf = (intent: string): string => TOPIC_OF[intent] ?? intent
-
-/** Entries on a part of a topic, `return.box`, belong to it. */
-const isOf = (passage: KnownPassage, topic: string): boolean =>
-  passage.topic === topic || passage.topic.startsWith(`${topic}.`)
-const wholeTopic = ({ topic }: KnownPassage): string => topic.split('.', 1)[0]!
 
 type Take<O extends KnownOrder, P extends KnownProduct, K extends KnownPassage> = Choice<O, P, K> | null
 
@@ -71,7 +54,7 @@ const choosePerson = <O extends KnownOrder, P extends KnownProduct, K extends Kn
   if (verdict.asksForPerson || person) return { do: 'hand-over', reason: 'asked', dialog: rest }
   if (verdict.complains) return { do: 'hand-over', reason: 'complaint', dialog: rest }
   const shopTalk = isOrderTopic(verdict.intent) && verdict.confidence >= SURE
-  if (verdict.emotion === 'angry' && !shopTalk) return { do: 'hand-over', reason: 'angry', dialog: rest }
+  if (verdict.angry && !shopTalk) return { do: 'hand-over', reason: 'angry', dialog: rest }
   if (verdict.intent === 'complaint' && verdict.confidence >= 0.6) {
     return { do: 'hand-over', reason: 'complaint', dialog: rest }
   }
@@ -178,12 +161,11 @@ const chooseCoupons = <O extends KnownOrder, P extends KnownProduct, K extends K
 /** The best passage and how sure it is, once the intent has had its say. */
 const bestPassage = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(known: Known<O, P, K>) => {
   const { intent, confidence } = known.verdict
-  const topic = topicOf(intent)
   const outside = intent === 'outside' ? confidence * 0.4 : 0
   const ranked = known.passages
     .map((passage) => ({
       passage,
-      sure: passage.score + confidence * (isOf(passage, topic) ? TOPIC_BONUS : -TOPIC_MALUS) - outside,
+      sure: passage.score + confidence * bonusOf(passage, intent) - outside,
     }))
     .sort((a, b) => b.sure - a.sure)
   return ranked[0]
@@ -248,7 +230,7 @@ const chooseUnsure = <O extends KnownOrder, P extends KnownProduct, K extends Kn
     return { do: 'hand-over', reason: 'bot-unsure', dialog: { ...dialog, pending: null, failures: 0 } }
   }
   const { intent, confidence } = known.verdict
-  const ofTopic = confidence >= VERY_SURE ? known.passages.filter((passage) => isOf(passage, topicOf(intent))) : []
+  const ofTopic = confidence >= VERY_SURE ? known.passages.filter((passage) => isOf(passage, intent)) : []
   const near = [...new Set([...known.passages.filter((passage) => passage.score >= NEAR), ...ofTopic])].slice(0, 3)
   return { do: 'unsure', near, dialog: { ...dialog, failures, pending: { ask: 'person' } } }
 }

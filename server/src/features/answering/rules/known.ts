@@ -1,7 +1,7 @@
 // What a turn's decision may rest on, and what it may decide. Commerce and knowledge are described by shape: rules import neither.
 import type { HandoverReason } from '@ballast/contract'
-import type { Verdict } from '@ballast/understanding'
 import type { Dialog, OrderTopic, ProductTopic } from './dialog.ts'
+import type { Heard } from './hear.ts'
 
 export interface KnownOrder {
   readonly orderNo: string
@@ -23,7 +23,7 @@ export interface KnownPassage {
 /** `undefined`: not looked up yet. */
 export interface Known<O extends KnownOrder, P extends KnownProduct, K extends KnownPassage> {
   readonly text: string
-  readonly verdict: Verdict
+  readonly verdict: Heard
   /** The shop vouched for this customer: their orders may be read. */
   readonly signedIn: boolean
   /** Best first. */

@@ -68,6 +68,7 @@ const received = (event: CustomerWrote): DraftFact => ({
     ...(event.verdict?.intent === undefined ? {} : { intent: event.verdict.intent }),
     ...(event.verdict?.language === undefined ? {} : { language: event.verdict.language }),
     ...(event.verdict?.emotion === undefined ? {} : { emotion: event.verdict.emotion }),
+    ...(event.verdict?.trajectory?.alarm ? { alarm: true } : {}),
   },
 })
 

@@ -7,11 +7,11 @@ interface Row {
   readonly line: number
   readonly cells: readonly string[]
 }
-const MARKS = ['\t', ',', ';'] as const
-type Mark = (typeof MARKS)[number]
+export const MARKS = ['\t', ',', ';'] as const
+export type Mark = (typeof MARKS)[number]
 
 /** Fields in quotes may hold the mark, line ends and doubled quotes. A quote that is never closed is a letter like any other. */
-const split = (text: string, mark: Mark): Row[] => {
+export const splitRows = (text: string, mark: Mark): Row[] => {
   const rows: Row[] = []
   let cells: string[] = []
   let cell = ''
@@ -97,7 +97,7 @@ const pairOf = ({ line, cells }: Row, shape: Shape, more: { width: number; mark:
 export const readTable = (text: string): Found | null => {
   for (const mark of MARKS) {
     if (!text.includes(mark)) continue
-    const rows = split(text, mark)
+    const rows = splitRows(text, mark)
     const shape = shapeOf(rows, mark)
     if (shape === null || (!shape.header && looksMarked(text))) continue
     const width = rows[0]!.cells.length

@@ -1,17 +1,27 @@
-// A tenant's published knowledge as one immutable index: built whole, swapped whole, searched in microseconds.
+// A tenant's published knowledge in memory: found by words and by meaning, changed entry by entry.
 import type { Uuid } from '@ballast/contract'
-import { terms } from '@ballast/understanding'
-import { createVocabulary, type TermId, UNKNOWN, type Vocabulary } from './vocabulary.ts'
+import type { Meaning } from '@ballast/understanding/similar'
+import { askedOf } from './finding/ask.ts'
+import { type Asker, type AskerHashes, hashesOf } from './finding/audience.ts'
+import {
+  buildSegment,
+  type IndexedEntry,
+  productTerm,
+  topicTerm,
+  wholeTopic,
+  wholeTopicTerm,
+} from './finding/build-segment.ts'
+import { fitAll } from './finding/fit.ts'
+import { fuse, type Why } from './finding/fuse.ts'
+import { uuidAt } from './finding/hashes.ts'
+import { admissionOf, type Candidate, candidatesFor, standsOnOne } from './finding/scan.ts'
+import { type Segment, textsAt } from './finding/segment.ts'
+import { createShelf, type Shelf } from './finding/shelf.ts'
 
-export interface IndexedEntry {
-  readonly id: Uuid
-  readonly locale: string
-  readonly title: string
-  readonly questions: readonly string[]
-  readonly answer: string
-  readonly topic: string
-  readonly version: number
-}
+export type { Asker, Audience } from './finding/audience.ts'
+export type { IndexedEntry } from './finding/build-segment.ts'
+export type { Why } from './finding/fuse.ts'
+export { buffersOf } from './finding/segment.ts'
 
 /** An entry that may answer a question. */
 export interface Passage {
@@ -24,231 +34,163 @@ export interface Passage {
   readonly alone: boolean
   /** 0…1: how surely this entry is about the question. Below about 0.5 it is a guess. */
   readonly score: number
+  readonly why: Why
 }
 
 export interface SearchOptions {
   /** Default 5. */
   readonly limit?: number
+  /** Entries of this topic are looked at whether their words fit or not. */
   readonly topic?: string
+  /** Absent: somebody of whom nothing is known, at no particular time. */
+  readonly for?: Asker
 }
 
 export interface SearchIndex {
-  /** Best first. Only entries in the question's language are looked at; those of `topic` whether their words fit or not. */
+  /** Best first. Only entries in the question's language that are for this asker now are looked at. */
   search(question: string, locale: string, more?: SearchOptions): Passage[]
   readonly size: number
+  readonly bytes: number
+  /** Entries held and the sum of their versions, as `8:12`. */
+  readonly standing: string
+  /** The version held of an entry. */
+  versionOf(id: Uuid): number | undefined
+  /** Puts an entry in, or in place of the one of the same id; far less than a millisecond. */
+  put(entry: IndexedEntry): void
+  /** Takes over entries made ready elsewhere; none of their ids may be held. */
+  adopt(ready: readonly ReadySegment[]): void
+  remove(id: Uuid): boolean
+  /** All that is held, one segment a language; the index is empty afterwards. */
+  release(): ReadySegment[]
+  /** Changes have left work that nobody does yet. */
+  readonly unruly: boolean
+  /** That work, in steps of a third of a millisecond; searches and changes may go on between them. */
+  tidy(): Generator<undefined, void>
 }
 
-/** Ascending term numbers: a stretch of one array that all entries share. Hundreds of small arrays would weigh on the collector. */
-interface Terms {
-  readonly in: Uint32Array
-  readonly from: number
-  readonly to: number
+/** Entries of one language made ready, by any thread. */
+export interface ReadySegment {
+  readonly language: string
+  readonly segment: Segment
 }
-
-interface Prepared {
-  readonly entry: IndexedEntry
-  /** Terms of the title and of each question, and what they weigh together. */
-  readonly questions: readonly { readonly terms: Terms; readonly weight: number }[]
-  readonly asked: Terms
-  readonly body: Terms
-}
-
-/** Where terms occur: of term t at places from[t] … from[t + 1] of `at`; `loud` when it stands in a question there. */
-interface Postings {
-  readonly from: Uint32Array
-  readonly at: Uint16Array
-  readonly loud: Uint8Array
-}
-
-interface LanguageIndex {
-  readonly entries: readonly Prepared[]
-  readonly vocabulary: Vocabulary
-  readonly postings: Postings
-  /** Room for one score an entry, used anew by each search. */
-  readonly scores: Float64Array
-  readonly byTopic: ReadonlyMap<string, readonly number[]>
-  /** Entries that are the only one of a whole topic. */
-  readonly alone: ReadonlySet<IndexedEntry>
-}
-
-const CANDIDATES = 12
-/** Words in the questions speak louder than words in the answer. */
-const BODY_SHARE = 0.5
-
-/** A topic may name a part of another: `return.box` belongs to `return`. */
-const wholeTopic = (topic: string): string => topic.split('.', 1)[0]!
 
 const languageOf = (locale: string): string => locale.split('-')[0]!.toLowerCase()
 
-/** Taking texts apart is most of the work of building an index, so it is done once. */
-interface Parsed {
-  readonly entry: IndexedEntry
-  readonly questions: readonly ReadonlySet<string>[]
-  readonly asked: ReadonlySet<string>
-  readonly body: ReadonlySet<string>
-}
-
-const parse = (entry: IndexedEntry): Parsed => {
-  const questions = [entry.title, ...entry.questions].map((text) => new Set(terms(text)))
-  const asked = new Set(questions.flatMap((question) => [...question]))
-  return { entry, questions, asked, body: new Set(terms(entry.answer)) }
-}
-
-const numbered = (set: ReadonlySet<string>, vocabulary: Vocabulary): Uint32Array =>
-  Uint32Array.from(set, (term) => vocabulary.idOf(term)).sort()
-
-/** Lays term sets side by side in one array. */
-const createShelf = (room: number, vocabulary: Vocabulary) => {
-  const all = new Uint32Array(room)
-  let end = 0
-  return (set: ReadonlySet<string>): Terms => {
-    const from = end
-    all.set(numbered(set, vocabulary), from)
-    end += set.size
-    return { in: all, from, to: end }
-  }
-}
-
-const prepareAll = (parsed: readonly Parsed[], vocabulary: Vocabulary): Prepared[] => {
-  const sets = parsed.flatMap(({ questions, asked, body }) => [...questions, asked, body])
-  const shelve = createShelf(
-    sets.reduce((sum, set) => sum + set.size, 0),
-    vocabulary,
-  )
-  const weigh = ({ in: all, from, to }: Terms) =>
-    all.subarray(from, to).reduce((sum, id) => sum + vocabulary.weightOf(id), 0)
-  return parsed.map(({ entry, questions, asked, body }) => ({
-    entry,
-    questions: questions.map(shelve).map((one) => ({ terms: one, weight: weigh(one) })),
-    asked: shelve(asked),
-    body: shelve(body),
+/** The work of taking texts apart: a tenth of a millisecond an entry and more, so it may be done in another thread. */
+export const readySegments = (entries: readonly IndexedEntry[], meaning?: Meaning): ReadySegment[] =>
+  [...Map.groupBy(entries, ({ locale }) => languageOf(locale))].map(([language, list]) => ({
+    language,
+    segment: buildSegment(list, meaning),
   }))
-}
 
-const holds = ({ in: all, from, to }: Terms, id: TermId): boolean => {
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (all[middle]! < id) low = middle + 1
-    else high = middle
-  }
-  return low < to && all[low] === id
-}
+const ANYBODY: AskerHashes = { own: [undefined, undefined, undefined], products: new Set(), now: Number.NaN }
 
-const post = (entries: readonly Prepared[], documents: readonly Uint32Array[], size: number): Postings => {
-  const from = new Uint32Array(size + 1)
-  for (const document of documents) for (const id of document) from[id + 1]!++
-  for (let id = 0; id < size; id++) from[id + 1]! += from[id]!
-  const next = from.slice()
-  const at = new Uint16Array(from[size]!)
-  const loud = new Uint8Array(from[size]!)
-  for (const [index, document] of documents.entries())
-    for (const id of document) {
-      const place = next[id]!++
-      at[place] = index
-      loud[place] = holds(entries[index]!.asked, id) ? 1 : 0
-    }
-  return { from, at, loud }
-}
-
-const buildLanguage = (entries: readonly IndexedEntry[]): LanguageIndex => {
-  const parsed = entries.map(parse)
-  const documents = parsed.map(({ asked, body }) => asked.union(body))
-  const vocabulary = createVocabulary(documents)
-  const prepared = prepareAll(parsed, vocabulary)
-  const numbers = documents.map((document) => numbered(document, vocabulary))
-  const postings = post(prepared, numbers, vocabulary.size)
-  const byTopic = Map.groupBy(entries.keys(), (at) => wholeTopic(entries[at]!.topic))
-  const exact = Map.groupBy(entries, (entry) => entry.topic)
-  const alone = new Set(
-    [...exact].flatMap(([topic, list]) => (list.length === 1 && wholeTopic(topic) === topic ? list : [])),
-  )
-  return { entries: prepared, vocabulary, postings, scores: new Float64Array(entries.length), byTopic, alone }
-}
-
-/** What was asked: the known terms with their weights; the sum counts what the index knows nothing of, too. */
-interface Asked {
-  readonly terms: readonly (readonly [id: TermId, weight: number])[]
-  readonly weight: number
-}
-
-const askedOf = (question: string, vocabulary: Vocabulary): Asked => {
-  const known = new Map<TermId, number>()
-  let weight = 0
-  for (const term of new Set(terms(question))) {
-    const id = vocabulary.mend(term)
-    if (id === UNKNOWN) weight += vocabulary.weightOfUnknown(term)
-    else if (!known.has(id)) {
-      known.set(id, vocabulary.weightOf(id))
-      weight += vocabulary.weightOf(id)
-    }
-  }
-  return { terms: [...known], weight }
-}
-
-/** Scores of all entries at once and the best dozen by insertion: nothing is sorted or allocated per entry. */
-const candidatesFor = (asked: Asked, index: LanguageIndex): number[] => {
-  const { scores, postings } = index
-  scores.fill(0)
-  for (const [id, weight] of asked.terms)
-    for (let place = postings.from[id]!; place < postings.from[id + 1]!; place++)
-      scores[postings.at[place]!]! += postings.loud[place] === 1 ? weight : weight * BODY_SHARE
-  const best: number[] = []
-  for (let at = 0; at < scores.length; at++) {
-    const score = scores[at]!
-    if (score === 0 || (best.length === CANDIDATES && score <= scores[best[CANDIDATES - 1]!]!)) continue
-    let place = best.length
-    while (place > 0 && scores[best[place - 1]!]! < score) place--
-    best.splice(place, 0, at)
-    if (best.length > CANDIDATES) best.pop()
-  }
-  return best
-}
-
-/** How well one entry fits: likeness to its best question, and how much of what was asked it speaks of at all. */
-const fit = (asked: Asked, prepared: Prepared): number => {
-  const known: (readonly [id: TermId, weight: number])[] = []
-  let covered = 0
-  for (const one of asked.terms) {
-    if (holds(prepared.asked, one[0])) {
-      known.push(one)
-      covered += one[1]
-    } else if (holds(prepared.body, one[0])) covered += one[1] * BODY_SHARE
-  }
-  let best = 0
-  for (const question of prepared.questions) {
-    let shared = 0
-    for (const [id, weight] of known) if (holds(question.terms, id)) shared += weight
-    best = Math.max(best, (2 * shared) / (asked.weight + question.weight))
-  }
-  return 0.55 * best + 0.45 * (covered / asked.weight)
-}
-
-const searchLanguage = (index: LanguageIndex, question: string, { limit = 5, topic }: SearchOptions): Passage[] => {
-  const asked = askedOf(question, index.vocabulary)
-  if (asked.weight === 0) return []
-  const ofTopic = (topic === undefined ? undefined : index.byTopic.get(topic))?.slice(0, CANDIDATES) ?? []
-  return [...new Set([...candidatesFor(asked, index), ...ofTopic])]
-    .map((at) => ({ at, score: fit(asked, index.entries[at]!) }))
-    .sort((a, b) => b.score - a.score || a.at - b.at)
-    .slice(0, limit)
-    .map(({ at, score }) => {
-      const { entry } = index.entries[at]!
-      const { title, version, answer } = entry
-      const alone = index.alone.has(entry)
-      return { entryId: entry.id, title, version, topic: entry.topic, answer, alone, score: Math.min(1, score) }
-    })
-}
-
-export const buildIndex = (entries: readonly IndexedEntry[]): SearchIndex => {
-  const byLanguage = Map.groupBy(entries, (entry) => languageOf(entry.locale))
-  const languages = new Map([...byLanguage].map(([language, list]) => [language, buildLanguage(list)]))
+const passageOf = (
+  candidate: Candidate,
+  more: { readonly shelf: Shelf; readonly asker: AskerHashes; readonly score: number; readonly why: Why },
+): Passage => {
+  const { held, document } = candidate
+  const { title, topic, answer } = textsAt(held.segment, document)
   return {
-    size: entries.length,
-    search: (question, locale, more = {}) => {
-      const index = languages.get(languageOf(locale))
-      return index ? searchLanguage(index, question, more) : []
-    },
+    entryId: uuidAt(held.segment.ids, document * 4),
+    title,
+    version: held.segment.versions[document]!,
+    topic,
+    answer,
+    alone: wholeTopic(topic) === topic && standsOnOne(more.shelf, topicTerm(topic), more.asker),
+    score: more.score,
+    why: more.why,
   }
+}
+
+const searchShelf = (
+  shelf: Shelf,
+  question: string,
+  { limit = 5, topic, for: from, meaning }: SearchOptions & { readonly meaning: Meaning | undefined },
+): Passage[] => {
+  const asked = askedOf(question, shelf, meaning)
+  if (asked.weight === 0) return []
+  const asker = from ? hashesOf(from) : ANYBODY
+  const marks = (from?.productIds ?? []).map(productTerm)
+  if (topic !== undefined) marks.push(wholeTopicTerm(topic))
+  return fitAll(asked, shelf, candidatesFor(asked, shelf, { asker, marks }))
+    .map(({ candidate, fit, words }) => {
+      const own = admissionOf(candidate.held, candidate.document, asker) === 'own'
+      return { candidate, words, ...fuse(fit, own) }
+    })
+    .sort((a, b) => b.rank - a.rank || compareIds(a.candidate, b.candidate))
+    .slice(0, limit)
+    .map(({ candidate, score, parts, words }) =>
+      passageOf(candidate, { shelf, asker, score, why: { words: words(), parts } }),
+    )
+}
+
+/** Equal ones by id, however the index came to hold them. */
+const compareIds = (a: Candidate, b: Candidate): number => {
+  for (let i = 0; i < 4; i++) {
+    const difference = a.held.segment.ids[a.document * 4 + i]! - b.held.segment.ids[b.document * 4 + i]!
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+/** Entries and questions are read with the same meaning. */
+export const createSearchIndex = (meaning?: Meaning): SearchIndex => {
+  const shelves = new Map<string, Shelf>()
+  const shelfOf = (language: string): Shelf => {
+    const known = shelves.get(language) ?? createShelf()
+    shelves.set(language, known)
+    return known
+  }
+  const total = (of: (shelf: Shelf) => number) => shelves.values().reduce((sum, shelf) => sum + of(shelf), 0)
+  const remove = (id: Uuid): boolean => shelves.values().some((shelf) => shelf.remove(id))
+  function* tidyAll(): Generator<undefined, void> {
+    for (const shelf of shelves.values()) if (shelf.unruly) yield* shelf.tidy()
+  }
+  return {
+    get size() {
+      return total(({ living }) => living)
+    },
+    get bytes() {
+      return total(({ bytes }) => bytes)
+    },
+    get standing() {
+      return `${total(({ living }) => living)}:${total(({ versions }) => versions)}`
+    },
+    versionOf: (id) =>
+      shelves
+        .values()
+        .map((shelf) => shelf.versionOf(id))
+        .find((version) => version !== undefined),
+    search: (question, locale, more = {}) => {
+      const shelf = shelves.get(languageOf(locale))
+      return shelf && shelf.living > 0 ? searchShelf(shelf, question, { ...more, meaning }) : []
+    },
+    put: (entry) => {
+      remove(entry.id)
+      shelfOf(languageOf(entry.locale)).put(buildSegment([entry], meaning))
+    },
+    adopt: (ready) => {
+      for (const { language, segment } of ready) shelfOf(language).put(segment)
+    },
+    remove,
+    release: () => {
+      const ready = [...shelves].flatMap(([language, shelf]) => {
+        const segment = shelf.release()
+        return segment ? [{ language, segment }] : []
+      })
+      shelves.clear()
+      return ready
+    },
+    get unruly() {
+      return shelves.values().some((shelf) => shelf.unruly)
+    },
+    tidy: tidyAll,
+  }
+}
+
+export const buildIndex = (entries: readonly IndexedEntry[], meaning?: Meaning): SearchIndex => {
+  const index = createSearchIndex(meaning)
+  index.adopt(readySegments(entries, meaning))
+  return index
 }

@@ -1,5 +1,6 @@
 // Rows of a CSV as examples: what can be used, and why the rest cannot.
 import type { SKIPPED_WHY } from '@ballast/contract/routes/language'
+import { covered } from './covered.ts'
 import { plainCell, readCsv } from './csv.ts'
 import { sameText } from './intent-set.ts'
 
@@ -16,7 +17,7 @@ export interface Taken {
 const LONGEST = 500
 const HEADINGS = new Set(['text', 'sentence', 'utterance', '文本', '句子', '内容'])
 
-/** `held`: texts that are there already, as `sameText` has them. `knows`: whether there is such an intent. */
+/** Texts come back covered. `held`: texts that are there already, as `sameText` has them. `knows`: whether there is such an intent. */
 export const takeRows = (
   csv: string,
   limits: { readonly most: number; readonly held: ReadonlySet<string>; readonly knows: (intent: string) => boolean },
@@ -25,8 +26,9 @@ export const takeRows = (
   const skipped: Taken['skipped'] = []
   const seen = new Set<string>()
   for (const [at, { line, fields }] of readCsv(csv).entries()) {
-    const [text, intent] = [plainCell(fields[0] ?? ''), plainCell(fields[1] ?? '')]
-    if (at === 0 && HEADINGS.has(text.toLowerCase())) continue
+    const [written, intent] = [plainCell(fields[0] ?? ''), plainCell(fields[1] ?? '')]
+    if (at === 0 && HEADINGS.has(written.toLowerCase())) continue
+    const text = written.length > LONGEST ? written : covered(written)
     const same = sameText(text)
     const why = whyNot({ text, same, intent }, { ...limits, seen, taken: rows.length })
     if (why === null) {
