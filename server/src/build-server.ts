@@ -19,7 +19,7 @@ import { createIndexes, type Documents, type KnowledgeParts } from './features/k
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
 import { createPromotions, type Promotions } from './features/promotions/index.ts'
 import { promotionReactions } from './features/promotions/reactions.ts'
-import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
+import type { Language } from './features/understanding/index.ts'
 import { languageReactions } from './features/understanding/reactions.ts'
 import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
 import type { Bus } from './platform/bus/bus.ts'
@@ -30,7 +30,7 @@ import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
 import { wireChannels } from './wire-channels.ts'
 import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
-import { buildAccounts, buildConversations, buildDocuments, buildIntake } from './wire-features.ts'
+import { buildAccounts, buildConversations, buildDocuments, buildIntake, buildLanguage } from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
 import { correctionsTo } from './wire-promotions.ts'
 
@@ -95,15 +95,9 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const promotions = createPromotions({ ...ground, appendFacts, sayTo: correctionsTo(conversations, accounts) })
   const partials = startPartials(ground)
-  const { encoderFolder: folder, encoderMilliseconds: limitMs } = ground.config.understanding
-  const encoder = startEncoder({ folder, limitMs, log: ground.log })
-  const language = createLanguage({ ...ground, conversations, encoder })
-  const intake = buildIntake(ground, conversations, {
-    accounts,
-    answering: { knowledge: indexes, commerce },
-    partials,
-    language,
-  })
+  const language = buildLanguage(ground, conversations)
+  const answering = { knowledge: indexes, commerce }
+  const intake = buildIntake(ground, conversations, { accounts, answering, partials, language })
   const documents = buildDocuments(ground, knowledge)
   serveRoutes(ground, { accounts, conversations, knowledge, documents, commerce, language, promotions })
   const features = { accounts, conversations, intake, indexes, presence, partials, language, documents, promotions }
