@@ -2,6 +2,7 @@
 import type { Client } from '@ballast/contract/client'
 import { findServer } from './ask/find-server.ts'
 import { importAll } from './knowledge/import-sources.ts'
+import { RULES_HELP, rulesCommand } from './knowledge/rules.ts'
 import { searchKnowledge } from './knowledge/search.ts'
 import { signIn } from './knowledge/sign-in.ts'
 import { readWords, type Values } from './knowledge/words.ts'
@@ -19,7 +20,9 @@ import:
   --depth N      of a site: links from the first page (default 3)
   --every HOURS  of a site: read it again that often
 search:
-  --limit N      at most so many passages (default 5)`
+  --limit N      at most so many passages (default 5)
+
+${RULES_HELP}`
 
 const wrong = (text: string): never => {
   process.stderr.write(`${text}\n`)
@@ -36,7 +39,7 @@ const { values, positionals } = readSaid()
 
 /** The exit code. */
 type Command = (client: Client, words: readonly string[], values: Values) => Promise<number>
-const COMMANDS: Record<string, Command> = { import: importAll, search: searchKnowledge }
+const COMMANDS: Record<string, Command> = { import: importAll, search: searchKnowledge, rules: rulesCommand }
 
 if (values.help) {
   process.stdout.write(`${HELP}\n`)

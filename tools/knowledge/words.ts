@@ -11,6 +11,11 @@ const OPTIONS = {
   depth: { type: 'string' },
   every: { type: 'string' },
   limit: { type: 'string' },
+  draft: { type: 'boolean', default: false },
+  base: { type: 'string' },
+  currency: { type: 'string' },
+  cart: { type: 'string' },
+  rules: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const
 
