@@ -70,7 +70,7 @@ export const memoryParts = (now: number) => {
   )
   return {
     knowledge: {
-      search: async (question: { readonly text: string; readonly locale: string; readonly topic?: string }) =>
+      search: async (question: { readonly text: string; readonly locale: string; readonly topics?: readonly string[] }) =>
         index.search(question.text, question.locale, question),
     },
     commerce: demoCommerce({

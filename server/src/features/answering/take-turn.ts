@@ -9,7 +9,7 @@ import { chooseTurn } from './rules/choose-turn.ts'
 import { type Dialog, EMPTY_DIALOG } from './rules/dialog.ts'
 import { type Heard, heardOf } from './rules/hear.ts'
 import type { Fetch, Known } from './rules/known.ts'
-import { topicOf } from './rules/topics.ts'
+import { topicsOf } from './rules/topics.ts'
 import type { AnsweringParts, TurnInput, TurnResult } from './turn.ts'
 
 /** Enough to hold the entries of a clear topic even when their words do not fit. */
@@ -69,7 +69,7 @@ const gather = async (parts: AnsweringParts, input: TurnInput, verdict: Heard): 
     tenant: input.tenant,
     text: input.text,
     locale: languageFor(verdict.language, input.inbox.locale),
-    topic: topicOf(verdict.intent),
+    topics: topicsOf(verdict.intent),
     limit: PASSAGES,
   }),
   ...(input.context?.productId ? { pageProductId: input.context.productId } : {}),

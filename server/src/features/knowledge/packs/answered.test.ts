@@ -21,7 +21,7 @@ const outcomes = async (pack: Pack, language: Language): Promise<string[]> => {
   })
   const index = buildIndex(entries)
   const knowledge = {
-    search: async (asked: { text: string; locale: string; topic?: string; limit?: number }) =>
+    search: async (asked: { text: string; locale: string; topics?: readonly string[]; limit?: number }) =>
       index.search(asked.text, asked.locale, asked),
   }
   const ask = async (text: string, id: string): Promise<string> => {
@@ -49,8 +49,8 @@ const outcomes = async (pack: Pack, language: Language): Promise<string[]> => {
 
 /** Somebody who asks for a person or complains is handed over: that is neither right nor wrong here. */
 test.each([
-  ['zh', 0.985],
-  ['en', 0.965],
+  ['zh', 0.98],
+  ['en', 0.98],
 ] as const)(
   '%s: the bot gives the entry a question is written for, and hardly ever another',
   async (language, least) => {
@@ -58,6 +58,6 @@ test.each([
     const share = (outcome: string) => all.filter((one) => one === outcome).length / all.length
     expect(all.length).toBeGreaterThan(1_800)
     expect(share('right')).toBeGreaterThanOrEqual(least)
-    expect(share('wrong')).toBeLessThanOrEqual(0.005)
+    expect(share('wrong')).toBeLessThanOrEqual(0.001)
   },
 )

@@ -5,6 +5,9 @@ import { Compile, type Validator } from 'typebox/compile'
 import type { Cell, TableStyle } from './cells.ts'
 import * as cells from './cells.ts'
 
+/** Of a heading that is told back: a file that is no table may be one long heading. */
+const LONGEST_NAME = 100
+
 export interface Column {
   readonly key: string
   readonly zh: string
@@ -153,7 +156,7 @@ export const readTable = (rows: readonly (readonly string[])[], style: TableStyl
   const columns = header.map(headerOf)
   const problems: RowProblem[] = header.flatMap((written, i) =>
     columns[i] === undefined && written.trim() !== ''
-      ? [{ row: 1, code: 'column.unknown' as const, column: written }]
+      ? [{ row: 1, code: 'column.unknown' as const, column: written.slice(0, LONGEST_NAME).toWellFormed() }]
       : [],
   )
   for (const key of ['id', 'kind', 'name'])
