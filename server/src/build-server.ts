@@ -28,7 +28,7 @@ import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
 import { wireChannels } from './wire-channels.ts'
 import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
-import { buildAccounts, buildConversations, buildDocuments, buildIntake } from './wire-features.ts'
+import { buildAccounts, buildConversations, buildDocuments, buildIntake, countFaults } from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
 
 export interface ServerParts extends GroundParts {
@@ -89,7 +89,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const knowledge: KnowledgeParts = { ...ground, appendFacts, indexes }
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const partials = startPartials(ground)
-  const answering = { knowledge: indexes, commerce }
+  const answering = { knowledge: indexes, commerce, onFaults: countFaults(ground) }
   const { encoderFolder: folder, encoderMilliseconds: limitMs } = ground.config.understanding
   const encoder = startEncoder({ folder, limitMs, log: ground.log })
   const language = createLanguage({ ...ground, conversations, encoder })
