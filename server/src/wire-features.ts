@@ -8,7 +8,7 @@ import { type Conversations, createConversations } from './features/conversation
 import { type DeskPresence, type Partials, publishCommitted } from './features/feed/index.ts'
 import { createIntake, type Intake, type IntakeInbox } from './features/intake/index.ts'
 import { countEntries, createDocuments, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
-import type { Language } from './features/understanding/index.ts'
+import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
 import type { Ground } from './ground.ts'
 import { createDecider } from './platform/database/decide-and-commit.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
@@ -100,3 +100,8 @@ const inboxById =
     const open = await accounts.inboxes.byId(tenant, inboxId)
     return open === undefined ? null : { ...open.inbox, botOn: true }
   }
+
+export const buildLanguage = (ground: Ground, conversations: Conversations): Language => {
+  const { encoderFolder: folder, encoderMilliseconds: limitMs } = ground.config.understanding
+  return createLanguage({ ...ground, conversations, encoder: startEncoder({ folder, limitMs, log: ground.log }) })
+}

@@ -8,10 +8,11 @@ import { claimsIn, settled } from '@ballast/understanding/claims'
 import { expect, test } from 'vitest'
 import { heard, memoryParts } from '../../../../demo/evaluation/evaluate.ts'
 import { afterFailure } from '../intake/rules/after-failure.ts'
+import { correctionText, sumsOf } from '../promotions/rules/quotes.ts'
 import { composeHandOver, composeSilence, composeUnavailable, composeUnreadable } from './compose/reply.ts'
 import { type AnsweringParts, type TurnInput, type TurnResult, takeTurn } from './index.ts'
 import { faultsOf } from './rules/guard/guard.ts'
-import { say } from './say.ts'
+import { say, sayLine } from './say.ts'
 import type { Caught } from './turn.ts'
 
 const NOW = Date.parse('2026-03-10T04:00:00Z')
@@ -153,4 +154,23 @@ test('a result of a turn is made in one place, and texts under way leave through
   const door = takeTurnSource.slice(takeTurnSource.indexOf('export const takeTurn'))
   expect(door.match(/\breturn\b[^\n]*/g)).toEqual([expect.stringMatching(/^return say\(/)])
   expect(door).toMatch(/onText: guardedText\(/)
+})
+
+test('outside a turn the bot speaks through the same guard: corrections of prices are the only such messages', () => {
+  const caught: Caught[] = []
+  const parts = { onFaults: (one: Caught) => void caught.push(one) }
+  const cart = { currency: 'CNY', lines: [] }
+  for (const locale of ['zh', 'en'])
+    for (const now of [null, 129_950]) {
+      const wrong = { quote: { locale, cart, amount: 19_900 }, now } as unknown as Parameters<typeof correctionText>[0]
+      const line = { tenant: ID, text: correctionText(wrong), sums: sumsOf(wrong), now: NOW }
+      expect(sayLine(parts, line)).toEqual([{ kind: 'text', text: line.text }])
+      expect(sayLine(parts, { ...line, sums: [] })).toBeNull()
+    }
+  expect(caught.every(({ became }) => became === 'unsaid')).toBe(true)
+  const server = join(dirname(fileURLToPath(import.meta.url)), '../..')
+  const speakers = readdirSync(server, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && /(?<!test)\.ts$/.test(one.name))
+    .filter((one) => /conversations\.answer\(/.test(readFileSync(join(one.parentPath, one.name), 'utf8')))
+  expect(speakers.map(({ name }) => name).sort()).toEqual(['slow-turn.ts', 'wire-promotions.ts'])
 })

@@ -16,7 +16,7 @@ import { chooseTurn } from './rules/choose-turn.ts'
 import { type Dialog, EMPTY_DIALOG } from './rules/dialog.ts'
 import { type Heard, heardOf } from './rules/hear.ts'
 import type { Fetch, Known } from './rules/known.ts'
-import { topicOf } from './rules/topics.ts'
+import { topicsOf } from './rules/topics.ts'
 import { guardedText, say } from './say.ts'
 import type { AnsweringParts, TurnInput, TurnResult } from './turn.ts'
 
@@ -81,7 +81,7 @@ const gather = async (parts: AnsweringParts, input: TurnInput, verdict: Heard): 
     tenant: input.tenant,
     text: input.text,
     locale: languageFor(verdict.language, input.inbox.locale),
-    topic: topicOf(verdict.intent),
+    topics: topicsOf(verdict.intent),
     limit: PASSAGES,
     // What is not valid at this moment is not found, hence never cited.
     for: { now: input.now, ...(input.channel === undefined ? {} : { channel: input.channel }) },

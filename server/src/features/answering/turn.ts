@@ -55,5 +55,5 @@ export interface Caught {
   readonly tenant: Uuid
   readonly faults: readonly Fault[]
   /** What the customer got instead. */
-  readonly became: 'replaced' | 'handed-over'
+  readonly became: 'replaced' | 'handed-over' | 'unsaid'
 }

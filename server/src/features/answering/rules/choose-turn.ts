@@ -4,7 +4,7 @@ import { chooseAnyOrder, chooseFromAsked, chooseNamedOrder } from './choose-orde
 import { chooseProduct, chooseSize } from './choose-product.ts'
 import { type Dialog, isOrderTopic, isProductTopic, type OrderTopic } from './dialog.ts'
 import type { Choice, Known, KnownOrder, KnownPassage, KnownProduct } from './known.ts'
-import { bonusOf, isOf, topicOf, wholeTopic } from './topics.ts'
+import { bonusOf, isOf, topicsOf, wholeTopic } from './topics.ts'
 
 /** An intent is acted on from here; below it the words must be in the knowledge to be answered. */
 const SURE = 0.4
@@ -22,6 +22,10 @@ const MARGIN = 0.08
 /** Without a clear intent behind it, a passage must fit better by this much. */
 const UNBACKED = 0.1
 const MOST_FAILURES = 2
+/** Far ahead: this good, by this much, and no clear intent against it. */
+const AHEAD_FROM = 0.38
+const AHEAD_BY = 0.15
+const CLEAR = 0.6
 
 const YES =
   /^\s*(好|好的|好吧|要|要的|是|是的|可以|行|嗯+|对|麻烦了|yes|yeah|yep|yup|ok|okay|sure|please|yes please|go ahead)[\s!！。.~,，]*(谢谢|please|thanks)?\s*$/
@@ -158,6 +162,9 @@ const chooseCoupons = <O extends KnownOrder, P extends KnownProduct, K extends K
   return { do: 'show-coupons', dialog: { ...dialog, pending: null, failures: 0 } }
 }
 
+/** The nearer the words come to a passage, the less the intent has to say about it: its own question needs no backing. */
+const weightOf = ({ score }: KnownPassage): number => Math.min(1, (1 - score) * 1.6)
+
 /** The best passage and how sure it is, once the intent has had its say. */
 const bestPassage = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(known: Known<O, P, K>) => {
   const { intent, confidence } = known.verdict
@@ -165,7 +172,7 @@ const bestPassage = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   const ranked = known.passages
     .map((passage) => ({
       passage,
-      sure: passage.score + confidence * bonusOf(passage, intent) - outside,
+      sure: passage.score + confidence * bonusOf(passage, intent) * weightOf(passage) - outside,
     }))
     .sort((a, b) => b.sure - a.sure)
   return ranked[0]
@@ -183,6 +190,17 @@ const stands = (
   return rivals.every((rival) => best.passage.score - rival.score >= MARGIN)
 }
 
+/** A passage far ahead of all others, where the intent does not clearly mean something else. */
+const farAhead = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>({
+  passages,
+  verdict: { intent, confidence },
+}: Known<O, P, K>): K | undefined => {
+  const [best, second] = [...passages].sort((a, b) => b.score - a.score)
+  if (best === undefined || best.score < AHEAD_FROM) return undefined
+  if (confidence >= CLEAR && intent !== 'outside' && bonusOf(best, intent) < 0) return undefined
+  return best.score - (second?.score ?? 0) >= AHEAD_BY ? best : undefined
+}
+
 const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
   known: Known<O, P, K>,
   dialog: Dialog,
@@ -193,9 +211,9 @@ const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends
   // An intent this clear whose topic has one entry needs no other words to be found.
   const only = isProductTopic(intent)
     ? undefined
-    : known.passages.find((passage) => passage.alone && passage.topic === topicOf(intent))
-  const passage =
-    best && best.sure >= needed && stands(known, best) ? best.passage : confidence >= VERY_SURE ? only : undefined
+    : known.passages.find((passage) => passage.alone && topicsOf(intent).includes(passage.topic))
+  const backed = best && best.sure >= needed && stands(known, best) ? best.passage : undefined
+  const passage = farAhead(known) ?? backed ?? (confidence >= VERY_SURE ? only : undefined)
   if (!passage) return null
   return { do: 'answer', passage, dialog: { ...dialog, pending: null, failures: 0 } }
 }
