@@ -46,6 +46,7 @@ const BENCHMARKS: Listed = {
     about: 'kill -9 of the server and of PostgreSQL under load (--kills=20 --seconds=6 --victim=server|postgres)',
     load: () => import('./faults.ts'),
   },
+  guard: { about: 'the money guard over full messages (--messages=20000)', load: () => import('./guard.ts') },
   understand: {
     about: 'the whole verdict of a short Chinese message (--messages=1000000)',
     load: () => import('./understand.ts'),

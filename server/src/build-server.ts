@@ -17,7 +17,7 @@ import {
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
-import { createPromotions, type Promotions } from './features/promotions/index.ts'
+import type { Promotions } from './features/promotions/index.ts'
 import { promotionReactions } from './features/promotions/reactions.ts'
 import type { Language } from './features/understanding/index.ts'
 import { languageReactions } from './features/understanding/reactions.ts'
@@ -30,9 +30,16 @@ import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
 import { wireChannels } from './wire-channels.ts'
 import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
-import { buildAccounts, buildConversations, buildDocuments, buildIntake, buildLanguage } from './wire-features.ts'
+import {
+  buildAccounts,
+  buildConversations,
+  buildDocuments,
+  buildIntake,
+  buildLanguage,
+  countFaults,
+} from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
-import { correctionsTo } from './wire-promotions.ts'
+import { buildPromotions } from './wire-promotions.ts'
 
 export interface ServerParts extends GroundParts {
   readonly version: string
@@ -93,10 +100,10 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const indexes = createIndexes(ground)
   const knowledge: KnowledgeParts = { ...ground, appendFacts, indexes }
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
-  const promotions = createPromotions({ ...ground, appendFacts, sayTo: correctionsTo(conversations, accounts) })
   const partials = startPartials(ground)
   const language = buildLanguage(ground, conversations)
-  const answering = { knowledge: indexes, commerce }
+  const answering = { knowledge: indexes, commerce, onFaults: countFaults(ground) }
+  const promotions = buildPromotions({ ...ground, ...answering, conversations, accounts })
   const intake = buildIntake(ground, conversations, { accounts, answering, partials, language })
   const documents = buildDocuments(ground, knowledge)
   serveRoutes(ground, { accounts, conversations, knowledge, documents, commerce, language, promotions })

@@ -62,6 +62,22 @@ export const buildConversations = (ground: Ground, accounts: () => AccountsDoor)
 export const buildDocuments = (ground: Ground, knowledge: KnowledgeParts): Documents =>
   createDocuments({ ...knowledge, ...ground, allowPrivate: ground.config.knowledge.allowPrivateSites })
 
+/** What the guard kept from customers: counted and logged by code, never by word. */
+export const countFaults = ({
+  metrics,
+  log,
+}: Pick<Ground, 'metrics' | 'log'>): NonNullable<AnsweringParts['onFaults']> => {
+  const counter = metrics.counter({
+    name: 'guarded_claims_total',
+    help: 'Claims of the bot that nothing stood behind, by kind and by what was said instead.',
+    labels: ['claim', 'became'],
+  })
+  return ({ tenant, faults, became }) => {
+    for (const claim of faults) counter.inc({ claim, became })
+    log.warn({ tenant, faults, became }, 'turn.guarded')
+  }
+}
+
 export const buildIntake = (
   ground: Ground,
   conversations: Conversations,

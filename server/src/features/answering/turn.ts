@@ -4,6 +4,7 @@ import type { MessageVerdict } from '@ballast/understanding/verdict'
 import type { Commerce } from '../commerce/index.ts'
 import type { KnowledgeSearch } from '../knowledge/index.ts'
 import type { Dialog } from './rules/dialog.ts'
+import type { Fault } from './rules/guard/guard.ts'
 
 export interface TurnInput {
   readonly tenant: Uuid
@@ -16,6 +17,8 @@ export interface TurnInput {
     readonly level: string | null
   }
   readonly locale: string | null
+  /** The channel the message came through. */
+  readonly channel?: string
   /** What the last turn of this conversation returned. */
   readonly dialog: Dialog | null
   readonly recent: readonly { readonly author: 'customer' | 'bot' | 'agent'; readonly text: string }[]
@@ -44,4 +47,13 @@ export interface TurnResult {
 export interface AnsweringParts {
   readonly knowledge: KnowledgeSearch
   readonly commerce: Commerce
+  /** Hears what the guard kept from being said: codes, never words. Must not throw. */
+  readonly onFaults?: (caught: Caught) => void
+}
+
+export interface Caught {
+  readonly tenant: Uuid
+  readonly faults: readonly Fault[]
+  /** What the customer got instead. */
+  readonly became: 'replaced' | 'handed-over' | 'unsaid'
 }

@@ -1,5 +1,5 @@
 // What the verbs of promotions need.
-import type { Uuid } from '@ballast/contract'
+import type { Money, Uuid } from '@ballast/contract'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Database } from '../../platform/database/open.ts'
 import type { appendFacts } from '../../platform/facts/append.ts'
@@ -9,7 +9,14 @@ import type { InForce } from './in-force.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Sends a text as the bot into a conversation; `key` makes it happen once. Rejects when it was not taken. */
-export type SayTo = (to: { tenant: Uuid; conversationId: Uuid; key: Uuid; text: string }) => Promise<void>
+export type SayTo = (to: {
+  tenant: Uuid
+  conversationId: Uuid
+  key: Uuid
+  text: string
+  /** The sums the text may state: what was computed for it. */
+  sums: readonly Money[]
+}) => Promise<void>
 
 export interface PromotionGround {
   readonly database: Pick<Database, 'as'>

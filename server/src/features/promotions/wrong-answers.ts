@@ -3,7 +3,7 @@ import { setImmediate as nextTick } from 'node:timers/promises'
 import { problem, type Uuid } from '@ballast/contract'
 import type { RulesInForce } from './in-force.ts'
 import type { PromotionParts } from './parts.ts'
-import { correctionText, type Quote, recheck, type WrongQuote } from './rules/quotes.ts'
+import { correctionText, type Quote, recheck, sumsOf, type WrongQuote } from './rules/quotes.ts'
 import { markCorrected, openQuotes, readQuotes, writeQuote } from './store-quotes.ts'
 
 export const QUOTE_DAYS = 30
@@ -59,7 +59,7 @@ export const correct = async (
   for (const one of await wrongOf(quotes, rules, now)) {
     const { id, conversationId } = one.quote
     try {
-      await parts.sayTo({ tenant, conversationId, key: id, text: correctionText(one) })
+      await parts.sayTo({ tenant, conversationId, key: id, text: correctionText(one), sums: sumsOf(one) })
       corrected.push(id)
     } catch (err) {
       parts.log.warn({ err, tenant, conversationId }, 'rules.correction-failed')

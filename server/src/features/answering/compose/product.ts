@@ -9,7 +9,8 @@ import { colourText, inLanguage, type Language, moneyText } from './language.ts'
 
 type Variant = Product['variants'][number]
 
-const sum = (variants: readonly Variant[]): number => variants.reduce((total, variant) => total + variant.stock, 0)
+export const stockOf = (variants: readonly Variant[]): number =>
+  variants.reduce((total, variant) => total + variant.stock, 0)
 
 const priceLine = (product: Product, language: Language): string => {
   const title = inLanguage(product.title, language)
@@ -18,6 +19,17 @@ const priceLine = (product: Product, language: Language): string => {
 }
 
 type Wanted = Pick<Heard['entities'], 'size' | 'colour'>
+
+const sizeWanted = (product: Product, wanted: Wanted): string | undefined =>
+  product.sizing === 'none' ? undefined : wanted.size
+
+/** Those a wish leaves. */
+export const matchingVariants = (product: Product, wanted: Wanted): Variant[] => {
+  const size = sizeWanted(product, wanted)
+  return product.variants.filter(
+    (variant) => (!wanted.colour || variant.colour === wanted.colour) && (!size || variant.size === size),
+  )
+}
 
 const countText = (stock: number, language: Language): string => {
   if (language === 'zh') return stock > 0 ? `有货，还有 ${stock} 件` : '暂时无货'
@@ -40,14 +52,11 @@ const unknownWish = (product: Product, wanted: Wanted, language: Language): stri
 
 const stockLine = (product: Product, wanted: Wanted, language: Language): string => {
   const title = inLanguage(product.title, language)
-  const size = product.sizing === 'none' ? undefined : wanted.size
   const unknown = unknownWish(product, wanted, language)
   if (unknown) return language === 'zh' ? `${title}${unknown}` : `${title}: ${unknown}`
-  const matching = product.variants.filter(
-    (variant) => (!wanted.colour || variant.colour === wanted.colour) && (!size || variant.size === size),
-  )
+  const size = sizeWanted(product, wanted)
   const wish = [wanted.colour && colourText(wanted.colour, language), size].filter(Boolean).join(' ')
-  const count = countText(sum(matching), language)
+  const count = countText(stockOf(matchingVariants(product, wanted)), language)
   if (language === 'zh') return `${title}${wish ? `（${wish}）` : ''}${count}。`
   return `${title}${wish ? ` (${wish})` : ''}: ${count}.`
 }
@@ -83,7 +92,7 @@ const isShoes = (product: Product | null, measures: Measures): boolean =>
   product ? product.sizing === 'shoes' : measures.footMm !== undefined
 
 /** Null: the table ends before these measures. */
-const sizeFor = (product: Product | null, measures: Measures): string | null => {
+export const sizeFor = (product: Product | null, measures: Measures): string | null => {
   if (isShoes(product, measures)) return measures.footMm === undefined ? null : shoeSize(measures.footMm)
   const { heightCm, weightKg } = measures
   return heightCm === undefined || weightKg === undefined ? null : clothesSize(heightCm, weightKg)

@@ -1,18 +1,26 @@
 // A decision in the customer's words: parts, sources and outcome of a turn.
-import type { Part, Source } from '@ballast/contract'
+import type { HandoverReason, Part, Source } from '@ballast/contract'
 import type { Coupon, Order, Product } from '../../commerce/index.ts'
 import type { Passage } from '../../knowledge/index.ts'
+import { type Fact, wordsFact } from '../rules/guard/fact.ts'
 import type { Heard } from '../rules/hear.ts'
 import type { Choice, Question } from '../rules/known.ts'
 import type { TurnInput, TurnResult } from '../turn.ts'
 import { couponsReply } from './coupons.ts'
+import { couponFacts, orderFacts, productFacts, sizeFacts } from './facts.ts'
 import type { Language } from './language.ts'
 import { handOverText, lineText, noSuchOrderText, phoneText, TEXTS } from './lines.ts'
 import { orderLabel, orderReply } from './order.ts'
 import { productReply, sizeReply } from './product.ts'
 
 export type FinalChoice = Exclude<Choice<Order, Product, Passage>, { do: 'fetch' }>
-type Reply = Pick<TurnResult, 'outcome' | 'parts' | 'sources' | 'action'> & Pick<Partial<TurnResult>, 'handover'>
+/** A reply as it is composed: what it says, and on what grounds it may say it. Nothing is said before the guard has read it. */
+export type Draft = Pick<TurnResult, 'outcome' | 'parts' | 'sources' | 'action'> &
+  Pick<Partial<TurnResult>, 'handover'> & {
+    readonly computed: readonly Fact[]
+    /** Titles and answers of the entries it speaks from. */
+    readonly cited: readonly string[]
+  }
 
 interface Setting {
   readonly input: TurnInput
@@ -22,20 +30,25 @@ interface Setting {
 }
 
 const text = (words: string): Part => ({ kind: 'text', text: words })
-const plain = (outcome: Reply['outcome'], parts: Part[], action: string | null = null): Reply => ({
+const plain = (outcome: Draft['outcome'], parts: Part[], action: string | null = null): Draft => ({
   outcome,
   parts,
   sources: [],
   action,
+  computed: [],
+  cited: [],
 })
+const knowing = (draft: Draft, computed: readonly Fact[]): Draft => ({ ...draft, computed })
 
-const answer = (passage: Passage): Reply => {
+const answer = (passage: Passage): Draft => {
   const source: Source = { id: passage.entryId, title: passage.title, version: passage.version }
   return {
     outcome: 'answered',
     parts: [text(passage.answer), { kind: 'sources', sources: [source] }],
     sources: [source],
     action: null,
+    computed: [],
+    cited: [passage.title, passage.answer],
   }
 }
 
@@ -69,41 +82,63 @@ const ask = (question: Question<Order>, language: Language): Part[] => {
   }
 }
 
+/** What a question repeats: numbers of orders, names of goods. */
+const askedFacts = (question: Question<Order>, language: Language): Fact[] => {
+  if (question.ask === 'which-order') return question.orders.flatMap((order) => orderFacts(order, language))
+  return 'orderNo' in question ? [wordsFact(question.orderNo)] : []
+}
+
 /** The reply to a final choice. */
-export const compose = (choice: FinalChoice, { input, verdict, language, coupons }: Setting): Reply => {
+export const compose = (choice: FinalChoice, { input, verdict, language, coupons }: Setting): Draft => {
   switch (choice.do) {
-    case 'say':
-      return plain('answered', [text(lineText(choice.line, language, input.inbox.botName))])
+    case 'say': {
+      const { botName } = input.inbox
+      return knowing(plain('answered', [text(lineText(choice.line, language, botName))]), [wordsFact(botName)])
+    }
     case 'answer':
       return answer(choice.passage)
-    case 'show-order':
-      return plain('acted', orderReply(choice.order, choice.about, language), 'order.read')
+    case 'show-order': {
+      const parts = orderReply(choice.order, choice.about, language)
+      return knowing(plain('acted', parts, 'order.read'), orderFacts(choice.order, language))
+    }
     case 'show-product': {
-      const parts = productReply(choice.products, choice.about, { wanted: verdict.entities, language })
-      return plain('answered', parts, 'product.read')
+      const more = { wanted: verdict.entities, language }
+      const parts = productReply(choice.products, choice.about, more)
+      return knowing(plain('answered', parts, 'product.read'), productFacts(choice.products, more))
     }
     case 'show-coupons':
-      return plain('acted', couponsReply(coupons, language), 'coupons.read')
-    case 'advise-size':
-      return plain('answered', sizeReply(choice.product, choice.measures, language), 'size.advise')
+      return knowing(plain('acted', couponsReply(coupons, language), 'coupons.read'), couponFacts(coupons))
+    case 'advise-size': {
+      const { product, measures } = choice
+      const draft = plain('answered', sizeReply(product, measures, language), 'size.advise')
+      return knowing(draft, sizeFacts(product, measures, language))
+    }
     case 'ask':
-      return plain('asked', ask(choice.question, language))
+      return knowing(plain('asked', ask(choice.question, language)), askedFacts(choice.question, language))
     case 'hand-over':
-      return { ...plain('handed-over', [text(handOverText(choice.reason, language))]), handover: choice.reason }
+      return composeHandOver(choice.reason, language)
     case 'unsure': {
       const near = choice.near.map((passage) => passage.title)
       const words = near.length > 0 ? TEXTS.near[language] : TEXTS.unsure[language]
-      return plain('unsure', [text(words), offerPerson(language, near)])
+      return { ...plain('unsure', [text(words), offerPerson(language, near)]), cited: near }
     }
     case 'silent':
-      return plain('silent', [])
+      return composeSilence()
   }
 }
 
+export const composeSilence = (): Draft => plain('silent', [])
+
+/** A person takes over. */
+export const composeHandOver = (reason: HandoverReason, language: Language): Draft => ({
+  ...plain('handed-over', [text(handOverText(reason, language))]),
+  handover: reason,
+})
+
 /** The shop's systems do not answer: say so, offer a person, promise nothing. */
-export const composeUnavailable = (language: Language): Reply =>
+export const composeUnavailable = (language: Language): Draft =>
   plain('unsure', [text(TEXTS.unavailable[language]), offerPerson(language)])
 
 /** Pictures and files without words. */
-export const composeUnreadable = (language: Language): Reply =>
+export const composeUnreadable = (language: Language): Draft =>
   plain('asked', [text(TEXTS.picture[language]), offerPerson(language)])

@@ -1,4 +1,5 @@
 // Prices that were told to customers, against the rules in force now: which are wrong, and what to say about it.
+import type { Money } from '@ballast/contract/primitives'
 import type { Buyer, Cart } from '@ballast/contract/promotions'
 import { moneyText } from './money.ts'
 import type { Compiled } from './opened.ts'
@@ -44,4 +45,10 @@ export const correctionText = ({ quote, now }: WrongQuote): string => {
   return zh
     ? `更正：此前告知您的合计 ${before} 因活动规则调整，现在为 ${after}。给您带来不便，非常抱歉。`
     : `A correction: the total of ${before} we told you has changed with our offers; it is ${after} now. We are sorry for the trouble.`
+}
+
+/** The sums a correction states. */
+export const sumsOf = ({ quote, now }: WrongQuote): Money[] => {
+  const { currency } = quote.cart
+  return [quote.amount, ...(now === null ? [] : [now])].map((amount) => ({ amount, currency }))
 }
