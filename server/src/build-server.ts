@@ -102,9 +102,10 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const partials = startPartials(ground)
   const language = buildLanguage(ground, conversations)
-  const answering = { knowledge: indexes, commerce, onFaults: countFaults(ground) }
-  const promotions = buildPromotions({ ...ground, ...answering, conversations, accounts })
-  const intake = buildIntake(ground, conversations, { accounts, answering, partials, language })
+  const onFaults = countFaults(ground)
+  const promotions = buildPromotions({ ...ground, onFaults, conversations, accounts })
+  const answering = { knowledge: indexes, commerce, rulesOf: promotions.parts.inForce.get, onFaults }
+  const intake = buildIntake(ground, conversations, { accounts, answering, partials, language, promotions })
   const documents = buildDocuments(ground, knowledge)
   serveRoutes(ground, { accounts, conversations, knowledge, documents, commerce, language, promotions })
   const features = { accounts, conversations, intake, indexes, presence, partials, language, documents, promotions }

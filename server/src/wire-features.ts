@@ -8,6 +8,7 @@ import { type Conversations, createConversations } from './features/conversation
 import { type DeskPresence, type Partials, publishCommitted } from './features/feed/index.ts'
 import { createIntake, type Intake, type IntakeInbox } from './features/intake/index.ts'
 import { countEntries, createDocuments, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
+import { noteQuote, type Promotions } from './features/promotions/index.ts'
 import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
 import type { Ground } from './ground.ts'
 import { createDecider } from './platform/database/decide-and-commit.ts'
@@ -81,7 +82,13 @@ export const countFaults = ({
 export const buildIntake = (
   ground: Ground,
   conversations: Conversations,
-  parts: { accounts: AccountsDoor; answering: AnsweringParts; partials: Pick<Partials, 'tell'>; language: Language },
+  parts: {
+    accounts: AccountsDoor
+    answering: AnsweringParts
+    partials: Pick<Partials, 'tell'>
+    language: Language
+    promotions: Promotions
+  },
 ): Intake =>
   createIntake({
     conversations,
@@ -90,6 +97,7 @@ export const buildIntake = (
     tellPartial: parts.partials.tell,
     schedule: schedule(ground.jobs),
     hear: parts.language.hear,
+    noteQuote: (tenant, quote) => noteQuote(parts.promotions.parts, tenant, quote),
     takeTurn: (turn) => takeTurn(parts.answering, turn as Parameters<typeof takeTurn>[1]),
     inboxById: inboxById(parts.accounts),
   })
