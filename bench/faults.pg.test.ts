@@ -14,7 +14,14 @@ test.each<Victim>(['server', 'postgres'])(
   'kill -9 of %s under load breaks no promise',
   async (victim) => {
     const figure = await shake(server, victim, PLAN)
-    expect(figure).toMatchObject({ kills: 2, drained: true, lost: 0, doubled: 0, reordered: 0, conversations: 20 })
+    expect(figure, JSON.stringify(figure)).toMatchObject({
+      kills: 2,
+      drained: true,
+      lost: 0,
+      doubled: 0,
+      reordered: 0,
+      conversations: 20,
+    })
     expect(figure.unknownAtKill).toBeGreaterThan(0)
     expect(figure.acked).toBe(figure.sends)
   },

@@ -405,6 +405,30 @@ describe('the line', () => {
     const resent = opened[0]!.sent.filter((frame) => frame.t === 'send' && frame.id === later.id)
     expect(resent.length).toBe(2)
   })
+  test.each([
+    ['server.busy', 12, ['one']],
+    ['server.error', 6, ['one', 'two']],
+  ] as const)(
+    '%s a dozen times: order holds in bad weather, a message that breaks the server lets others pass',
+    async (code, times, left) => {
+      const world = createWorld()
+      const { opened, pipes, welcome } = manualPipes()
+      const { client } = open(world, pipes)
+      await world.run(0)
+      welcome()
+      const [one, two] = [client.send(text('one')), client.send(text('two'))]
+      for (let n = 0; n < times; n++) {
+        opened[0]!.events.frame({ t: 'refused', ref: one.id, problem: busy(code), retryAfterMs: 1_000 })
+        await world.run(2_100)
+      }
+      const names = new Map([
+        [one.id, 'one'],
+        [two.id, 'two'],
+      ])
+      const sent = opened[0]!.sent.flatMap((frame) => (frame.t === 'send' ? (names.get(frame.id) ?? []) : []))
+      expect([...new Set(sent)]).toEqual(left)
+    },
+  )
   test('a rating is resent until acknowledged, its reasons follow it under the same id, and a refusal ends both', async () => {
     const world = createWorld()
     const { opened, pipes, welcome } = manualPipes()

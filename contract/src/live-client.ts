@@ -190,8 +190,9 @@ export const connectVisitor = (options: LiveOptions): LiveClient => {
   const onRefused = (frame: ServerFrameOf<'refused'>) => {
     const kept = frame.ref === undefined ? undefined : outbox.get(frame.ref)
     if (kept === undefined) return options.onFrame?.(frame)
-    if (PASSING.includes(frame.problem.code))
-      return sender.later(kept.id, (frame.retryAfterMs ?? 2_000) * (1 + random()))
+    const { code } = frame.problem
+    if (PASSING.includes(code))
+      return sender.later(kept.id, (frame.retryAfterMs ?? 2_000) * (1 + random()), code !== 'server.error')
     outbox.refuse(kept.id, new SendRefused(frame.problem))
     sender.go()
   }

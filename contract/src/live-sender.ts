@@ -9,14 +9,16 @@ export interface Sender {
   go(): void
   /** A new line: whatever was under way on the old one leaves again. */
   afresh(): void
-  /** The server cannot take it now. */
-  later(id: string, ms: number): void
+  /** The server cannot take it now. `weather`: it takes nobody's, so it says nothing of this message. */
+  later(id: string, ms: number, weather: boolean): void
 }
 
 /** A line may live while an acknowledgement was lost on it; the same id makes asking again harmless. */
 const ACK_MS = 15_000
 /** Refused this often in a row, a message lets those behind it pass: it may be the only one that cannot be stored. */
 const PATIENCE = 6
+/** Weather must last far longer before order is given up for it: a database takes its time to come back. */
+const WEATHER_COUNTS = 0.2
 
 export const createSender = (parts: {
   outbox: Outbox
@@ -58,10 +60,10 @@ export const createSender = (parts: {
       rested()
       go()
     },
-    later: (id, ms) => {
+    later: (id, ms, weather) => {
       if (id !== underWay?.id) return
       free()
-      refusals += 1
+      refusals += weather ? WEATHER_COUNTS : 1
       if (refusals >= PATIENCE) {
         outbox.defer(id)
         refusals = 0

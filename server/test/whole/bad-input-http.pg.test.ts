@@ -117,7 +117,8 @@ describe('bodies', () => {
       const reply = await send(route.method, url, { payload: '{}', headers: { ...headers, 'content-type': type } })
       expect(reply.code, type).toBe('request.unsupported-type')
     }
-    expect(await rowCounts()).toEqual(before)
+    const after = await rowCounts()
+    expect(Object.entries(after).filter(([table, rows]) => rows !== before[table])).toEqual([])
     expect(({} as { isAdmin?: true }).isAdmin).toBeUndefined()
   })
 })
