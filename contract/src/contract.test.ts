@@ -28,8 +28,8 @@ describe('pinned versions', () => {
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        8,
-        "6d32b87903de9000",
+        9,
+        "b70272803401bc42",
       ]
     `))
 })

@@ -415,6 +415,8 @@ export const EXAMPLES: Record<RouteName, Example> = {
   },
   listWrongAnswers: {},
   correctAnswers: { body: () => ({ ids: [newId()] }) },
+  listVoices: {},
+  saveVoice: { params: () => ({ scope: 'all' }), body: () => ({ baseVersion: 0, voice: null }) },
   correctMessage: {
     params: ({ conversationId, saidId }) => ({ conversationId, messageId: saidId }),
     body: () => ({ intent: 'order-where' }),

@@ -14,6 +14,7 @@ export interface Question {
   readonly inbox: IntakeInbox
   readonly messageId: Uuid
   readonly parts: readonly Part[]
+  readonly channel?: string
   readonly context?: VisitContext
   /** Hears the text so far. */
   readonly onText?: (soFar: string) => void
@@ -59,7 +60,7 @@ const answerOf = (question: Question, result: TurnResult, intent: string | undef
   parts: result.parts,
   sources: result.sources,
   dialog: result.dialog as unknown as Answer['dialog'],
-  botName: question.inbox.botName,
+  botName: result.botName ?? question.inbox.botName,
   inReplyTo: question.messageId,
   ...(result.handover === undefined ? {} : { handover: result.handover }),
   ...(result.action === null ? {} : { action: result.action.slice(0, 64) }),
@@ -91,6 +92,7 @@ const turnOf = async (
     text: plainText(question.parts),
     verdict,
     parts: question.parts,
+    ...(question.channel === undefined ? {} : { channel: question.channel }),
     ...(question.context === undefined ? {} : { context: question.context }),
     ...(question.onText === undefined ? {} : { onText: question.onText }),
     now: parts.clock.now(),

@@ -20,6 +20,8 @@ export type Draft = Pick<TurnResult, 'outcome' | 'parts' | 'sources' | 'action'>
     readonly computed: readonly Fact[]
     /** Titles and answers of the entries it speaks from. */
     readonly cited: readonly string[]
+    /** Nothing but a greeting, or the last words. */
+    readonly moment?: 'greeting' | 'bye'
   }
 
 interface Setting {
@@ -93,7 +95,8 @@ export const compose = (choice: FinalChoice, { input, verdict, language, coupons
   switch (choice.do) {
     case 'say': {
       const { botName } = input.inbox
-      return knowing(plain('answered', [text(lineText(choice.line, language, botName))]), [wordsFact(botName)])
+      const draft = knowing(plain('answered', [text(lineText(choice.line, language, botName))]), [wordsFact(botName)])
+      return choice.line === 'greeting' || choice.line === 'bye' ? { ...draft, moment: choice.line } : draft
     }
     case 'answer':
       return answer(choice.passage)
