@@ -105,14 +105,13 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const partials = startPartials(ground)
   const language = buildLanguage(ground, conversations)
-  const voices = createVoices(ground)
-  const answering = { knowledge: indexes, commerce, voices, onFaults: countFaults(ground) }
+  const answering = { knowledge: indexes, commerce, voices: createVoices(ground), onFaults: countFaults(ground) }
   const promotions = buildPromotions({ ...ground, ...answering, conversations, accounts })
   const intake = buildIntake(ground, conversations, { accounts, answering, partials, language })
   const documents = buildDocuments(ground, knowledge)
-  const doors = { accounts, conversations, knowledge, documents, commerce, language, promotions, voices }
-  serveRoutes(ground, doors)
-  const features = { ...doors, intake, indexes, presence, partials }
+  const doors = { accounts, conversations, knowledge, documents, commerce, language, promotions }
+  const features = { ...doors, intake, indexes, presence, partials, voices: answering.voices }
+  serveRoutes(ground, features)
   const ears = listen(ground, features)
   defineJobs(ground, features)
   wireTranscripts(ground, features)

@@ -58,7 +58,8 @@ export const serveRoutes = (
   serveCommerce(http, accounts.gate, { commerce })
   knowledgeRoutes({ ...knowledge, http, gate: accounts.gate })
   servePromotions({ ...doors.promotions.parts, http, gate: accounts.gate })
-  serveVoices(http, accounts.gate, { ...ground, appendFacts, voices: doors.voices })
+  const hasInbox = async (tenant: Uuid, inboxId: Uuid) => (await accounts.inboxes.byId(tenant, inboxId)) !== undefined
+  serveVoices(http, accounts.gate, { ...ground, appendFacts, hasInbox, voices: doors.voices })
   serveDocuments(http, accounts.gate, doors.documents)
   serveCannedReplies(http, accounts.gate, ground)
   serveLanguage(http, accounts.gate, language)

@@ -85,5 +85,5 @@ export const saveVoice = route({
     voice: Nullable(Voice),
   }),
   reply: Closed({ voice: Nullable(ScopedVoice) }),
-  problems: ['voice.changed', 'voice.states-facts', 'voice.script-ends-first'],
+  problems: ['inbox.unknown', 'voice.changed', 'voice.states-facts', 'voice.script-ends-first'],
 })

@@ -416,7 +416,11 @@ export const EXAMPLES: Record<RouteName, Example> = {
   listWrongAnswers: {},
   correctAnswers: { body: () => ({ ids: [newId()] }) },
   listVoices: {},
-  saveVoice: { params: () => ({ scope: 'all' }), body: () => ({ baseVersion: 0, voice: null }) },
+  saveVoice: {
+    params: ({ inboxId }) => ({ scope: `inbox:${inboxId}` }),
+    body: () => ({ baseVersion: 0, voice: null }),
+    missing: 'inbox.unknown',
+  },
   correctMessage: {
     params: ({ conversationId, saidId }) => ({ conversationId, messageId: saidId }),
     body: () => ({ intent: 'order-where' }),

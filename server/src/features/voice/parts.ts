@@ -9,6 +9,7 @@ export interface VoiceParts {
   readonly clock: { now(): number }
   readonly ids: { uuid(): Uuid }
   readonly appendFacts: typeof appendFacts
+  readonly hasInbox: (tenant: Uuid, inboxId: Uuid) => Promise<boolean>
 }
 export type StaffSide = Extract<Principal, { kind: 'staff' | 'key' }>
 /** Whose message is spoken where. */

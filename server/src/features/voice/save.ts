@@ -12,7 +12,7 @@ export interface VoiceDraft {
   readonly voice: Voice | null
 }
 
-/** @throws Problem voice.changed when somebody saved meanwhile, voice.states-facts, voice.script-ends-first */
+/** @throws Problem inbox.unknown, voice.changed when somebody saved meanwhile, voice.states-facts, voice.script-ends-first */
 export const saveVoice = async (
   parts: VoiceParts,
   by: StaffSide,
@@ -21,6 +21,8 @@ export const saveVoice = async (
   const refusal = voice === null ? null : decideVoice(voice)
   if (refusal !== null) throw problem(refusal.refused)
   const { tenant } = by
+  const inboxId = /^inbox:(.+)$/.exec(scope)?.[1]
+  if (inboxId !== undefined && !(await parts.hasInbox(tenant, inboxId))) throw problem('inbox.unknown')
   const at = parts.clock.now()
   return parts.database.as(tenant, async (tx) => {
     await lockVoices(tx, tenant)

@@ -15,6 +15,7 @@ import { createVoices, type Voices } from './index.ts'
 import { voiceReactions } from './reactions.ts'
 import { serveVoices } from './routes.ts'
 
+const INBOX = '00000000-0000-7000-8000-000000000001'
 let server: AccountsServer
 let voices: Voices
 let shop: Shop
@@ -23,7 +24,8 @@ let round = 0
 beforeAll(async () => {
   server = await startAccountsServer((http, accounts, ground) => {
     voices = createVoices(ground)
-    serveVoices(http, accounts.gate, { ...ground, appendFacts, voices })
+    const hasInbox = async (_: string, inboxId: string) => inboxId === INBOX
+    serveVoices(http, accounts.gate, { ...ground, appendFacts, hasInbox, voices })
   })
 })
 afterAll(() => server.stop())
@@ -41,7 +43,7 @@ const list = async (who: Browser): Promise<ScopedVoice[]> =>
   (await who.call('GET', '/api/voices')).body.voices as unknown as ScopedVoice[]
 
 it('is saved for everybody, a channel or an inbox, read back, and left to the wider scope again', async () => {
-  const inbox = 'inbox:00000000-0000-7000-8000-000000000001'
+  const inbox = `inbox:${INBOX}`
   for (const scope of ['all', 'channel:web', inbox])
     expect((await save(shop.owner, scope, { baseVersion: 0, voice: voice() })).status).toBe(200)
   expect((await list(agent)).map(({ scope, version }) => [scope, version])).toEqual([
@@ -66,6 +68,8 @@ it('refuses an older writer, agents, facts in greetings, junk', async () => {
   expect((await save(shop.owner, 'all', backwards)).body.code).toBe('voice.script-ends-first')
   for (const scope of ['everybody', 'inbox:1', 'channel:', '../all'])
     expect((await save(shop.owner, scope, first)).status).toBe(400)
+  const foreign = 'inbox:00000000-0000-7000-8000-000000000002'
+  expect((await save(shop.owner, foreign, first)).body.code).toBe('inbox.unknown')
   expect((await save(shop.owner, 'all', { baseVersion: 1, voice: { ...voice(), loud: true } })).status).toBe(400)
 })
 
@@ -91,7 +95,7 @@ it('is one workspace’s own; the fact holds no words', async () => {
 })
 
 it('is spoken with the next turn here, and on another node as soon as it hears the fact', async () => {
-  const place = { tenant: shop.tenant, inboxId: '00000000-0000-7000-8000-000000000001', channel: 'web' }
+  const place = { tenant: shop.tenant, inboxId: INBOX, channel: 'web' }
   const elsewhere = createVoices(server)
   let tell: (payload: unknown, subject: string) => void = () => {}
   const subscribe = (_: string, handle: typeof tell) => {
