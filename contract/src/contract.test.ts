@@ -21,8 +21,8 @@ describe('pinned versions', () => {
   it('live frames', () =>
     expect([LIVE_VERSION, hash(pinnedText.live())]).toMatchInlineSnapshot(`
       [
-        3,
-        "669587fe809c2f29",
+        4,
+        "47292d3a8b2992e4",
       ]
     `))
   it('facts', () =>
