@@ -70,8 +70,11 @@ export const memoryParts = (now: number) => {
   )
   return {
     knowledge: {
-      search: async (question: { readonly text: string; readonly locale: string; readonly topics?: readonly string[] }) =>
-        index.search(question.text, question.locale, question),
+      search: async (question: {
+        readonly text: string
+        readonly locale: string
+        readonly topics?: readonly string[]
+      }) => index.search(question.text, question.locale, question),
     },
     commerce: demoCommerce({
       shop: buildDemoShop,

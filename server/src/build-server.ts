@@ -21,7 +21,7 @@ import type { Promotions } from './features/promotions/index.ts'
 import { promotionReactions } from './features/promotions/reactions.ts'
 import type { Language } from './features/understanding/index.ts'
 import { languageReactions } from './features/understanding/reactions.ts'
-import { createVoices, type Voices } from './features/voice/index.ts'
+import type { Voices } from './features/voice/index.ts'
 import { voiceReactions } from './features/voice/reactions.ts'
 import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
 import type { Bus } from './platform/bus/bus.ts'
@@ -34,6 +34,7 @@ import { wireChannels } from './wire-channels.ts'
 import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
 import {
   buildAccounts,
+  buildAnswering,
   buildConversations,
   buildDocuments,
   buildIntake,
@@ -105,9 +106,9 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const partials = startPartials(ground)
   const language = buildLanguage(ground, conversations)
-  const answering = { knowledge: indexes, commerce, voices: createVoices(ground), onFaults: countFaults(ground) }
-  const promotions = buildPromotions({ ...ground, ...answering, conversations, accounts })
-  const intake = buildIntake(ground, conversations, { accounts, answering, partials, language })
+  const promotions = buildPromotions({ ...ground, onFaults: countFaults(ground), conversations, accounts })
+  const answering = buildAnswering(ground, { indexes, commerce, promotions })
+  const intake = buildIntake(ground, conversations, { accounts, answering, partials, language, promotions })
   const documents = buildDocuments(ground, knowledge)
   const doors = { accounts, conversations, knowledge, documents, commerce, language, promotions }
   const features = { ...doors, intake, indexes, presence, partials, voices: answering.voices }

@@ -15,7 +15,9 @@ interface Speaking extends Required<Pick<AnsweringParts, 'onFaults'>> {
 /** A correction is a message of the bot. While somebody else has the conversation it is refused: they see the list. */
 const correctionsTo =
   ({ conversations, accounts, clock, onFaults }: Speaking): SayTo =>
-  async ({ tenant, conversationId, key, text, sums }) => {
+  async ({ tenant, conversationId, messageId, key, text, sums }) => {
+    // Noted before it was to be stored, and then somebody took over: nobody was told.
+    if ((await conversations.readForDelivery({ tenant, conversationId, messageId })) === null) return
     const parts = sayLine({ onFaults }, { tenant, text, sums, now: clock.now() })
     if (parts === null) throw new Error('a correction that states more than was computed')
     const at = { tenant, conversationId, fromSeq: 1, toSeq: 0, version: 0, withRow: false }

@@ -13,6 +13,7 @@ import {
   type Draft,
   type FinalChoice,
 } from './compose/reply.ts'
+import { type Goods, offersFor } from './offers.ts'
 import { chooseTurn } from './rules/choose-turn.ts'
 import { type Dialog, EMPTY_DIALOG } from './rules/dialog.ts'
 import { type Heard, heardOf } from './rules/hear.ts'
@@ -32,6 +33,7 @@ type KnownNow = Known<Order, Product, Passage> & { readonly coupons?: readonly C
 
 /** Each look-up answers a different question, so a turn that asks for more than this is a bug, not a customer. */
 const MOST_LOOKUPS = 6
+const MOST_CART_LINES = 50
 
 const lookUp = async ({ commerce }: AnsweringParts, input: TurnInput, fetch: Fetch): Promise<Partial<KnownNow>> => {
   const as = input.contact.externalId ?? ''
@@ -53,7 +55,15 @@ const lookUp = async ({ commerce }: AnsweringParts, input: TurnInput, fetch: Fet
     }
     case 'coupons':
       return { coupons: await commerce.listCoupons({ as }) }
+    case 'cart':
+      return { cart: await cartOf(commerce, input) }
   }
+}
+
+const cartOf = async (commerce: AnsweringParts['commerce'], { context }: TurnInput): Promise<Goods[]> => {
+  const lines = (context?.cart ?? []).slice(0, MOST_CART_LINES)
+  const products = await Promise.all(lines.map(({ productId }) => commerce.getProduct(productId)))
+  return products.flatMap((product, at) => (product ? [{ product, quantity: lines[at]!.quantity }] : []))
 }
 
 const decide = async (
@@ -89,6 +99,7 @@ const gather = async (parts: AnsweringParts, input: TurnInput, verdict: Heard): 
   }),
   ...(input.context?.productId ? { pageProductId: input.context.productId } : {}),
   ...(input.context?.orderNo ? { pageOrderNo: input.context.orderNo } : {}),
+  hasCart: (input.context?.cart ?? []).length > 0,
 })
 
 const isUnavailable = (error: unknown): boolean => error instanceof Problem && error.code === 'commerce.unavailable'
@@ -110,7 +121,8 @@ const draftTurn = async (
   try {
     const first = await gather(parts, input, verdict)
     const { choice, dialog, coupons } = await decide(parts, input, { first, language })
-    return { draft: compose(choice, { input, verdict, language, coupons }), dialog }
+    const offers = await offersFor(parts.rulesOf, input)
+    return { draft: compose(choice, { input, verdict, language, coupons, offers }), dialog }
   } catch (error) {
     if (!isUnavailable(error)) throw error
     return { draft: composeUnavailable(language), dialog: offered }

@@ -1,8 +1,10 @@
 // What goes into a turn of the bot and what comes out.
 import type { HandoverReason, Part, Source, Uuid, VisitContext } from '@ballast/contract'
+import type { Buyer, Cart } from '@ballast/contract/promotions'
 import type { MessageVerdict } from '@ballast/understanding/verdict'
 import type { Commerce } from '../commerce/index.ts'
 import type { KnowledgeSearch } from '../knowledge/index.ts'
+import type { RulesInForce } from '../promotions/index.ts'
 import type { Voices } from '../voice/index.ts'
 import type { Dialog } from './rules/dialog.ts'
 import type { Fault } from './rules/guard/guard.ts'
@@ -34,6 +36,16 @@ export interface TurnInput {
   readonly onText?: (soFar: string) => void
 }
 
+/** A price as it was told: enough to work it out again under later rules. */
+export interface Told {
+  readonly cart: Cart
+  readonly buyer: Buyer
+  /** Minor units. */
+  readonly amount: number
+  /** Of the rules. */
+  readonly version: number
+}
+
 export interface TurnResult {
   readonly outcome: 'answered' | 'asked' | 'acted' | 'handed-over' | 'silent' | 'unsure'
   /** Empty only when `outcome` is `silent`. */
@@ -45,6 +57,8 @@ export interface TurnResult {
   readonly botName?: string
   /** What was looked up or done in the shop's systems, such as `order.read`. */
   readonly action: string | null
+  /** Prices it states that the rules in force made. */
+  readonly told?: readonly Told[]
 }
 
 export interface AnsweringParts {
@@ -52,6 +66,8 @@ export interface AnsweringParts {
   readonly commerce: Commerce
   /** Absent: everybody is answered in our own plain voice. */
   readonly voices?: Pick<Voices, 'of'>
+  /** The promotion rules in force; null: none. */
+  readonly rulesOf?: (tenant: Uuid) => Promise<RulesInForce | null>
   /** Hears what the guard kept from being said: codes, never words. Must not throw. */
   readonly onFaults?: (caught: Caught) => void
 }

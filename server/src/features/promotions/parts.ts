@@ -12,6 +12,8 @@ import type { Workshop } from './workshop.ts'
 export type SayTo = (to: {
   tenant: Uuid
   conversationId: Uuid
+  /** The message that told the price; one that was never stored told nobody. */
+  messageId: Uuid
   key: Uuid
   text: string
   /** The sums the text may state: what was computed for it. */

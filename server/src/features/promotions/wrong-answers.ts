@@ -57,9 +57,9 @@ export const correct = async (
   const quotes = await parts.database.as(tenant, (tx) => readQuotes(tx, tenant, ids))
   const [corrected, failed]: [Uuid[], Uuid[]] = [[], []]
   for (const one of await wrongOf(quotes, rules, now)) {
-    const { id, conversationId } = one.quote
+    const { id, conversationId, messageId } = one.quote
     try {
-      await parts.sayTo({ tenant, conversationId, key: id, text: correctionText(one), sums: sumsOf(one) })
+      await parts.sayTo({ tenant, conversationId, messageId, key: id, text: correctionText(one), sums: sumsOf(one) })
       corrected.push(id)
     } catch (err) {
       parts.log.warn({ err, tenant, conversationId }, 'rules.correction-failed')

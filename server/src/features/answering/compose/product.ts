@@ -1,11 +1,13 @@
 // Replies about goods: price and stock as the shop reports them at this moment, sizes as the table says.
 import type { Part } from '@ballast/contract'
 import { type Product, productCard } from '../../commerce/index.ts'
+import type { Offer } from '../offers.ts'
 import type { ProductTopic } from '../rules/dialog.ts'
 import type { Heard } from '../rules/hear.ts'
 import type { Measures } from '../rules/known.ts'
 import { clothesSize, shoeSize } from '../rules/size-table.ts'
 import { colourText, inLanguage, type Language, moneyText } from './language.ts'
+import { offeredPrice } from './offer.ts'
 
 type Variant = Product['variants'][number]
 
@@ -61,6 +63,9 @@ const stockLine = (product: Product, wanted: Wanted, language: Language): string
   return `${title}${wish ? ` (${wish})` : ''}: ${count}.`
 }
 
+/** More are no answer any more. */
+export const MOST_SHOWN = 3
+
 const HINT = {
   zh: '想要的颜色尺码缺货时，可以在商品页点“到货提醒”。',
   en: 'If the colour or size you want is gone, press “Notify me” on the product page.',
@@ -69,18 +74,27 @@ const HINT = {
 export const productReply = (
   products: readonly Product[],
   about: ProductTopic,
-  more: { readonly wanted: Wanted; readonly language: Language },
+  more: {
+    readonly wanted: Wanted
+    readonly language: Language
+    /** What the rules in force make of its price. */
+    readonly offerOf: (product: Product) => Offer | null
+  },
 ): Part[] => {
-  const { wanted, language } = more
-  const shown = products.slice(0, 3)
-  const lines = shown.map((product) =>
-    about === 'price' ? priceLine(product, language) : stockLine(product, wanted, language),
-  )
+  const { wanted, language, offerOf } = more
+  const shown = products.slice(0, MOST_SHOWN)
+  const line = (product: Product): string => {
+    if (about === 'stock') return stockLine(product, wanted, language)
+    const offer = offerOf(product)
+    return offer === null ? priceLine(product, language) : offeredPrice(product, offer, language)
+  }
+  const lines = shown.map(line)
+  const card = (product: Product): Part => {
+    const { goods, currency } = offerOf(product)?.price ?? { goods: product.price.amount, ...product.price }
+    return productCard({ ...product, price: { amount: goods, currency } }, language)
+  }
   const hint = about === 'stock' && !wanted.size && !wanted.colour ? [HINT[language]] : []
-  return [
-    { kind: 'text', text: [...lines, ...hint].join('\n') },
-    ...shown.map((product) => productCard(product, language)),
-  ]
+  return [{ kind: 'text', text: [...lines, ...hint].join('\n') }, ...shown.map(card)]
 }
 
 const NO_SIZE = {

@@ -2,6 +2,7 @@
 import type { HandoverReason, Part, Source } from '@ballast/contract'
 import type { Coupon, Order, Product } from '../../commerce/index.ts'
 import type { Passage } from '../../knowledge/index.ts'
+import type { Goods, Offer, Offers } from '../offers.ts'
 import { type Fact, wordsFact } from '../rules/guard/fact.ts'
 import type { Heard } from '../rules/hear.ts'
 import type { Choice, Question } from '../rules/known.ts'
@@ -10,13 +11,14 @@ import { couponsReply } from './coupons.ts'
 import { couponFacts, orderFacts, productFacts, sizeFacts } from './facts.ts'
 import type { Language } from './language.ts'
 import { handOverText, lineText, noSuchOrderText, phoneText, TEXTS } from './lines.ts'
+import { offeredCart, offerFacts, plainCart } from './offer.ts'
 import { orderLabel, orderReply } from './order.ts'
-import { productReply, sizeReply } from './product.ts'
+import { MOST_SHOWN, productReply, sizeReply } from './product.ts'
 
 export type FinalChoice = Exclude<Choice<Order, Product, Passage>, { do: 'fetch' }>
 /** A reply as it is composed: what it says, and on what grounds it may say it. Nothing is said before the guard has read it. */
 export type Draft = Pick<TurnResult, 'outcome' | 'parts' | 'sources' | 'action'> &
-  Pick<Partial<TurnResult>, 'handover'> & {
+  Pick<Partial<TurnResult>, 'handover' | 'told'> & {
     readonly computed: readonly Fact[]
     /** Titles and answers of the entries it speaks from. */
     readonly cited: readonly string[]
@@ -29,6 +31,8 @@ interface Setting {
   readonly verdict: Heard
   readonly language: Language
   readonly coupons: readonly Coupon[]
+  /** Default: none. */
+  readonly offers?: Offers
 }
 
 const text = (words: string): Part => ({ kind: 'text', text: words })
@@ -90,8 +94,42 @@ const askedFacts = (question: Question<Order>, language: Language): Fact[] => {
   return 'orderNo' in question ? [wordsFact(question.orderNo)] : []
 }
 
+const telling = (offers: readonly Offer[]): Pick<Draft, 'told'> =>
+  offers.length === 0 ? {} : { told: offers.map(({ told }) => told) }
+
+/** What the rules make of one piece of a product; none while something else than its price was asked. */
+const priced = ({ about }: Extract<FinalChoice, { do: 'show-product' }>, { offers }: Setting) => {
+  const known = new Map<string, Offer | null>()
+  return (product: Product): Offer | null => {
+    if (about !== 'price' || offers === undefined) return null
+    if (!known.has(product.id)) known.set(product.id, offers([{ product, quantity: 1 }]))
+    return known.get(product.id) ?? null
+  }
+}
+
+const goodsReply = (choice: Extract<FinalChoice, { do: 'show-product' }>, setting: Setting): Draft => {
+  const { verdict, language } = setting
+  const offerOf = priced(choice, setting)
+  const more = { wanted: verdict.entities, language, offerOf }
+  const parts = productReply(choice.products, choice.about, more)
+  const offers = choice.products.slice(0, MOST_SHOWN).flatMap((product) => offerOf(product) ?? [])
+  const facts = [...productFacts(choice.products, more), ...offers.flatMap((offer) => offerFacts(offer, language))]
+  return { ...knowing(plain('answered', parts, 'product.read'), facts), ...telling(offers) }
+}
+
+const cartReply = (cart: readonly Goods[], { offers, language }: Setting): Draft => {
+  const offer = offers?.(cart) ?? null
+  if (offer === null) {
+    const { text: words, facts } = plainCart(cart, language)
+    return knowing(plain('answered', [text(words)], 'product.read'), facts)
+  }
+  const draft = plain('answered', [text(offeredCart(cart, offer, language))], 'product.read')
+  return { ...knowing(draft, offerFacts(offer, language)), ...telling([offer]) }
+}
+
 /** The reply to a final choice. */
-export const compose = (choice: FinalChoice, { input, verdict, language, coupons }: Setting): Draft => {
+export const compose = (choice: FinalChoice, setting: Setting): Draft => {
+  const { input, language, coupons } = setting
   switch (choice.do) {
     case 'say': {
       const { botName } = input.inbox
@@ -104,11 +142,10 @@ export const compose = (choice: FinalChoice, { input, verdict, language, coupons
       const parts = orderReply(choice.order, choice.about, language)
       return knowing(plain('acted', parts, 'order.read'), orderFacts(choice.order, language))
     }
-    case 'show-product': {
-      const more = { wanted: verdict.entities, language }
-      const parts = productReply(choice.products, choice.about, more)
-      return knowing(plain('answered', parts, 'product.read'), productFacts(choice.products, more))
-    }
+    case 'show-product':
+      return goodsReply(choice, setting)
+    case 'price-cart':
+      return cartReply(choice.cart, setting)
     case 'show-coupons':
       return knowing(plain('acted', couponsReply(coupons, language), 'coupons.read'), couponFacts(coupons))
     case 'advise-size': {

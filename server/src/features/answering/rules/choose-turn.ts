@@ -43,6 +43,7 @@ export const chooseTurn = <O extends KnownOrder, P extends KnownProduct, K exten
   choosePending(known, dialog) ??
   chooseOrder(known, dialog) ??
   chooseFollowUp(known, dialog) ??
+  chooseCart(known, dialog) ??
   chooseGoods(known, dialog) ??
   chooseSmallTalk(known, dialog) ??
   chooseCoupons(known, dialog) ??
@@ -116,6 +117,23 @@ const chooseOrder = <O extends KnownOrder, P extends KnownProduct, K extends Kno
 /** "有登山靴吗", "do you sell tents?": nothing but a thing and whether the shop has it. */
 const HAVE_YOU =
   /^(?:请问|你好|您好|你们|店里|家|这里|,|，|\s)*(?:有没有|有|卖不卖|卖).{2,10}?(?:卖|吗|么|嘛|呢)+[\s?？!！。]*$|^.{2,10}(?:有吗|有没有|有卖吗?|卖吗|卖不卖)[\s?？]*$|^(?:hi|hello|hey)?[\s,!]*do (?:you|u) (?:guys )?(?:sell|stock|carry|have) (?:any |an? |the |some )?\S+(?: \S+){0,2}$/
+
+/** "How much is my cart?", "一共多少钱": what lies there, together. */
+const ALL_OF_IT =
+  /购物车|一共|合计|总共|总价|全部多少|到手价?|算下来|\b(?:cart|basket|in total|altogether|all together|the total)\b/
+const COSTS = /多少|价|钱|优惠|算|how much|cost|price|total|pay/
+
+const chooseCart = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+): Take<O, P, K> => {
+  const text = known.text.toLowerCase()
+  if (!known.hasCart || !ALL_OF_IT.test(text) || !COSTS.test(text)) return null
+  if (!known.cart) return { do: 'fetch', fetch: { kind: 'cart' }, dialog }
+  return known.cart.length === 0
+    ? null
+    : { do: 'price-cart', cart: known.cart, dialog: { ...dialog, pending: null, failures: 0 } }
+}
 
 const chooseGoods = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
   known: Known<O, P, K>,
