@@ -21,15 +21,15 @@ describe('pinned versions', () => {
   it('live frames', () =>
     expect([LIVE_VERSION, hash(pinnedText.live())]).toMatchInlineSnapshot(`
       [
-        3,
-        "669587fe809c2f29",
+        4,
+        "47292d3a8b2992e4",
       ]
     `))
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        8,
-        "6d32b87903de9000",
+        9,
+        "b70272803401bc42",
       ]
     `))
 })

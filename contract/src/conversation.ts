@@ -116,6 +116,10 @@ export const Conversation = Closed({
 })
 export type Conversation = Static<typeof Conversation>
 
+/** How much a conversation asks of whoever serves it. */
+export const GRADES = ['frequent', 'scenario', 'complex'] as const
+export type Grade = (typeof GRADES)[number]
+
 /** A row of the desk's list. */
 export const ConversationRow = Closed({
   conversation: Conversation,
@@ -125,6 +129,7 @@ export const ConversationRow = Closed({
   preview: Text(200),
   lastAuthor: OneOf(AUTHOR_KINDS),
   unread: Type.Integer({ minimum: 0, description: 'Customer messages the agents have not read.' }),
+  grade: Type.Optional(OneOf(GRADES, { description: 'From its last messages; absent before anything was asked.' })),
 })
 export type ConversationRow = Static<typeof ConversationRow>
 

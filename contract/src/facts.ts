@@ -22,8 +22,9 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 6: message.received says when anger alarms.
  * 7: knowledge.drafted, document.read, document.removed, site.saved, site.removed.
  * 8: rules.published.
+ * 9: voice.saved.
  */
-export const FACTS_VERSION = 8
+export const FACTS_VERSION = 9
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -120,6 +121,7 @@ export const FACT_DATA = {
   }),
   'language.trained': Closed({ version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
   'language.published': Closed({ version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
+  'voice.saved': Closed({ scope: Code, version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
   'staff.invited': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),
   'staff.role-changed': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),
   'staff.removed': Closed({ staffId: Uuid, byStaffId: Type.Optional(Uuid) }),

@@ -137,6 +137,12 @@ export const PROBLEMS = rows({
     message: 'This shop cannot send mail yet. Save the conversation as a file instead.',
   },
   'mail.address-invalid': { status: 400, message: 'This is not an e-mail address. Check it and try again.' },
+  'voice.changed': { status: 409, message: 'Somebody saved this voice meanwhile. Read it again.' },
+  'voice.states-facts': {
+    status: 422,
+    message: 'Greetings and scripts state no prices, discounts, dates or times: put those into the knowledge.',
+  },
+  'voice.script-ends-first': { status: 422, message: 'A script ends before it begins. Check its days.' },
   'canned-reply.not-found': { status: 404, message: 'There is no such canned reply.' },
   'canned-reply.shortcut-taken': { status: 409, message: 'Another canned reply has this shortcut. Choose a new one.' },
   'view.not-found': { status: 404, message: 'There is no such saved view.' },

@@ -21,6 +21,8 @@ import type { Promotions } from './features/promotions/index.ts'
 import { promotionReactions } from './features/promotions/reactions.ts'
 import type { Language } from './features/understanding/index.ts'
 import { languageReactions } from './features/understanding/reactions.ts'
+import type { Voices } from './features/voice/index.ts'
+import { voiceReactions } from './features/voice/reactions.ts'
 import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
 import type { Bus } from './platform/bus/bus.ts'
 import type { Train } from './platform/database/train.ts'
@@ -32,6 +34,7 @@ import { wireChannels } from './wire-channels.ts'
 import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
 import {
   buildAccounts,
+  buildAnswering,
   buildConversations,
   buildDocuments,
   buildIntake,
@@ -71,6 +74,7 @@ const TOLD_FROM_LOG: readonly FactType[] = [
   'knowledge.withdrawn',
   'language.published',
   'rules.published',
+  'voice.saved',
   'staff.removed',
   'staff.role-changed',
   'staff.changed',
@@ -102,13 +106,13 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const partials = startPartials(ground)
   const language = buildLanguage(ground, conversations)
-  const onFaults = countFaults(ground)
-  const promotions = buildPromotions({ ...ground, onFaults, conversations, accounts })
-  const answering = { knowledge: indexes, commerce, rulesOf: promotions.parts.inForce.get, onFaults }
+  const promotions = buildPromotions({ ...ground, onFaults: countFaults(ground), conversations, accounts })
+  const answering = buildAnswering(ground, { indexes, commerce, promotions })
   const intake = buildIntake(ground, conversations, { accounts, answering, partials, language, promotions })
   const documents = buildDocuments(ground, knowledge)
-  serveRoutes(ground, { accounts, conversations, knowledge, documents, commerce, language, promotions })
-  const features = { accounts, conversations, intake, indexes, presence, partials, language, documents, promotions }
+  const doors = { accounts, conversations, knowledge, documents, commerce, language, promotions }
+  const features = { ...doors, intake, indexes, presence, partials, voices: answering.voices }
+  serveRoutes(ground, features)
   const ears = listen(ground, features)
   defineJobs(ground, features)
   wireTranscripts(ground, features)
@@ -139,6 +143,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
 }
 
 interface Features {
+  readonly voices: Voices
   readonly accounts: AccountsDoor
   readonly conversations: Conversations
   readonly intake: Intake
@@ -153,7 +158,7 @@ interface Features {
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
 const listen = (ground: Ground, features: Features): { sockets(): void; bus(): void } => {
   const { bus, hub, log } = ground
-  const { accounts, conversations, indexes, partials, language, promotions } = features
+  const { accounts, conversations, indexes, partials, language, promotions, voices } = features
   const sockets = openSockets(ground, features)
   const ears = [
     startFanOut({ bus, hub, conversations, log }),
@@ -161,6 +166,7 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
     accountsReactions({ bus, accounts }),
     promotionReactions({ bus, inForce: promotions.parts.inForce, log }),
     languageReactions({ bus, models: language.parts.models }),
+    voiceReactions({ bus, voices }),
     partials,
   ]
   return {

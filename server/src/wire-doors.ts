@@ -21,8 +21,11 @@ import { createTranscripts, TRANSCRIPT_JOB, TranscriptJob, type Transcripts } fr
 import { serveTranscripts } from './features/transcripts/routes.ts'
 import { forgetContact, type Language } from './features/understanding/index.ts'
 import { serveLanguage } from './features/understanding/routes.ts'
+import type { Voices } from './features/voice/index.ts'
+import { serveVoices } from './features/voice/routes.ts'
 import type { Ground } from './ground.ts'
 import { makePartitions } from './platform/database/partitions.ts'
+import { appendFacts } from './platform/facts/append.ts'
 import { API_STYLE, apiPage } from './platform/http/api-page.ts'
 import { serveMark } from './platform/http/mark.ts'
 import { isOurOrigin } from './platform/http/refuse-cross-site.ts'
@@ -45,6 +48,7 @@ export const serveRoutes = (
     commerce: Commerce
     language: Language
     promotions: Promotions
+    voices: Voices
   },
 ): void => {
   const { http } = ground
@@ -54,6 +58,8 @@ export const serveRoutes = (
   serveCommerce(http, accounts.gate, { commerce })
   knowledgeRoutes({ ...knowledge, http, gate: accounts.gate })
   servePromotions({ ...doors.promotions.parts, http, gate: accounts.gate })
+  const hasInbox = async (tenant: Uuid, inboxId: Uuid) => (await accounts.inboxes.byId(tenant, inboxId)) !== undefined
+  serveVoices(http, accounts.gate, { ...ground, appendFacts, hasInbox, voices: doors.voices })
   serveDocuments(http, accounts.gate, doors.documents)
   serveCannedReplies(http, accounts.gate, ground)
   serveLanguage(http, accounts.gate, language)

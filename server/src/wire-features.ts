@@ -3,13 +3,21 @@ import type { Uuid } from '@ballast/contract'
 import { CHANNELS } from './channels/registry.ts'
 import { type AccountsDoor, createAccounts } from './features/accounts/index.ts'
 import { type AnsweringParts, takeTurn } from './features/answering/index.ts'
+import type { Commerce } from './features/commerce/index.ts'
 import { identify } from './features/contacts/index.ts'
 import { type Conversations, createConversations } from './features/conversations/index.ts'
 import { type DeskPresence, type Partials, publishCommitted } from './features/feed/index.ts'
 import { createIntake, type Intake, type IntakeInbox } from './features/intake/index.ts'
-import { countEntries, createDocuments, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
+import {
+  countEntries,
+  createDocuments,
+  type Documents,
+  type Indexes,
+  type KnowledgeParts,
+} from './features/knowledge/index.ts'
 import { noteQuote, type Promotions } from './features/promotions/index.ts'
 import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
+import { createVoices, type Voices } from './features/voice/index.ts'
 import type { Ground } from './ground.ts'
 import { createDecider } from './platform/database/decide-and-commit.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
@@ -78,6 +86,17 @@ export const countFaults = ({
     log.warn({ tenant, faults, became }, 'turn.guarded')
   }
 }
+
+export const buildAnswering = (
+  ground: Ground,
+  { indexes, commerce, promotions }: { indexes: Indexes; commerce: Commerce; promotions: Promotions },
+): AnsweringParts & { readonly voices: Voices } => ({
+  knowledge: indexes,
+  commerce,
+  rulesOf: promotions.parts.inForce.get,
+  voices: createVoices(ground),
+  onFaults: countFaults(ground),
+})
 
 export const buildIntake = (
   ground: Ground,

@@ -12,6 +12,7 @@ export const FEATURES = [
   'conversations',
   'transcripts',
   'understanding',
+  'voice',
   'answering',
   'actions',
   'routing',

@@ -14,6 +14,7 @@ import * as packs from './packs.ts'
 import * as promotions from './promotions.ts'
 import * as search from './search.ts'
 import * as visits from './visits.ts'
+import * as voice from './voice.ts'
 import * as workspace from './workspace.ts'
 
 const isRoute = (value: unknown): value is Route =>
@@ -37,6 +38,7 @@ export const ROUTES = {
   ...only(visits),
   ...only(workspace),
   ...only(language),
+  ...only(voice),
 }
 export type Routes = typeof ROUTES
 export type RouteName = keyof Routes

@@ -87,6 +87,15 @@ const Language = ({ locale }: { locale: string }) => {
   )
 }
 
+const Grade = ({ grade }: { grade: NonNullable<ConversationRow['grade']> }) => {
+  const { t } = useTranslation()
+  return (
+    <span className={`row-grade ${grade}`} title={t(`row.grade.why.${grade}`)}>
+      {t(`row.grade.${grade}`)}
+    </span>
+  )
+}
+
 const Body = ({ row, name }: { row: ConversationRow; name: string }) => {
   const { t } = useTranslation()
   const times = useTimes()
@@ -118,6 +127,7 @@ const Body = ({ row, name }: { row: ConversationRow; name: string }) => {
       </span>
       <span className="row-foot">
         <Holder row={row} />
+        {row.grade && <Grade grade={row.grade} />}
         {conversation.locale && <Language locale={conversation.locale} />}
       </span>
     </>

@@ -415,6 +415,12 @@ export const EXAMPLES: Record<RouteName, Example> = {
   },
   listWrongAnswers: {},
   correctAnswers: { body: () => ({ ids: [newId()] }) },
+  listVoices: {},
+  saveVoice: {
+    params: ({ inboxId }) => ({ scope: `inbox:${inboxId}` }),
+    body: () => ({ baseVersion: 0, voice: null }),
+    missing: 'inbox.unknown',
+  },
   correctMessage: {
     params: ({ conversationId, saidId }) => ({ conversationId, messageId: saidId }),
     body: () => ({ intent: 'order-where' }),

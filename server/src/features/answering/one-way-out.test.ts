@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { problem } from '@ballast/contract/problems'
+import { PLAIN_VOICE } from '@ballast/contract/routes/voice'
 import { claimsIn, settled } from '@ballast/understanding/claims'
 import { expect, test } from 'vitest'
 import { heard, memoryParts } from '../../../../demo/evaluation/evaluate.ts'
@@ -130,7 +131,13 @@ test('every draft is guarded by what it carries itself, whoever composed it', ()
       const spoilt = { ...draft, parts: [...draft.parts, { kind: 'text' as const, text: 'only $5 today' }] }
       const result: TurnResult = say(
         {},
-        { input: turn(), language, draft: spoilt, dialog: { pending: null, failures: 0, wrongProofs: 0 } },
+        {
+          input: turn(),
+          voice: PLAIN_VOICE,
+          language,
+          draft: spoilt,
+          dialog: { pending: null, failures: 0, wrongProofs: 0 },
+        },
       )
       expect(result).toMatchObject(HANDED_OVER)
     }

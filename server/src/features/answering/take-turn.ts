@@ -1,5 +1,6 @@
 // The bot's turn: understand, look up what the decision needs, decide, write the reply. Writes nothing to the database.
 import { Problem } from '@ballast/contract/problems'
+import { PLAIN_VOICE } from '@ballast/contract/routes/voice'
 import type { Coupon, OnBehalf, Order, Product } from '../commerce/index.ts'
 import type { Passage } from '../knowledge/index.ts'
 import { type Language, languageFor } from './compose/language.ts'
@@ -133,9 +134,16 @@ const draftTurn = async (
  * A shop system that does not answer becomes an honest line, not an error; a knowledge base that cannot be read throws.
  * Everything it says, finished or under way, has been read by the guard.
  */
-export const takeTurn = async (parts: AnsweringParts, heardFrom: TurnInput): Promise<TurnResult> => {
-  const input = heardFrom.onText ? { ...heardFrom, onText: guardedText(heardFrom) } : heardFrom
-  const verdict = heardOf(input.text, input.verdict, (input.locale ?? input.inbox.locale).split('-')[0]!.toLowerCase())
-  const language = languageFor(verdict.language, input.inbox.locale)
-  return say(parts, { input, language, ...(await draftTurn(parts, input, { verdict, language })) })
+export const takeTurn = async (parts: AnsweringParts, asked: TurnInput): Promise<TurnResult> => {
+  const { tenant, inbox, channel, locale } = asked
+  const place = { tenant, inboxId: inbox.id, ...(channel === undefined ? {} : { channel }) }
+  const voice = (await parts.voices?.of(place)) ?? PLAIN_VOICE
+  const verdict = heardOf(asked.text, asked.verdict, (locale ?? inbox.locale).split('-')[0]!.toLowerCase())
+  const language = languageFor(verdict.language, inbox.locale)
+  const input: TurnInput = {
+    ...asked,
+    inbox: { ...inbox, botName: voice.nickname ?? inbox.botName },
+    ...(asked.onText === undefined ? {} : { onText: guardedText(asked, voice, language) }),
+  }
+  return say(parts, { input, language, voice, ...(await draftTurn(parts, input, { verdict, language })) })
 }

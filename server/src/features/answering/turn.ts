@@ -5,6 +5,7 @@ import type { MessageVerdict } from '@ballast/understanding/verdict'
 import type { Commerce } from '../commerce/index.ts'
 import type { KnowledgeSearch } from '../knowledge/index.ts'
 import type { RulesInForce } from '../promotions/index.ts'
+import type { Voices } from '../voice/index.ts'
 import type { Dialog } from './rules/dialog.ts'
 import type { Fault } from './rules/guard/guard.ts'
 
@@ -52,6 +53,8 @@ export interface TurnResult {
   readonly sources: Source[]
   readonly dialog: Dialog | null
   readonly handover?: HandoverReason
+  /** What the bot calls itself, where the voice of the brand names it otherwise than the inbox. */
+  readonly botName?: string
   /** What was looked up or done in the shop's systems, such as `order.read`. */
   readonly action: string | null
   /** Prices it states that the rules in force made. */
@@ -61,6 +64,8 @@ export interface TurnResult {
 export interface AnsweringParts {
   readonly knowledge: KnowledgeSearch
   readonly commerce: Commerce
+  /** Absent: everybody is answered in our own plain voice. */
+  readonly voices?: Pick<Voices, 'of'>
   /** The promotion rules in force; null: none. */
   readonly rulesOf?: (tenant: Uuid) => Promise<RulesInForce | null>
   /** Hears what the guard kept from being said: codes, never words. Must not throw. */
@@ -69,7 +74,8 @@ export interface AnsweringParts {
 
 export interface Caught {
   readonly tenant: Uuid
-  readonly faults: readonly Fault[]
+  /** `word`: one the brand never says. */
+  readonly faults: readonly (Fault | 'word')[]
   /** What the customer got instead. */
   readonly became: 'replaced' | 'handed-over' | 'unsaid'
 }

@@ -173,6 +173,7 @@ describe('a colleague', () => {
     expect(await shop.conversations.markRead(shop.visitor(contactId), { conversationId, seq: 2 })).toBe(2)
     const { row } = await shop.conversations.readConversation(me, conversationId)
     expect(row).toMatchObject({ unread: 0, conversation: { agentReadSeq: 3, customerReadSeq: 2, version: 2 } })
+    expect(row.grade).toBe('frequent')
   })
 
   it('receipts in any order end at the furthest', async () => {

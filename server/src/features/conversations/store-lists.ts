@@ -3,6 +3,7 @@ import type { Uuid } from '@ballast/contract'
 import type { View } from '@ballast/contract/routes/conversations'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/open.ts'
+import type { Marks } from './rules/grade.ts'
 
 /** Who looks: the inboxes they see, and what is assigned to them wherever it is. */
 export interface Looker {
@@ -59,22 +60,40 @@ export const listIdsOfContact = async (tx: Tx, looker: Looker, contactId: Uuid):
   return rows.map((row) => row.id)
 }
 
-/** Customer messages the agents have not read, per conversation. Counts at most 99. */
-export const countUnread = async (
+export interface RowMarks extends Omit<Marks, 'handedOver'> {
+  /** Customer messages the agents have not read; counts at most 99. */
+  readonly unread: number
+}
+/** How many of the last messages say what a conversation is like. */
+const LOOKED_AT = 40
+
+/** What a row shows of a conversation's messages. `after`: read up to here. */
+export const readMarks = async (
   tx: Tx,
   tenant: Uuid,
   asked: readonly { readonly id: Uuid; readonly after: number }[],
-): Promise<Map<Uuid, number>> => {
+): Promise<Map<Uuid, RowMarks>> => {
   if (asked.length === 0) return new Map()
-  const { rows } = await sql<{ id: Uuid; unread: number }>`
-    SELECT x.id, n.unread FROM json_to_recordset(${JSON.stringify(asked)}::json) AS x(id uuid, after int)
+  const heard = sql`coalesce(few.verdict->>'meant', few.verdict->>'intent')`
+  const { rows } = await sql<RowMarks & { id: Uuid }>`
+    SELECT x.id, n.unread, g.turns, g.intents, g."lookUps"
+    FROM json_to_recordset(${JSON.stringify(asked)}::json) AS x(id uuid, after int)
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS unread FROM (
         SELECT 1 FROM ballast.messages m
         WHERE m.tenant = ${tenant} AND m.conversation_id = x.id AND m.seq > x.after AND m.author_kind = 'customer' LIMIT 99
       ) few
-    ) n`.execute(tx)
-  return new Map(rows.map((row) => [row.id, row.unread]))
+    ) n
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE few.author_kind = 'customer')::int AS turns,
+        count(*) FILTER (WHERE few.verdict->'turn'->>'action' IS NOT NULL)::int AS "lookUps",
+        coalesce(array_agg(DISTINCT ${heard}) FILTER (WHERE few.author_kind = 'customer' AND ${heard} IS NOT NULL), '{}') AS intents
+      FROM (
+        SELECT m.author_kind, m.verdict FROM ballast.messages m
+        WHERE m.tenant = ${tenant} AND m.conversation_id = x.id AND NOT m.note ORDER BY m.seq DESC LIMIT ${LOOKED_AT}
+      ) few
+    ) g`.execute(tx)
+  return new Map(rows.map(({ id, ...marks }) => [id, marks]))
 }
 
 export type Counts = Record<View, number>

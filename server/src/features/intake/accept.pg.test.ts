@@ -1,5 +1,6 @@
 // A customer's message, end to end on PostgreSQL: once, in order, never lost, whatever the bot does.
 import { type Message, plainText } from '@ballast/contract'
+import { PLAIN_VOICE } from '@ballast/contract/routes/voice'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newShop, type Shop, turnResult } from '../../../test/conversation-parts.ts'
@@ -223,6 +224,44 @@ describe('accept', () => {
     const job = shop.jobs.findLast((one) => one.name === 'intake.continue-turn')!
     await shop.intake(async () => turnResult(), {}, shop.anotherNode()).continueTurn(job.data as never)
     expect(texts(await thread(ack.conversationId))).toEqual(['hello', 'bot answer'])
+  })
+
+  it('slow or late, an answer is guarded, in the voice of its channel, under the brand’s name', async () => {
+    const passage = { entryId: shop.ids.uuid(), title: '退货', version: 1, topic: 'return', alone: true, score: 1 }
+    const why = { words: [], parts: [] }
+    let reads = 0
+    const shifty = {
+      ...passage,
+      why,
+      get answer() {
+        return `退货要 ¥${++reads} 运费`
+      },
+    }
+    const asked: unknown[] = []
+    const voices = {
+      of: async (place: object) => {
+        asked.push(place)
+        return { ...PLAIN_VOICE, nickname: '山脊', greeting: { zh: '欢迎光临！', en: '' } }
+      },
+    }
+    const caught: unknown[] = []
+    const answering = {
+      knowledge: { search: async () => [shifty] },
+      commerce: noCommerce(),
+      voices,
+      onFaults: (one: object) => void caught.push(one),
+    }
+    const contactId = shop.ids.uuid()
+    const dead = shop.intake(() => new Promise(() => {}), { quickMs: 5, patienceMs: 3_600_000 })
+    const ack = await dead.accept(shop.says(contactId, '怎么退货'))
+    const job = shop.jobs.findLast((one) => one.name === 'intake.continue-turn')!
+    await shop.intake((turn) => takeTurn(answering, turn), {}, shop.anotherNode()).continueTurn(job.data as never)
+    const [, answer] = await thread(ack.conversationId)
+    expect(answer).toMatchObject({ author: { kind: 'bot', name: '山脊' }, turn: { outcome: 'handed-over' } })
+    expect(JSON.stringify(answer?.parts)).toContain('欢迎光临')
+    expect(JSON.stringify(answer?.parts)).not.toContain('¥')
+    expect(asked).toMatchObject([{ tenant: shop.tenant, channel: 'web' }])
+    expect(caught).toMatchObject([{ faults: ['money'], became: 'handed-over' }])
   })
 
   it('a message the bot breaks on harms nobody else, gets a line, then a person', async () => {

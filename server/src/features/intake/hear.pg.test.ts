@@ -43,6 +43,21 @@ describe('hearing', () => {
     expect(JSON.stringify(verdict)).not.toMatch(/13812345678|BL200001|退货/)
   })
 
+  it('grades a conversation for the desk by what was wanted, looked up and handed over', async () => {
+    const gradeOf = async (conversationId: Uuid) => {
+      const { row } = await shop.conversations.readConversation(shop.staff('reader'), conversationId)
+      return row.grade
+    }
+    const contactId = shop.ids.uuid()
+    const looking = shop.intake(async (turn) => turnResult({ action: /快递/.test(turn.text) ? 'order.read' : null }))
+    const { conversationId } = await looking.accept(shop.says(contactId, '我要退货'))
+    expect(await gradeOf(conversationId)).toBe('frequent')
+    await looking.accept(shop.says(contactId, '我的快递到哪了'))
+    expect(await gradeOf(conversationId)).toBe('scenario')
+    await bot().accept(shop.says(contactId, '转人工'))
+    expect(await gradeOf(conversationId)).toBe('complex')
+  })
+
   it('grows with the anger of a conversation; the bot gives way, and the fact says so', async () => {
     const contactId = shop.ids.uuid()
     const intake = shop.intake(async () => turnResult())

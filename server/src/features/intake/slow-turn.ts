@@ -71,9 +71,9 @@ export const continueTurn = async (parts: IntakeParts, job: TurnJob): Promise<vo
   const open = await parts.conversations.readOpenTurn(job)
   const inbox = open === null ? null : await parts.inboxById(job.tenant, job.inboxId)
   if (open === null || inbox === null) return
-  const { parts: said, context } = open.message
+  const { parts: said, context, channel } = open.message
   const more = context === undefined ? {} : { context }
-  const question = { tenant: job.tenant, inbox, messageId: job.messageId, parts: said, ...more }
+  const question = { tenant: job.tenant, inbox, messageId: job.messageId, parts: said, channel, ...more }
   const heard = hearing(parts, question, open.message.seq)
   const { answer } = await think(parts, question, { ...open, conversationId: job.conversationId, hearing: heard })
   await store(parts, { question, conversationId: job.conversationId, state: open.state }, answer)

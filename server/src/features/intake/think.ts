@@ -15,6 +15,7 @@ export interface Question {
   readonly inbox: IntakeInbox
   readonly messageId: Uuid
   readonly parts: readonly Part[]
+  readonly channel?: string
   readonly context?: VisitContext
   /** Hears the text so far. */
   readonly onText?: (soFar: string) => void
@@ -81,7 +82,7 @@ const answerOf = (question: Question, result: TurnResult, intent: string | undef
   parts: result.parts,
   sources: result.sources,
   dialog: result.dialog as unknown as Answer['dialog'],
-  botName: question.inbox.botName,
+  botName: result.botName ?? question.inbox.botName,
   inReplyTo: question.messageId,
   ...(result.handover === undefined ? {} : { handover: result.handover }),
   ...(result.action === null ? {} : { action: result.action.slice(0, 64) }),
@@ -113,6 +114,7 @@ const turnOf = async (
     text: plainText(question.parts),
     verdict,
     parts: question.parts,
+    ...(question.channel === undefined ? {} : { channel: question.channel }),
     ...(question.context === undefined ? {} : { context: question.context }),
     ...(question.onText === undefined ? {} : { onText: question.onText }),
     now: parts.clock.now(),

@@ -22,6 +22,8 @@ export type Draft = Pick<TurnResult, 'outcome' | 'parts' | 'sources' | 'action'>
     readonly computed: readonly Fact[]
     /** Titles and answers of the entries it speaks from. */
     readonly cited: readonly string[]
+    /** Nothing but a greeting, or the last words. */
+    readonly moment?: 'greeting' | 'bye'
   }
 
 interface Setting {
@@ -131,7 +133,8 @@ export const compose = (choice: FinalChoice, setting: Setting): Draft => {
   switch (choice.do) {
     case 'say': {
       const { botName } = input.inbox
-      return knowing(plain('answered', [text(lineText(choice.line, language, botName))]), [wordsFact(botName)])
+      const draft = knowing(plain('answered', [text(lineText(choice.line, language, botName))]), [wordsFact(botName)])
+      return choice.line === 'greeting' || choice.line === 'bye' ? { ...draft, moment: choice.line } : draft
     }
     case 'answer':
       return answer(choice.passage)
