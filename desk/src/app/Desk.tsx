@@ -56,7 +56,7 @@ const useHotkeys = () => {
 const Page = () => {
   const place = usePlace()
   if (place.page === 'team') return <TeamPage />
-  if (place.page === 'knowledge') return <KnowledgePage />
+  if (place.page === 'knowledge') return <KnowledgePage at={place.at} />
   if (place.page === 'language') return <LanguagePage at={place.at} />
   if (place.page === 'settings') return <SettingsPage />
   if (place.page === 'welcome') return <WelcomePage step={place.step} />
