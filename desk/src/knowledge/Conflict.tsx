@@ -1,5 +1,6 @@
 // Somebody else saved while this was being written: what they changed, and which of the two goes on.
 import Button from 'antd/es/button'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTimes } from '../app/times.ts'
 import { Difference } from './Difference.tsx'
@@ -9,9 +10,14 @@ export const Conflict = ({ form }: { form: EntryForm }) => {
   const { t } = useTranslation()
   const times = useTimes()
   const { theirs, entry } = form
+  const box = useRef<HTMLElement>(null)
+  // The save bar is far below: the reader is taken to what stopped it.
+  useEffect(() => {
+    if (theirs !== null) box.current?.scrollIntoView({ block: 'center' })
+  }, [theirs])
   if (theirs === null) return null
   return (
-    <section className="sheet padded kb-conflict" role="alert" aria-label={t('knowledge.conflict')}>
+    <section ref={box} className="sheet padded kb-conflict" role="alert" aria-label={t('knowledge.conflict')}>
       <h2>{t('knowledge.conflict')}</h2>
       <p className="muted">{t('knowledge.conflictText', { when: times.full(theirs.updatedAt) })}</p>
       {entry !== null && <Difference entryId={form.id} from={entry.version} to={theirs.version} />}

@@ -1,7 +1,7 @@
 // Every entry: found by words, narrowed by what it is and whom it is for; a question shows what the bot would say.
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { go } from '../app/place.ts'
 import { useMay } from '../app/server.ts'
@@ -12,6 +12,7 @@ import { type Filter, useEntries } from './entries.ts'
 import { Filters } from './Filters.tsx'
 import { ImportMenu } from './ImportMenu.tsx'
 import { isQuestion } from './standing.ts'
+import { useSettled } from './use-settled.ts'
 
 const ImportDialog = lazy(() => import('../welcome/ImportDialog.tsx'))
 
@@ -40,14 +41,17 @@ const Nothing = ({ narrowed, bring }: { narrowed: boolean; bring: (() => void) |
   )
 }
 
-const List = ({ filter, bring }: { filter: Filter; bring: (() => void) | null }) => {
+/** `below` the bot's answer: where no entry has these very words, nothing needs to be said. */
+const List = ({ filter, bring, below }: { filter: Filter; bring: (() => void) | null; below: boolean }) => {
   const { t } = useTranslation()
   const { query, entries } = useEntries(filter)
   if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />
   if (query.isPending) return <Loading lines={8} />
+  if (entries.length === 0 && below) return null
   if (entries.length === 0) return <Nothing narrowed={Object.keys(filter).length > 0} bring={bring} />
   return (
     <>
+      {below && <h2>{t('knowledge.entriesWith', { text: filter.search })}</h2>}
       <ul className="sheet kb-list" aria-busy={query.isPlaceholderData}>
         {entries.map((entry) => (
           <EntryLine key={entry.id} entry={entry} />
@@ -92,7 +96,7 @@ export const EntriesTab = () => {
   const [narrow, setNarrow] = useState<Omit<Filter, 'search'>>({})
   const [importing, setImporting] = useState(false)
   const [asked, setAsked] = useState(false)
-  const search = useDeferredValue(words.trim())
+  const search = useSettled(words.trim())
   const bring = () => setImporting(true)
   const asks = search !== '' && (asked || isQuestion(search))
   return (
@@ -105,8 +109,11 @@ export const EntriesTab = () => {
           {t('knowledge.ask.offer', { text: search })}
         </Button>
       )}
-      {asks && <h2>{t('knowledge.entriesWith', { text: search })}</h2>}
-      <List filter={search === '' ? narrow : { ...narrow, search }} bring={useMay('knowledge.write') ? bring : null} />
+      <List
+        filter={search === '' ? narrow : { ...narrow, search }}
+        bring={useMay('knowledge.write') ? bring : null}
+        below={asks}
+      />
       {importing && (
         <Suspense fallback={null}>
           <ImportDialog onClose={() => setImporting(false)} />

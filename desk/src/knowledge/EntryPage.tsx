@@ -43,7 +43,7 @@ const Acts = ({ form }: { form: EntryForm }) => {
       <span className={refusal ? 'grow set-wrong' : 'grow muted'} role="status">
         {refusal ? refusal.text : dirty ? t('settings.unsaved') : ''}
       </span>
-      {entry !== null && entry.status !== 'withdrawn' && <Withdraw form={form} />}
+      {entry !== null && entry.status !== 'withdrawn' && !dirty && <Withdraw form={form} />}
       {dirty && entry !== null && <Button onClick={form.reset}>{t('do.discard')}</Button>}
       <Button disabled={!dirty || empty} loading={busy === 'draft'} onClick={() => void form.save('draft')}>
         {t('knowledge.saveDraft')}

@@ -43,10 +43,30 @@ const useSiteForm = (onClose: () => void) => {
       setBusy(false)
     }
   }
-  return { form, set: (change: Partial<typeof form>) => setForm({ ...form, ...change }), save, busy, refusal }
+  const set = (change: Partial<typeof form>) => {
+    setForm({ ...form, ...change })
+    setRefusal(null)
+  }
+  return { form, set, save, busy, refusal }
 }
 
 type SiteState = ReturnType<typeof useSiteForm>
+
+const Often = ({ form, set }: Pick<SiteState, 'form' | 'set'>) => {
+  const { t } = useTranslation()
+  return (
+    <Field label={t('sites.often')}>
+      {({ id }) => (
+        <Select
+          id={id}
+          value={form.everyHours}
+          options={OFTEN.map((value) => ({ value, label: t(`sites.every.${value}`) }))}
+          onChange={(everyHours) => set({ everyHours })}
+        />
+      )}
+    </Field>
+  )
+}
 
 const Limits = ({ form, set }: Pick<SiteState, 'form' | 'set'>) => {
   const { t } = useTranslation()
@@ -87,16 +107,6 @@ const Limits = ({ form, set }: Pick<SiteState, 'form' | 'set'>) => {
           />
         )}
       </Field>
-      <Field label={t('sites.often')}>
-        {({ id }) => (
-          <Select
-            id={id}
-            value={form.everyHours}
-            options={OFTEN.map((value) => ({ value, label: t(`sites.every.${value}`) }))}
-            onChange={(everyHours) => set({ everyHours })}
-          />
-        )}
-      </Field>
     </>
   )
 }
@@ -126,6 +136,7 @@ export const SiteForm = ({ onClose }: { onClose: () => void }) => {
       </Field>
       <div className="kb-filing">
         <Limits form={form} set={set} />
+        <Often form={form} set={set} />
       </div>
       <div className="actions">
         <Button onClick={onClose}>{t('do.cancel')}</Button>

@@ -112,12 +112,14 @@ const useHeld = (first: Entry | null) => {
     setEntry(theirs)
     setTheirs(null)
   }
-  const reset = () => {
-    setValue(formOf(entry, language))
+  // What was refused is being mended.
+  const write = (change: Partial<Form>) => {
+    setValue((now) => ({ ...now, ...change }))
     setRefusal(null)
   }
+  const reset = () => write(formOf(entry, language))
   const dirty = !same(value, formOf(entry, language))
-  return { id, entry, value, setValue, dirty, busy, refusal, theirs, run, settle, reset }
+  return { id, entry, value, write, dirty, busy, refusal, theirs, run, settle, reset }
 }
 
 /** A new entry has an address now; nothing in it is unsaved. */
@@ -129,7 +131,7 @@ const moveTo = (id: string): void => {
 /** `first` null: a new entry. It is read once; what changes under the reader comes up when they save. */
 export const useEntryForm = (first: Entry | null): EntryForm => {
   const { t } = useTranslation()
-  const { setValue, run, ...held } = useHeld(first)
+  const { write, run, ...held } = useHeld(first)
   const { id, entry, value, dirty, refusal } = held
   useHold(dirty)
   const params = { entryId: id }
@@ -146,7 +148,7 @@ export const useEntryForm = (first: Entry | null): EntryForm => {
   const back = (to: number) => server.rollBackKnowledge({ params, body: { to, baseVersion } })
   return {
     ...held,
-    set: (change) => setValue((now) => ({ ...now, ...change })),
+    set: write,
     save: (how) =>
       how === 'draft'
         ? run('draft', () => server.draftKnowledge(whole()), t('knowledge.did.draft'))

@@ -2,7 +2,7 @@
 import { Problem } from '@ballast/contract/problems'
 import type { PackValue } from '@ballast/contract/routes/packs'
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain } from '../app/explain.ts'
 import { usePreferences } from '../app/preferences.ts'
@@ -11,6 +11,7 @@ import { act } from '../ui/act.ts'
 import { toast } from '../ui/toasts.tsx'
 import { knowledgeChanged } from './entries.ts'
 import { emptyIn, type Pack, type PackLocale, readyValues, sideOf, type Values } from './packs.ts'
+import { useSettled } from './use-settled.ts'
 
 export type Preview = Awaited<ReturnType<typeof server.previewPack>>['entries']
 
@@ -36,7 +37,7 @@ export const usePackForm = (pack: Pack) => {
   const [busy, setBusy] = useState(false)
   const sides = locales.map(sideOf)
   const empty = emptyIn(pack.fields, values, sides)
-  const settled = useDeferredValue(values)
+  const settled = useSettled(values)
   const preview = usePreview(pack, locales, readyValues(settled), empty.length === 0 && locales.length > 0)
   const refused = keyIn(preview.error)
   const install = async (): Promise<boolean> => {
