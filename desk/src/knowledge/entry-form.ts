@@ -38,6 +38,11 @@ const formOf = (entry: Entry | null, locale: string): Form => {
   return { ...words, kind, channels, audience, validFrom, validTo, ownerId, review, media }
 }
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** What I did not touch becomes theirs; what I wrote stays mine. */
+const mergedForm = (base: Form, mine: Form, theirs: Form): Form => ({
+  ...theirs,
+  ...Object.fromEntries(Object.entries(mine).filter(([name, value]) => !same(value, base[name as keyof Form]))),
+})
 
 export interface EntryForm {
   readonly id: string
@@ -109,6 +114,7 @@ const useHeld = (first: Entry | null) => {
   const settle = (how: 'theirs' | 'mine') => {
     if (theirs === null) return
     if (how === 'theirs') return take(theirs)
+    setValue(mergedForm(formOf(entry, language), value, formOf(theirs, language)))
     setEntry(theirs)
     setTheirs(null)
   }
