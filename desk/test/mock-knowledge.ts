@@ -149,7 +149,7 @@ const readingRoutes = (all: Map<string, Kept>): Routes => ({
         ]
         return { entryId, title, version, topic, answer, score, why: { words, parts } }
       })
-      .filter(({ score }) => score > 0.2)
+      .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score)
       .slice(0, query.limit)
     const best = passages.filter(({ score }) => score >= 0.5)

@@ -1,12 +1,14 @@
 // «How would the bot answer?»: what it finds for a question, best first, why, and what it would do with it.
 import { useQuery } from '@tanstack/react-query'
+import Button from 'antd/es/button'
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../app/place.ts'
 import { usePreferences } from '../app/preferences.ts'
-import { server } from '../app/server.ts'
+import { server, useMay } from '../app/server.ts'
 import { Failed, Loading } from '../ui/Blank.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import type { Filter } from './entries.ts'
+import { openWith } from './wished.ts'
 
 type Found = Awaited<ReturnType<typeof server.searchKnowledge>>
 type Passage = Found['passages'][number]
@@ -62,8 +64,10 @@ const Why = ({ passage }: { passage: Passage }) => {
   )
 }
 
-const Ranked = ({ passage, used }: { passage: Passage; used: boolean }) => {
+/** `teach`: takes the question into this entry; null where it answers already, or for who may not. */
+const Ranked = (props: { passage: Passage; used: boolean; teach: (() => void) | null }) => {
   const { t } = useTranslation()
+  const { passage, used, teach } = props
   const share = Math.round(passage.score * 100)
   return (
     <li className={used ? 'kb-passage used' : 'kb-passage'}>
@@ -78,6 +82,11 @@ const Ranked = ({ passage, used }: { passage: Passage; used: boolean }) => {
       </span>
       <span className="muted kb-passage-text">{passage.answer}</span>
       <Why passage={passage} />
+      {teach !== null && (
+        <Button className="kb-teach" size="small" onClick={teach}>
+          {t('knowledge.ask.teach')}
+        </Button>
+      )}
     </li>
   )
 }
@@ -101,6 +110,8 @@ const Decision = ({ found }: { found: Found }) => {
 export const AskPanel = ({ text, filter }: { text: string; filter: Omit<Filter, 'search'> }) => {
   const { t } = useTranslation()
   const query = useFound(text, filter)
+  const writes = useMay('knowledge.write')
+  const answers = query.data?.decision.do === 'answer'
   return (
     <section className="sheet padded kb-ask" aria-label={t('knowledge.ask.title')}>
       <h2>{t('knowledge.ask.title')}</h2>
@@ -115,9 +126,15 @@ export const AskPanel = ({ text, filter }: { text: string; filter: Omit<Filter, 
                 key={passage.entryId}
                 passage={passage}
                 used={query.data.decision.entryIds.includes(passage.entryId)}
+                teach={writes && !answers ? () => openWith(passage.entryId, text) : null}
               />
             ))}
           </ol>
+          {writes && !answers && (
+            <Button className="kb-teach" onClick={() => openWith(null, text)}>
+              {t('knowledge.ask.begin')}
+            </Button>
+          )}
           <small>{t('knowledge.ask.note')}</small>
         </>
       )}

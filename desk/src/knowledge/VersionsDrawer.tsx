@@ -55,6 +55,13 @@ const VersionLine = (props: { version: Version; before: number | null; form: Ent
   )
 }
 
+/** What customers got before, for what was published; for a draft what stood there last. `versions`: newest first. */
+const comparedWith = (versions: readonly Version[], at: number): number | null => {
+  const older = versions.slice(at + 1)
+  const live = versions[at]?.status === 'published' ? older.find(({ status }) => status === 'published') : undefined
+  return (live ?? older[0])?.version ?? null
+}
+
 export const VersionsDrawer = (props: { form: EntryForm; readOnly: boolean; onClose: () => void }) => {
   const { t } = useTranslation()
   const { form, readOnly, onClose } = props
@@ -72,7 +79,7 @@ export const VersionsDrawer = (props: { form: EntryForm; readOnly: boolean; onCl
           <VersionLine
             key={version.version}
             version={version}
-            before={versions[at + 1]?.version ?? null}
+            before={comparedWith(versions, at)}
             form={form}
             readOnly={readOnly}
           />

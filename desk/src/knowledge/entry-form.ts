@@ -1,6 +1,6 @@
 // The editor's state: what is saved, what is being written, and the acts on it: draft, publish, withdraw, go back.
 import { Problem } from '@ballast/contract/problems'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leaveAnyway } from '../app/leave-guard.ts'
 import { go } from '../app/place.ts'
@@ -12,6 +12,7 @@ import { type Refusal, refusalOf, refusedAt } from '../settings/refusal.ts'
 import { act } from '../ui/act.ts'
 import { toast } from '../ui/toasts.tsx'
 import { type Entry, knowledgeChanged } from './entries.ts'
+import { forgetWish, wishedFor } from './wished.ts'
 
 type Words = Pick<Entry, 'locale' | 'title' | 'questions' | 'answer' | 'topic'>
 type About = Pick<Entry, 'kind' | 'channels' | 'audience' | 'validFrom' | 'validTo' | 'ownerId' | 'review' | 'media'>
@@ -38,6 +39,12 @@ const formOf = (entry: Entry | null, locale: string): Form => {
   return { ...words, kind, channels, audience, validFrom, validTo, ownerId, review, media }
 }
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** The question somebody came with stands among the wordings, not saved yet. */
+const withWish = (entry: Entry | null, form: Form): Form => {
+  const wish = wishedFor(entry?.id ?? null)
+  if (wish === null || form.questions.includes(wish)) return form
+  return { ...form, title: form.title === '' ? wish : form.title, questions: [...form.questions, wish].slice(-50) }
+}
 /** What I did not touch becomes theirs; what I wrote stays mine. */
 const mergedForm = (base: Form, mine: Form, theirs: Form): Form => ({
   ...theirs,
@@ -83,7 +90,8 @@ const useHeld = (first: Entry | null) => {
   const { language } = usePreferences()
   const [id] = useState(() => first?.id ?? newId())
   const [entry, setEntry] = useState(first)
-  const [value, setValue] = useState(() => formOf(first, language))
+  const [value, setValue] = useState(() => withWish(first, formOf(first, language)))
+  useEffect(forgetWish, [])
   const [busy, setBusy] = useState<EntryForm['busy']>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [theirs, setTheirs] = useState<Entry | null>(null)
