@@ -48,7 +48,12 @@ const Acts = ({ form }: { form: EntryForm }) => {
       <Button disabled={!dirty || empty} loading={busy === 'draft'} onClick={() => void form.save('draft')}>
         {t('knowledge.saveDraft')}
       </Button>
-      <Button type="primary" htmlType="submit" disabled={empty || (live && !dirty)} loading={busy === 'publish'}>
+      <Button
+        type="primary"
+        disabled={empty || (live && !dirty)}
+        loading={busy === 'publish'}
+        onClick={() => void form.save('publish')}
+      >
         {t('knowledge.publish')}
       </Button>
     </div>
@@ -71,18 +76,17 @@ const Origin = ({ entry }: { entry: Entry }) => {
   )
 }
 
+/** Enter in a field is no wish to publish. */
+const stay = (event: FormEvent) => event.preventDefault()
+
 const Editor = ({ first }: { first: Entry | null }) => {
   const { t } = useTranslation()
   const readOnly = !useMay('knowledge.write')
   const form = useEntryForm(first)
   const [drawer, setDrawer] = useState(false)
   const { entry } = form
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void form.save('publish')
-  }
   return (
-    <form className="kb-editor" aria-label={entry?.title ?? t('knowledge.new')} onSubmit={submit}>
+    <form className="kb-editor" aria-label={entry?.title ?? t('knowledge.new')} onSubmit={stay}>
       <div className="kb-line-top">
         <h2>{entry?.title ?? t('knowledge.new')}</h2>
         {entry && (

@@ -1,5 +1,6 @@
 // The editor's state: what is saved, what is being written, and the acts on it: draft, publish, withdraw, go back.
 import { Problem } from '@ballast/contract/problems'
+import i18next from 'i18next'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leaveAnyway } from '../app/leave-guard.ts'
@@ -70,23 +71,26 @@ export interface EntryForm {
   at(pointer: string): string | undefined
 }
 
-/** What takes an act back: customers get again what they got before. */
-const undoOf = (before: Entry | null, id: string, back: (entry: Entry) => void, t: (key: string) => string) => ({
-  label: t('do.undo'),
-  run: () =>
-    void act(async () => {
-      const params = { entryId: id }
-      const { entry } = await server.readKnowledge({ params })
-      const live = before?.liveVersion ?? null
-      if (live === null) await server.withdrawKnowledge({ params })
-      else await server.rollBackKnowledge({ params, body: { to: live, baseVersion: entry.version } })
-      back((await server.readKnowledge({ params })).entry)
-    }, t('did.undone')),
+/** Customers get again what they got before; a draft that stood above it stands there again. */
+const takeBack = async (before: Entry | null, id: string): Promise<Entry> => {
+  const params = { entryId: id }
+  const version = async () => (await server.readKnowledge({ params })).entry.version
+  const live = before?.liveVersion ?? null
+  if (live === null) await server.withdrawKnowledge({ params })
+  else await server.rollBackKnowledge({ params, body: { to: live, baseVersion: await version() } })
+  if (before?.status === 'draft') {
+    const body = { ...formOf(before, before.locale), baseVersion: await version() }
+    await server.draftKnowledge({ params, body })
+  }
+  return (await server.readKnowledge({ params })).entry
+}
+const undoOf = (before: Entry | null, id: string, back: (entry: Entry) => void) => ({
+  label: i18next.t('do.undo'),
+  run: () => void act(async () => back(await takeBack(before, id)), i18next.t('did.undone')),
 })
 
 /** What is held while an entry is written, and how one act on it runs: told, taken in, or refused. */
 const useHeld = (first: Entry | null) => {
-  const { t } = useTranslation()
   const { language } = usePreferences()
   const [id] = useState(() => first?.id ?? newId())
   const [entry, setEntry] = useState(first)
@@ -111,7 +115,7 @@ const useHeld = (first: Entry | null) => {
     setRefusal(null)
     try {
       take((await send()).entry)
-      toast(done, what === 'draft' ? {} : { act: undoOf(entry, id, take, t) })
+      toast(done, what === 'draft' ? {} : { act: undoOf(entry, id, take) })
       if (first === null) moveTo(id)
     } catch (error) {
       await refused(error)
