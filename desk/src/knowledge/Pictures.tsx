@@ -86,10 +86,11 @@ const Adding = ({ add }: { add: (medium: Medium) => void }) => {
 export const Pictures = ({ form, readOnly }: { form: EntryForm; readOnly: boolean }) => {
   const { t } = useTranslation()
   const { media } = form.value
+  const [begun] = useState(media.length > 0)
   const put = (at: number, next: Medium[]) =>
     form.set({ media: [...media.slice(0, at), ...next, ...media.slice(at + 1)] })
   return (
-    <details className="sheet kb-fold" open={media.length > 0}>
+    <details className="sheet kb-fold" open={begun}>
       <summary>
         <h2>{t('knowledge.pictures')}</h2>
         <span className="muted">{media.length === 0 ? t('knowledge.picturesNone') : media.length}</span>

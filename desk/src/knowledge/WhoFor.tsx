@@ -1,6 +1,7 @@
 // When an entry holds, and for whom: dates in the reader's own zone, channels, levels, regions, products.
 import Input from 'antd/es/input'
 import Select from 'antd/es/select'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../settings/Field.tsx'
 import { channelName } from '../settings/inboxes/channel-name.ts'
@@ -85,9 +86,11 @@ export const WhoFor = (props: Props) => {
   const { t } = useTranslation()
   const { form, readOnly } = props
   const count = summary(form.value)
+  // Only how it begins: afterwards it is the reader who opens and closes it.
+  const [begun] = useState(count > 0)
   const known = [...new Set([...CHANNELS.map(({ id }) => id as string), ...form.value.channels])]
   return (
-    <details className="sheet kb-fold" open={count > 0}>
+    <details className="sheet kb-fold" open={begun}>
       <summary>
         <h2>{t('knowledge.whoFor')}</h2>
         <span className="muted">{count === 0 ? t('knowledge.whoForAll') : t('knowledge.whoForSome', { count })}</span>
