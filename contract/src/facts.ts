@@ -21,8 +21,9 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 5: intent.saved, intent.removed, language.taught, language.trained, language.published.
  * 6: message.received says when anger alarms.
  * 7: knowledge.drafted, document.read, document.removed, site.saved, site.removed.
+ * 8: rules.published.
  */
-export const FACTS_VERSION = 7
+export const FACTS_VERSION = 8
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -103,6 +104,7 @@ export const FACT_DATA = {
   }),
   'knowledge.published': Closed({ entryId: Uuid, version: Type.Integer() }),
   'knowledge.withdrawn': Closed({ entryId: Uuid, version: Type.Integer() }),
+  'rules.published': Closed({ version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
   'knowledge.drafted': Closed({ entryId: Uuid, version: Type.Integer() }),
   'document.read': Closed({ documentId: Uuid, sections: Type.Integer(), problem: Type.Optional(Code) }),
   'document.removed': Closed({ documentId: Uuid, byStaffId: Type.Optional(Uuid) }),

@@ -17,7 +17,9 @@ import {
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
-import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
+import type { Promotions } from './features/promotions/index.ts'
+import { promotionReactions } from './features/promotions/reactions.ts'
+import type { Language } from './features/understanding/index.ts'
 import { languageReactions } from './features/understanding/reactions.ts'
 import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
 import type { Bus } from './platform/bus/bus.ts'
@@ -28,8 +30,16 @@ import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
 import { wireChannels } from './wire-channels.ts'
 import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
-import { buildAccounts, buildConversations, buildDocuments, buildIntake } from './wire-features.ts'
+import {
+  buildAccounts,
+  buildConversations,
+  buildDocuments,
+  buildIntake,
+  buildLanguage,
+  countFaults,
+} from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
+import { buildPromotions } from './wire-promotions.ts'
 
 export interface ServerParts extends GroundParts {
   readonly version: string
@@ -42,6 +52,7 @@ export interface BallastServer {
   readonly accounts: AccountsDoor
   readonly knowledge: KnowledgeParts
   readonly canned: CannedParts
+  readonly promotions: Promotions
   readonly secrets: Secrets
   readonly train: Train
   readonly conversations: Conversations
@@ -59,6 +70,7 @@ const TOLD_FROM_LOG: readonly FactType[] = [
   'knowledge.published',
   'knowledge.withdrawn',
   'language.published',
+  'rules.published',
   'staff.removed',
   'staff.role-changed',
   'staff.changed',
@@ -89,14 +101,14 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const knowledge: KnowledgeParts = { ...ground, appendFacts, indexes }
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const partials = startPartials(ground)
-  const answering = { knowledge: indexes, commerce }
-  const { encoderFolder: folder, encoderMilliseconds: limitMs } = ground.config.understanding
-  const encoder = startEncoder({ folder, limitMs, log: ground.log })
-  const language = createLanguage({ ...ground, conversations, encoder })
-  const intake = buildIntake(ground, conversations, { accounts, answering, partials, language })
+  const language = buildLanguage(ground, conversations)
+  const onFaults = countFaults(ground)
+  const promotions = buildPromotions({ ...ground, onFaults, conversations, accounts })
+  const answering = { knowledge: indexes, commerce, rulesOf: promotions.parts.inForce.get, onFaults }
+  const intake = buildIntake(ground, conversations, { accounts, answering, partials, language, promotions })
   const documents = buildDocuments(ground, knowledge)
-  serveRoutes(ground, { accounts, conversations, knowledge, documents, commerce, language })
-  const features = { accounts, conversations, intake, indexes, presence, partials, language, documents }
+  serveRoutes(ground, { accounts, conversations, knowledge, documents, commerce, language, promotions })
+  const features = { accounts, conversations, intake, indexes, presence, partials, language, documents, promotions }
   const ears = listen(ground, features)
   defineJobs(ground, features)
   wireTranscripts(ground, features)
@@ -112,10 +124,11 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     train: ground.train,
     conversations,
     language,
+    promotions,
     delivery: channels.delivery,
     bus: ground.bus,
     start: async () => {
-      await begin(ground, { language, documents })
+      await begin(ground, features)
       await channels.start()
     },
     stop: () => {
@@ -133,18 +146,20 @@ interface Features {
   readonly presence: DeskPresence
   readonly partials: Partials
   readonly language: Language
+  readonly promotions: Promotions
   readonly documents: Documents
 }
 
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
 const listen = (ground: Ground, features: Features): { sockets(): void; bus(): void } => {
   const { bus, hub, log } = ground
-  const { accounts, conversations, indexes, partials, language } = features
+  const { accounts, conversations, indexes, partials, language, promotions } = features
   const sockets = openSockets(ground, features)
   const ears = [
     startFanOut({ bus, hub, conversations, log }),
     knowledgeReactions({ bus, indexes, log }),
     accountsReactions({ bus, accounts }),
+    promotionReactions({ bus, inForce: promotions.parts.inForce, log }),
     languageReactions({ bus, models: language.parts.models }),
     partials,
   ]
@@ -157,10 +172,7 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
   }
 }
 
-const begin = async (
-  { jobs, facts, bus }: Ground,
-  { language, documents }: { readonly language: Language; readonly documents: Documents },
-): Promise<void> => {
+const begin = async ({ jobs, facts, bus }: Ground, { language, documents }: Features): Promise<void> => {
   await language.parts.models.prepare()
   await jobs.start()
   await documents.begin()
@@ -179,7 +191,7 @@ const begin = async (
 
 const end = (
   ground: Ground,
-  { intake, language, documents, indexes }: Features,
+  { intake, language, documents, indexes, promotions }: Features,
   ears: { sockets(): void; bus(): void },
 ): Promise<void> => {
   const { http, hub, jobs, train, facts, bus, metrics, database } = ground
@@ -189,6 +201,7 @@ const end = (
     ears.sockets,
     () => intake.settle(),
     () => language.close(),
+    () => promotions.close(),
     () => documents.close(),
     () => indexes.close(),
     () => jobs.stop(),
