@@ -377,7 +377,7 @@ describe.skipIf(!hasBrowser)(`the desk in a browser (skipped without ${executabl
     await page.getByText('Returns within 30 days').waitFor()
     await shot(page, '08-knowledge')
     await page.getByText('配送时效说明').click()
-    await page.getByRole('button', { name: 'Save and publish' }).waitFor()
+    await page.getByLabel('Answer', { exact: true }).fill('一般 2–4 天送达。')
     await shot(page, '09-entry')
     await page.getByRole('button', { name: 'Save and publish' }).click()
     await page.getByText('Published. Customers get it').waitFor()

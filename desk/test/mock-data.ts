@@ -333,28 +333,3 @@ export const cannedReplies = (): CannedReply[] => [
     )
   }),
 ]
-
-export const knowledge = [
-  {
-    id: uuid(7, 1),
-    locale: 'zh-CN',
-    title: '配送时效说明',
-    questions: ['什么时候到', '多久能送到'],
-    answer: '下单后 24 小时内发货，一般 2–4 天送达。偏远地区可能需要 5–7 天。',
-    topic: 'delivery',
-    version: 3,
-    status: 'published' as const,
-    updatedAt: ago(80_000),
-  },
-  {
-    id: uuid(7, 2),
-    locale: 'en',
-    title: 'Returns within 30 days',
-    questions: ['Can I return it?'],
-    answer: 'Unworn items may be returned within 30 days. We refund within three working days of arrival.',
-    topic: 'returns',
-    version: 1,
-    status: 'withdrawn' as const,
-    updatedAt: ago(400_000),
-  },
-]

@@ -6,9 +6,12 @@ import { PERMISSIONS, type Permission, type Role, roleHolds } from '@ballast/con
 import { Problem } from '@ballast/contract/problems'
 import { VIEWS, type View } from '@ballast/contract/routes/conversations'
 import { belongs, compareRows } from '../src/inbox/rows.ts'
-import { ago, COLLEAGUE, createTalks, knowledge, ME, orders, staff, type Talk, uuid } from './mock-data.ts'
+import { ago, COLLEAGUE, createTalks, ME, orders, staff, type Talk, uuid } from './mock-data.ts'
+import { documentRoutes } from './mock-documents.ts'
+import { knowledgeRoutes, type MockKnowledge } from './mock-knowledge.ts'
 import { languageRoutes } from './mock-language.ts'
 import { cannedRoutes, ownRoutes } from './mock-own.ts'
+import { packRoutes } from './mock-packs.ts'
 import { settingsRoutes } from './mock-settings.ts'
 import { type MockViews, SHARED_VIEW, viewRoutes } from './mock-views.ts'
 
@@ -17,6 +20,7 @@ type Handle = (input: { params: any; query: any; body: any }) => unknown
 export interface Shop {
   talks: Talk[]
   views: MockViews
+  knowledge: MockKnowledge
   /** Something happened to a conversation: told to every desk. */
   change(talk: Talk, next: Partial<Conversation>): void
   routes: Record<string, Handle>
@@ -74,22 +78,10 @@ const sessionRoutes = (state: { signedIn: boolean; role: Role }): Record<string,
     name: 'Harbour & Co',
     setUp: true,
     webInboxes: 1,
-    entries: knowledge.length,
+    entries: 2,
     staff: staff.length,
     conversations: 100,
   }),
-  importKnowledge: ({ body }) => {
-    const [title, answer] = String(body.text).split('\n')
-    if (!title || !answer) throw new Problem('knowledge.nothing-found')
-    return { entries: [{ id: uuid(5, 77), title, questions: [], answer }], skipped: [{ line: 3, why: 'no-answer' }] }
-  },
-  listKnowledge: ({ query }) => ({
-    entries: knowledge.filter(({ title, answer }) => `${title}${answer}`.includes(query.search ?? '')),
-  }),
-  saveKnowledge: ({ params, body: { baseVersion, ...body } }) => ({
-    entry: { ...body, id: params.entryId, version: baseVersion + 1, status: 'published', updatedAt: ago(0) },
-  }),
-  withdrawKnowledge: () => ({}),
 })
 
 const writer = (say: Say) => {
@@ -252,11 +244,13 @@ export const createShop = (say: Say, count = 160): Shop => {
   }
   const write = writer(say)
   const own = ownRoutes(find, say)
+  const knowledge = knowledgeRoutes()
   const { hear, state } = hearing(say, find, write)
   let said = 0
   return {
     talks,
     views,
+    knowledge,
     change: (talk, next) => void write.change(talk, next),
     routes: {
       ...sessionRoutes(session),
@@ -266,6 +260,9 @@ export const createShop = (say: Say, count = 160): Shop => {
       ...cannedRoutes(),
       ...languageRoutes(own.means),
       ...own.routes,
+      ...knowledge.routes,
+      ...documentRoutes(knowledge),
+      ...packRoutes(knowledge),
       ...settingsRoutes(),
     },
     refuseChange: own.refuseChange,

@@ -13,12 +13,13 @@ import { Nav } from './Nav.tsx'
 import { usePlace } from './place.ts'
 import { useMay, useSession } from './server.ts'
 import { useWelcome } from './use-welcome.ts'
+import { withKnowledgeWords } from './words.ts'
 
 const TeamPage = lazy(() => import('../team/TeamPage.tsx'))
-const KnowledgePage = lazy(() => import('../knowledge/KnowledgePage.tsx'))
+const KnowledgePage = lazy(() => withKnowledgeWords(import('../knowledge/KnowledgePage.tsx')))
 const LanguagePage = lazy(() => import('../language/LanguagePage.tsx'))
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'))
-const WelcomePage = lazy(() => import('../welcome/WelcomePage.tsx'))
+const WelcomePage = lazy(() => withKnowledgeWords(import('../welcome/WelcomePage.tsx')))
 const DeliveryStrip = lazy(() => import('../settings/inboxes/DeliveryStrip.tsx'))
 const Dialogs = lazy(() => import('../dialogs/Dialogs.tsx'))
 
@@ -56,7 +57,7 @@ const useHotkeys = () => {
 const Page = () => {
   const place = usePlace()
   if (place.page === 'team') return <TeamPage />
-  if (place.page === 'knowledge') return <KnowledgePage />
+  if (place.page === 'knowledge') return <KnowledgePage at={place.at} />
   if (place.page === 'language') return <LanguagePage at={place.at} />
   if (place.page === 'settings') return <SettingsPage />
   if (place.page === 'welcome') return <WelcomePage step={place.step} />

@@ -10,7 +10,8 @@ export type Place =
   /** `at`: the rest of the address below the page, such as `inboxes/new`. */
   | { page: 'team'; at?: string }
   | { page: 'settings'; at?: string }
-  | { page: 'knowledge' }
+  /** `at`: `entries/<id>`, `entries/new`, `documents`, `sites`, `packs/<id>`. */
+  | { page: 'knowledge'; at?: string }
   /** `at`: `try`, `intents`, `intents/<id>`, `versions`. */
   | { page: 'language'; at?: string }
   /** `step`: 1 to 6. */
@@ -27,9 +28,8 @@ export const placeOf = (pathname: string): Place => {
     .filter((part, at) => at === 0 || part !== '')
   const [view, conversation] = rest
   const conversationId = conversation ? decodeURIComponent(conversation) : null
-  if (page === 'knowledge') return { page }
   if (page === 'welcome') return { page, step: /^[1-6]$/.test(view ?? '') ? Number(view) : 1 }
-  if (page === 'team' || page === 'settings' || page === 'language')
+  if (page === 'team' || page === 'knowledge' || page === 'settings' || page === 'language')
     return rest.length === 0 ? { page } : { page, at: rest.join('/') }
   if (page === 'view' && view) return { page: 'inbox', view: 'all', saved: decodeURIComponent(view), conversationId }
   return { page: 'inbox', view: VIEWS.find((known) => known === view) ?? 'mine', conversationId }

@@ -1,10 +1,11 @@
-// The editor of the knowledge page, outside it: it brings the component library that the first steps do without.
-import { type Entry, EntryEditor } from '../knowledge/EntryEditor.tsx'
+// The quick editor, loaded when first asked for: it brings the component library that the first steps do without.
+
 import { Antd } from '../ui/Antd.tsx'
+import { type Entry, QuickEntry } from './QuickEntry.tsx'
 
 const EditEntry = (props: { entry: Entry; onClose: () => void }) => (
   <Antd>
-    <EntryEditor {...props} />
+    <QuickEntry {...props} />
   </Antd>
 )
 export default EditEntry

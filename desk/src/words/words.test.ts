@@ -15,7 +15,9 @@ import { VIEWS } from '@ballast/contract/routes/conversations'
 import { EMOTIONS } from '@ballast/contract/verdict'
 import { describe, expect, test } from 'vitest'
 import en from './en.json' with { type: 'json' }
+import enKnowledge from './en.knowledge.json' with { type: 'json' }
 import zh from './zh-CN.json' with { type: 'json' }
+import zhKnowledge from './zh-CN.knowledge.json' with { type: 'json' }
 
 type Tree = { [key: string]: string | Tree }
 const flat = (tree: Tree, before = ''): Map<string, string> =>
@@ -24,7 +26,7 @@ const flat = (tree: Tree, before = ''): Map<string, string> =>
       typeof value === 'string' ? [[before + key, value] as const] : [...flat(value, `${before}${key}.`)],
     ),
   )
-const LANGUAGES = { en: flat(en), 'zh-CN': flat(zh) }
+const LANGUAGES = { en: flat({ ...en, ...enKnowledge }), 'zh-CN': flat({ ...zh, ...zhKnowledge }) }
 const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
 
 const source = readdirSync(join(import.meta.dirname, '..'), { recursive: true, withFileTypes: true })

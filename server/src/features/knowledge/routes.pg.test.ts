@@ -56,6 +56,23 @@ test('writes, lists, refuses an old base version with its code, withdraws', asyn
   expect(missing.json()).toMatchObject({ code: 'knowledge.not-found' })
 })
 
+test('the list is narrowed by topic and channel, and read page by page', async () => {
+  const put = (title: string, more: object) => {
+    const payload = { ...body(0, `About ${title}.`), title, topic: 'paged', ...more }
+    return http.app.inject({ method: 'PUT', url: url(randomUUID()), payload })
+  }
+  for (const title of ['one', 'two', 'three']) await put(title, title === 'two' ? { channels: ['wechat'] } : {})
+  const titles = async (query: string): Promise<string[]> => {
+    const list = await http.app.inject({ method: 'GET', url: `/api/knowledge?topic=paged${query}` })
+    return list.json().entries.map(({ title }: { title: string }) => title)
+  }
+  const all = await titles('')
+  expect([...all].sort()).toEqual(['one', 'three', 'two'])
+  expect((await titles('&channel=web')).sort()).toEqual(['one', 'three'])
+  expect((await titles('&channel=wechat')).sort()).toEqual(['one', 'three', 'two'])
+  expect([...(await titles('&limit=2')), ...(await titles('&limit=2&offset=2'))]).toEqual(all)
+})
+
 test('the desk sees why a passage ranks where it does, and what the bot would make of it', async () => {
   const id = randomUUID()
   const audience = { levels: ['gold'], regions: [], products: ['p1'] }

@@ -59,6 +59,10 @@ export interface ListQuery {
   readonly kind?: KnowledgeEntry['kind']
   readonly status?: KnowledgeEntry['status']
   readonly documentId?: Uuid
+  readonly topic?: string
+  /** Entries said there, be it because they are said everywhere. */
+  readonly channel?: string
+  readonly offset?: number
 }
 const only = (column: string, value: string | undefined, type = 'text') =>
   value === undefined ? sql`` : sql`AND ${sql.ref(column)} = ${value}::${sql.raw(type)}`
@@ -68,14 +72,17 @@ export const listEntries = async (
   tenant: Uuid,
   query: ListQuery & { readonly limit: number },
 ): Promise<KnowledgeEntry[]> => {
+  const { channel } = query
+  const said = channel === undefined ? sql`` : sql`AND (channels = '{}' OR ${channel} = ANY (channels))`
   const like = query.search ? `%${query.search.replace(/[\\%_]/g, '\\$&')}%` : null
   const { rows } = await sql<Row>`
     SELECT ${COLUMNS} FROM knowledge_entries
     WHERE tenant = ${tenant} ${only('locale', query.locale)} ${only('kind', query.kind)}
       ${only('status', query.status)} ${only('document_id', query.documentId, 'uuid')}
+      ${only('topic', query.topic)} ${said}
       AND (${like}::text IS NULL OR title ILIKE ${like} OR answer ILIKE ${like}
         OR array_to_string(questions, ' ') ILIKE ${like})
-    ORDER BY updated_at DESC, id DESC LIMIT ${query.limit}`.execute(tx)
+    ORDER BY updated_at DESC, id DESC LIMIT ${query.limit} OFFSET ${query.offset ?? 0}`.execute(tx)
   return rows.map(toEntry)
 }
 

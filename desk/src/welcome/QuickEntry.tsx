@@ -1,4 +1,4 @@
-// One knowledge entry: its question in many wordings, its answer. Saving publishes; withdrawing is asked twice.
+// One knowledge entry, mended beside the chat: its question in many wordings, its answer. Saving publishes.
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import Popconfirm from 'antd/es/popconfirm'
@@ -78,7 +78,7 @@ const Foot = ({ entry, withdraw, onClose }: { entry: Entry | null; withdraw: () 
   )
 }
 
-export const EntryEditor = ({ entry, onClose }: { entry: Entry | null; onClose: () => void }) => {
+export const QuickEntry = ({ entry, onClose }: { entry: Entry | null; onClose: () => void }) => {
   const { t } = useTranslation()
   const readOnly = !useMay('knowledge.write')
   const { form, setForm, field, save, withdraw } = useForm(entry, onClose)
@@ -104,7 +104,7 @@ export const EntryEditor = ({ entry, onClose }: { entry: Entry | null; onClose: 
             />
           </div>
         </div>
-        <Labelled label={t('knowledge.questions')}>
+        <Labelled label={t('knowledge.questionsLines')}>
           <Input.TextArea rows={4} readOnly={readOnly} {...field('questions')} />
         </Labelled>
         <Labelled label={t('knowledge.answer')}>

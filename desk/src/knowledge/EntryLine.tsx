@@ -1,0 +1,35 @@
+// One entry in the list.
+import { useTranslation } from 'react-i18next'
+import { linkTo } from '../app/place.ts'
+import { usePreferences } from '../app/preferences.ts'
+import { useTimes } from '../app/times.ts'
+import { channelName } from '../settings/inboxes/channel-name.ts'
+import { type Entry, languageName } from './entries.ts'
+import { Marks } from './Marks.tsx'
+
+const useFacts = (entry: Entry): string[] => {
+  const { t } = useTranslation()
+  const times = useTimes()
+  const { language } = usePreferences()
+  return [
+    languageName(entry.locale, language),
+    ...(entry.kind === 'answer' ? [] : [t(`knowledge.kind.${entry.kind}`)]),
+    ...(entry.topic === '' ? [] : [entry.topic]),
+    ...(entry.channels.length === 0 ? [] : [entry.channels.map(channelName).join(', ')]),
+    ...(entry.questions.length === 0 ? [] : [t('knowledge.wordings', { count: entry.questions.length })]),
+    times.full(entry.updatedAt),
+  ]
+}
+
+export const EntryLine = ({ entry }: { entry: Entry }) => (
+  <li>
+    <a className="kb-line" {...linkTo({ page: 'knowledge', at: `entries/${entry.id}` })}>
+      <span className="kb-line-top">
+        <b>{entry.title}</b>
+        <Marks entry={entry} />
+      </span>
+      <span className="muted clamp">{entry.answer}</span>
+      <small>{useFacts(entry).join(' · ')}</small>
+    </a>
+  </li>
+)
