@@ -1,7 +1,15 @@
 import { patternExamples, SHOP_SAYINGS } from '@ballast/understanding/shop'
 import { expect, test } from 'vitest'
 import { questionsOf, SETS } from './evaluate.ts'
-import { BASES, isNone, judgeQuality, type QualityQuestion, qualityQuestions, readBases } from './quality.ts'
+import {
+  BASES,
+  evaluateQuality,
+  isNone,
+  judgeQuality,
+  type QualityQuestion,
+  qualityQuestions,
+  readBases,
+} from './quality.ts'
 
 const NOON = Date.parse('2026-03-10T04:00:00Z')
 const questions = qualityQuestions()
@@ -75,4 +83,12 @@ test('the judge lets no other entry pass, and nothing asserted where nothing ans
   expect(judgeQuality(nothing, unsure, entries)).toMatchObject({ mark: 'right', offered: false })
   const wrong = judgeQuality(nothing, from('a'), entries)
   expect([wrong.mark, isNone(wrong)]).toEqual(['wrong', true])
+})
+
+test('the bot does no worse than at first sight, less two points', async () => {
+  const { all, perKindOfAnswer } = await evaluateQuality(questions, NOON)
+  expect(all.of).toBe(400)
+  expect(perKindOfAnswer['an entry answers']!.right.percent).toBeGreaterThanOrEqual(29.7 - 2)
+  expect(perKindOfAnswer['nothing answers']!.right.percent).toBeGreaterThanOrEqual(93 - 2)
+  expect(all.wrong.percent).toBeLessThanOrEqual(4.8 + 2)
 })
