@@ -49,13 +49,13 @@ export const SETS = ['questions', 'held-out', 'fresh', 'blind'] as const
 export const questionsOf = (set: (typeof SETS)[number]): EvaluationQuestion[] =>
   JSON.parse(readFileSync(new URL(`./${set}.json`, import.meta.url), 'utf8'))
 
-const TENANT = '00000000-0000-7000-8000-000000000001'
+export const TENANT = '00000000-0000-7000-8000-000000000001'
 const SOME_ID = '00000000-0000-7000-8000-000000000002'
-const LANGUAGES = ['zh-CN', 'en']
+export const LANGUAGES = ['zh-CN', 'en']
 
 /** Made once for the same entries: taking them apart takes longer than all questions. */
 const indexes = new Map<string, ReturnType<typeof buildIndex>>()
-const indexOf = (entries: Parameters<typeof buildIndex>[0]) => {
+export const indexOf = (entries: Parameters<typeof buildIndex>[0]) => {
   const name = JSON.stringify(entries)
   const index = indexes.get(name) ?? buildIndex(entries)
   indexes.set(name, index)
@@ -88,7 +88,7 @@ const { intents } = readShipped()
 export const heard = (text: string, now: number): MessageVerdict => verdictOf(text, { intents, now })
 
 export const converse = async (
-  parts: ReturnType<typeof memoryParts>,
+  parts: Parameters<typeof takeTurn>[0],
   question: Pick<EvaluationQuestion, 'customer' | 'locale' | 'turns'>,
   now: number,
 ): Promise<TurnResult> => {
@@ -121,7 +121,7 @@ export const converse = async (
 const wordsOf = (parts: readonly Part[]): string => parts.map((part) => JSON.stringify(part)).join('\n')
 
 /** Answers assert something; a question or an offer of a person does not. */
-const asserts = (result: TurnResult): boolean => result.outcome === 'answered' || result.outcome === 'acted'
+export const asserts = (result: TurnResult): boolean => result.outcome === 'answered' || result.outcome === 'acted'
 
 const faultOf = ({ expect }: EvaluationQuestion, result: TurnResult): string | null => {
   const words = wordsOf(result.parts)
