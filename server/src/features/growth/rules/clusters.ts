@@ -1,6 +1,6 @@
 // Questions that ask the same, brought together as they come. Pure: what a cluster is follows from the questions and their
 // order alone, and one keeps its id while others join it, leave it or split from it.
-import { createNeighbours, type Neighbours, type Sentence } from '@ballast/understanding/similar'
+import { createNeighbours, type Neighbour, type Neighbours, type Sentence } from '@ballast/understanding/similar'
 import { emptyMiddle, isStale, type Middle, sentenceOfMiddle, shift } from './middle.ts'
 
 export interface Asked {
@@ -37,7 +37,7 @@ const VOICES = 3
 /** Nearly the same words: counted with the one it repeats, and not compared any more. */
 const TWIN = 0.6
 /** Neighbours looked at for one question. */
-const LOOK = 40
+const LOOK = 25
 /** A cluster is looked at for splitting when it has doubled, from this size on, and up to that. */
 const SPLIT_FROM = 8
 const SPLIT_TO = 400
@@ -122,9 +122,9 @@ const addTwin = (state: State, { id, sentence }: Asked, of: string): void => {
 }
 
 /** Clusters near a sentence, best first: by their middle, and by their nearest member. */
-const near = (state: State, sentence: Sentence): Near[] => {
+const near = (state: State, sentence: Sentence, found: readonly Neighbour[]): Near[] => {
   const first = new Map<string, number>()
-  for (const { id, score } of state.neighbours.search(sentence, LOOK)) {
+  for (const { id, score } of found) {
     const cluster = state.members.get(id)?.cluster
     if (cluster !== undefined && !first.has(cluster)) first.set(cluster, score)
   }
@@ -181,17 +181,18 @@ const split = (state: State, cluster: string, newId: () => string): void => {
 }
 
 /** The member that says nearly the same. */
-const repeated = (state: State, sentence: Sentence): string | undefined =>
-  state.neighbours.search(sentence, 2).find(({ id, score }) => score >= TWIN && state.members.has(id))?.id
+const repeated = (state: State, found: readonly Neighbour[]): string | undefined =>
+  found.find(({ id, score }) => score >= TWIN && state.members.has(id))?.id
 
 const place = (state: State, asked: Asked, newId: () => string): void => {
-  const twin = repeated(state, asked.sentence)
+  const found = state.neighbours.search(asked.sentence, LOOK)
+  const twin = repeated(state, found)
   if (twin !== undefined) {
     addTwin(state, asked, twin)
     state.moves.set(asked.id, state.members.get(twin)!.cluster)
     return
   }
-  const [best, second] = near(state, asked.sentence)
+  const [best, second] = near(state, asked.sentence, found)
   const joins = best !== undefined && best.score >= JOIN
   addMember(state, asked, joins ? best.cluster : newId())
   state.moves.set(asked.id, state.members.get(asked.id)!.cluster)
@@ -257,7 +258,7 @@ export const createClusters = (background: readonly Sentence[] = []): Clusters =
       return state.members.size + state.twinOf.size
     },
     hold: (asked, cluster) => {
-      const twin = repeated(state, asked.sentence)
+      const twin = repeated(state, state.neighbours.search(asked.sentence, LOOK))
       if (twin !== undefined && state.members.get(twin)!.cluster === cluster) addTwin(state, asked, twin)
       else addMember(state, asked, cluster)
     },
