@@ -28,8 +28,8 @@ describe('pinned versions', () => {
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        7,
-        "a6b3391c2a4dfb93",
+        8,
+        "80e62a1d06340ef8",
       ]
     `))
 })

@@ -14,6 +14,8 @@ import {
   startFanOut,
   startPartials,
 } from './features/feed/index.ts'
+import type { Growth } from './features/growth/index.ts'
+import { growthReactions } from './features/growth/reactions.ts'
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
@@ -28,7 +30,7 @@ import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
 import { wireChannels } from './wire-channels.ts'
 import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
-import { buildAccounts, buildConversations, buildDocuments, buildIntake } from './wire-features.ts'
+import { buildAccounts, buildConversations, buildDocuments, buildGrowth, buildIntake } from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
 
 export interface ServerParts extends GroundParts {
@@ -95,8 +97,9 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const language = createLanguage({ ...ground, conversations, encoder })
   const intake = buildIntake(ground, conversations, { accounts, answering, partials, language })
   const documents = buildDocuments(ground, knowledge)
-  serveRoutes(ground, { accounts, conversations, knowledge, documents, commerce, language })
-  const features = { accounts, conversations, intake, indexes, presence, partials, language, documents }
+  const growth = buildGrowth(ground, { conversations, knowledge, language })
+  serveRoutes(ground, { accounts, conversations, knowledge, documents, commerce, language, growth })
+  const features = { accounts, conversations, intake, indexes, presence, partials, language, documents, growth }
   const ears = listen(ground, features)
   defineJobs(ground, features)
   wireTranscripts(ground, features)
@@ -115,7 +118,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     delivery: channels.delivery,
     bus: ground.bus,
     start: async () => {
-      await begin(ground, { language, documents })
+      await begin(ground, features)
       await channels.start()
     },
     stop: () => {
@@ -134,6 +137,7 @@ interface Features {
   readonly partials: Partials
   readonly language: Language
   readonly documents: Documents
+  readonly growth: Growth
 }
 
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
@@ -157,16 +161,15 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
   }
 }
 
-const begin = async (
-  { jobs, facts, bus }: Ground,
-  { language, documents }: { readonly language: Language; readonly documents: Documents },
-): Promise<void> => {
+const begin = async ({ jobs, facts, bus }: Ground, { language, documents, growth }: Features): Promise<void> => {
   await language.parts.models.prepare()
   await jobs.start()
   await documents.begin()
+  await growth.begin()
   await jobs.schedule('partitions.make', '17 * * * *')
   await jobs.schedule('accounts.tidy', '41 3 * * *')
   await jobs.schedule(SWEEP_JOB, '23 4 * * *')
+  growthReactions(growth, facts)
   facts.consume({
     name: 'facts-to-bus',
     types: TOLD_FROM_LOG,

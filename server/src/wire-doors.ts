@@ -11,6 +11,8 @@ import { serveContacts } from './features/contacts/routes.ts'
 import { type Conversations, WAKE_JOB } from './features/conversations/index.ts'
 import { serveConversations } from './features/conversations/routes.ts'
 import { type DeskPresence, openLive, wireLive } from './features/feed/index.ts'
+import { forgetAsker, type Growth } from './features/growth/index.ts'
+import { serveGrowth } from './features/growth/routes.ts'
 import { type Intake, TURN_JOB } from './features/intake/index.ts'
 import type { Documents, KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
@@ -37,7 +39,13 @@ const isPerson = Compile(Type.Object({ tenant: Uuid, contactId: Uuid }))
 
 export const serveRoutes = (
   ground: Ground & { readonly version: string },
-  doors: Doors & { knowledge: KnowledgeParts; documents: Documents; commerce: Commerce; language: Language },
+  doors: Doors & {
+    knowledge: KnowledgeParts
+    documents: Documents
+    commerce: Commerce
+    language: Language
+    growth: Growth
+  },
 ): void => {
   const { http } = ground
   const { accounts, conversations, knowledge, commerce, language } = doors
@@ -48,6 +56,7 @@ export const serveRoutes = (
   serveDocuments(http, accounts.gate, doors.documents)
   serveCannedReplies(http, accounts.gate, ground)
   serveLanguage(http, accounts.gate, language)
+  serveGrowth(http, accounts.gate, doors.growth)
   const files = wireFiles(ground, doors)
   serveContacts(http, accounts.gate, {
     ...ground,
@@ -57,10 +66,12 @@ export const serveRoutes = (
       ground.bus.publish(`people.${tenant}.${contactId}`, { tenant, contactId })
       await files.forget(tenant, contactId)
       await forgetContact(ground, tenant, contactId)
+      await forgetAsker(doors.growth.parts, tenant, contactId)
     },
   })
   ground.bus.subscribe('people.>', (payload) => {
     if (!isPerson.Check(payload)) return
+    doors.growth.parts.held.forget(payload.tenant)
     conversations.forgetPerson(payload).catch((err: unknown) => ground.log.warn({ err }, 'person.not-forgotten'))
   })
   serveMark(http)

@@ -12,6 +12,7 @@ export const FEATURES = [
   'transcripts',
   'understanding',
   'answering',
+  'growth',
   'actions',
   'routing',
   'tickets',

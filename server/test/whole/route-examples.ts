@@ -77,6 +77,8 @@ const outside = {
 } as const
 let invited = 0
 const document = ({ documentId }: Ids) => ({ documentId })
+const cluster = ({ entryId }: Ids) => ({ clusterId: entryId })
+const court = ({ entryId }: Ids) => ({ courtId: entryId })
 const site = ({ siteId }: Ids) => ({ siteId })
 let documents = 0
 const freshDocument = async (_: WholeServer, twin: Twin): Promise<Partial<Ids>> => {
@@ -283,6 +285,25 @@ export const EXAMPLES: Record<RouteName, Example> = {
   },
   crawlSite: { params: site, body: nothing, missing: 'site.not-found', fresh: freshSite },
   removeSite: { params: site, missing: 'site.not-found', fresh: freshSite },
+  // Knowledge that grows: clusters and trials come of conversations, so the examples name none that exists.
+  listClusters: {},
+  readCluster: { params: cluster, missing: 'cluster.not-found', also: ['cluster.not-found'] },
+  draftFromCluster: {
+    params: cluster,
+    body: nothing,
+    missing: 'cluster.not-found',
+    also: ['cluster.not-found'],
+  },
+  dismissCluster: { params: cluster, body: nothing, missing: 'cluster.not-found', also: ['cluster.not-found'] },
+  holdCourt: { body: entry, missing: 'knowledge.not-found' },
+  listCourts: {},
+  readCourt: { params: court, missing: 'court.not-found', also: ['court.not-found'] },
+  publishFromCourt: { params: court, body: nothing, missing: 'court.not-found', also: ['court.not-found'] },
+  undoCourt: { params: court, body: nothing, missing: 'court.not-found', also: ['court.not-found'] },
+  readAdvice: {},
+  importChats: {
+    body: () => ({ text: 'question,answer\ndo you engrave rings?,yes we do', locale: 'en', preview: true }),
+  },
   // The first ten minutes of a shop.
   readWorkspace: { people: true },
   changeWorkspace: { body: () => ({ setUp: true }) },

@@ -54,7 +54,7 @@ describe('clusters', () => {
     const id = clusters.clusterOf('a')!
     clusters.remove('a')
     expect(clusters.members(id).toSorted()).toEqual(['b', 'c'])
-    expect([...clusters.place(said('d'), newId)]).toEqual([['d', id]])
+    expect([...clusters.place(said('d'), newId)]).toEqual([['d', { from: undefined, into: id }]])
     for (const one of ['b', 'c', 'd']) clusters.remove(one)
     expect(clusters.members(id)).toEqual([])
     expect(clusters.central(id)).toBeUndefined()

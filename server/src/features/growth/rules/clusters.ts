@@ -7,8 +7,12 @@ export interface Asked {
   readonly id: string
   readonly sentence: Sentence
 }
-/** question -> the cluster it is in now; only those that moved. */
-export type Moves = ReadonlyMap<string, string>
+/** question -> the cluster it is in now, and the one it was in before; only those that moved. */
+export type Moves = ReadonlyMap<string, Move>
+export interface Move {
+  readonly from: string | undefined
+  readonly into: string
+}
 
 export interface Clusters {
   readonly size: number
@@ -19,6 +23,8 @@ export interface Clusters {
   /** False: not held. */
   remove(id: string): boolean
   clusterOf(id: string): string | undefined
+  /** All that are held. */
+  ids(): string[]
   members(cluster: string): readonly string[]
   /** The question most like all others of its cluster; undefined: no such cluster. */
   central(cluster: string): string | undefined
@@ -63,7 +69,7 @@ interface State {
   readonly centres: Neighbours
   /** Size at which a cluster was last looked at for splitting. */
   readonly looked: Map<string, number>
-  readonly moves: Map<string, string>
+  readonly moves: Map<string, Move>
 }
 
 interface Near {
@@ -101,13 +107,16 @@ const enter = (state: State, id: string, cluster: string): void => {
   renew(state, cluster, middle)
 }
 
+/** Moved twice in one placing, it came from where it was at first. */
+const note = ({ moves }: State, id: string, { from, into }: Move): void =>
+  void moves.set(id, { from: moves.has(id) ? moves.get(id)!.from : from, into })
+
 const move = (state: State, id: string, cluster: string): void => {
   const member = state.members.get(id)!
+  for (const one of [id, ...member.twins.keys()]) note(state, one, { from: member.cluster, into: cluster })
   leave(state, id, member.cluster)
   member.cluster = cluster
   enter(state, id, cluster)
-  state.moves.set(id, cluster)
-  for (const twin of member.twins.keys()) state.moves.set(twin, cluster)
 }
 
 const addMember = (state: State, { id, sentence }: Asked, cluster: string): void => {
@@ -189,13 +198,13 @@ const place = (state: State, asked: Asked, newId: () => string): void => {
   const twin = repeated(state, found)
   if (twin !== undefined) {
     addTwin(state, asked, twin)
-    state.moves.set(asked.id, state.members.get(twin)!.cluster)
+    note(state, asked.id, { from: undefined, into: state.members.get(twin)!.cluster })
     return
   }
   const [best, second] = near(state, asked.sentence, found)
   const joins = best !== undefined && best.score >= JOIN
   addMember(state, asked, joins ? best.cluster : newId())
-  state.moves.set(asked.id, state.members.get(asked.id)!.cluster)
+  note(state, asked.id, { from: undefined, into: state.members.get(asked.id)!.cluster })
   if (!joins) return
   if (second !== undefined && second.score >= JOIN && likeness(state, best.cluster, second.cluster) >= MERGE)
     join(state, best.cluster, second.cluster)
@@ -269,6 +278,7 @@ export const createClusters = (background: readonly Sentence[] = []): Clusters =
     },
     remove: (id) => remove(state, id),
     clusterOf: (id) => state.members.get(state.twinOf.get(id) ?? id)?.cluster,
+    ids: () => [...state.members.keys(), ...state.twinOf.keys()],
     members: (cluster) =>
       [...(state.clusters.get(cluster) ?? [])].flatMap((id) => [id, ...state.members.get(id)!.twins.keys()]),
     central: (cluster) => central(state, cluster),
