@@ -42,10 +42,7 @@ const BENCHMARKS: Record<string, { about: string; load: () => Promise<{ default:
     about: 'knowledge search beside MiniSearch and Orama (--entries=100000, --alone: ours only)',
     load: () => import('./search.ts'),
   },
-  clusters: {
-    about: 'clusters of unanswered questions: time and quality (--questions=10000 --show=true)',
-    load: () => import('./clusters.ts'),
-  },
+  clusters: { about: 'clusters of unanswered questions (--questions=10000)', load: () => import('./clusters.ts') },
   neighbours: {
     about: 'the nearest of many questions (--entries=100000)',
     load: () => import('./neighbours.ts'),

@@ -48,6 +48,7 @@ export interface BallastServer {
   readonly train: Train
   readonly conversations: Conversations
   readonly language: Language
+  readonly growth: Growth
   readonly delivery: Delivery
   readonly bus: Bus
   /** Jobs and consumers begin; call after the routes are there. */
@@ -115,6 +116,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     train: ground.train,
     conversations,
     language,
+    growth,
     delivery: channels.delivery,
     bus: ground.bus,
     start: async () => {

@@ -3,7 +3,9 @@ import { type Message, plainText } from '@ballast/contract'
 import { coreOf } from './core-of.ts'
 
 /** Not about anything the shop could write down. */
-const TALK = new Set(['person', 'greeting', 'thanks', 'bye', 'complaint'])
+const TALK = new Set(['person', 'greeting', 'thanks', 'bye'])
+/** Less sure of it, it may be a question all the same. */
+const SURE = 0.6
 const SHORTEST_QUESTION = 4
 const SHORTEST_ANSWER = 8
 /** Turns of colleagues looked at after a question. */
@@ -16,8 +18,8 @@ const textOf = (message: Message): string => plainText(message.parts).replace(/\
 
 export const isQuestion = (message: Message): boolean => {
   if (message.author.kind !== 'customer' || message.recalled) return false
-  const { intent, asksForPerson } = message.verdict ?? {}
-  if (asksForPerson || (intent !== undefined && TALK.has(intent))) return false
+  const { intent, confidence = 1, asksForPerson } = message.verdict ?? {}
+  if (asksForPerson || (intent !== undefined && confidence >= SURE && TALK.has(intent))) return false
   return coreOf(textOf(message)).length >= SHORTEST_QUESTION
 }
 
