@@ -2,12 +2,14 @@
 import { parseArgs } from 'node:util'
 import type { Client } from '@ballast/contract/client'
 import { findServer } from './ask/find-server.ts'
+import { courtCommand } from './knowledge/court.ts'
 import { importAll } from './knowledge/import-sources.ts'
 import { searchKnowledge } from './knowledge/search.ts'
 import { signIn } from './knowledge/sign-in.ts'
 
 const HELP = `npm run -s knowledge -- import FILE|DIR|URL …
 npm run -s knowledge -- search "question"
+npm run -s knowledge -- court [ENTRY-ID …]    try drafts beside what is published (--publish: publish what wins)
   --url URL      a running server; without it the one on this clone's data/ is used, or one is started
   --key KEY      an API key that may read and write knowledge (or BALLAST_KEY); without it the demo shop's owner
                  is signed in through the data folder, which must be on this machine (DATA_DIR, default data/)
@@ -31,6 +33,7 @@ const OPTIONS = {
   depth: { type: 'string' },
   every: { type: 'string' },
   limit: { type: 'string' },
+  publish: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const
 
@@ -50,7 +53,11 @@ export type Values = typeof values
 
 /** The exit code. */
 type Command = (client: Client, words: readonly string[], values: Values) => Promise<number>
-const COMMANDS: Record<string, Command> = { import: importAll, search: searchKnowledge }
+const COMMANDS: Record<string, Command> = {
+  import: importAll,
+  search: searchKnowledge,
+  court: (client, ids, { json, publish }) => courtCommand({ client, words: ids, json, publish }),
+}
 
 if (values.help) {
   process.stdout.write(`${HELP}\n`)
@@ -58,7 +65,7 @@ if (values.help) {
 }
 const [name = '', ...words] = positionals
 const command = COMMANDS[name] ?? wrong(HELP)
-if (words.length === 0) wrong(HELP)
+if (words.length === 0 && name !== 'court') wrong(HELP)
 
 const run = async (): Promise<number> => {
   const server = await findServer(values.url)

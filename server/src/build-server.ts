@@ -81,6 +81,11 @@ const closeWithin = async (http: HttpServer, ms: number): Promise<void> => {
   clearTimeout(timer)
 }
 
+const encoderOf = ({ config, log }: Ground) => {
+  const { encoderFolder: folder, encoderMilliseconds: limitMs } = config.understanding
+  return startEncoder({ folder, limitMs, log })
+}
+
 /** One process: all roles. */
 export const buildServer = async (parts: ServerParts): Promise<BallastServer> => {
   const ground = { ...parts, ...layGround(parts) }
@@ -93,9 +98,7 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const partials = startPartials(ground)
   const answering = { knowledge: indexes, commerce }
-  const { encoderFolder: folder, encoderMilliseconds: limitMs } = ground.config.understanding
-  const encoder = startEncoder({ folder, limitMs, log: ground.log })
-  const language = createLanguage({ ...ground, conversations, encoder })
+  const language = createLanguage({ ...ground, conversations, encoder: encoderOf(ground) })
   const intake = buildIntake(ground, conversations, { accounts, answering, partials, language })
   const documents = buildDocuments(ground, knowledge)
   const growth = buildGrowth(ground, { conversations, knowledge, language })

@@ -136,8 +136,11 @@ const compareIds = (a: Candidate, b: Candidate): number => {
   return 0
 }
 
+const copiesOf = (shelves: ReadonlyMap<string, Shelf>): Map<string, Shelf> =>
+  new Map([...shelves].map(([language, shelf]) => [language, shelf.copy()]))
+
 /** Entries and questions are read with the same meaning. */
-export const createSearchIndex = (meaning?: Meaning, begin: Iterable<readonly [string, Shelf]> = []): SearchIndex => {
+export const createSearchIndex = (meaning?: Meaning, begin?: ReadonlyMap<string, Shelf>): SearchIndex => {
   const shelves = new Map<string, Shelf>(begin)
   const shelfOf = (language: string): Shelf => {
     const known = shelves.get(language) ?? createShelf()
@@ -184,11 +187,7 @@ export const createSearchIndex = (meaning?: Meaning, begin: Iterable<readonly [s
       shelves.clear()
       return ready
     },
-    copy: () =>
-      createSearchIndex(
-        meaning,
-        [...shelves].map(([language, shelf]) => [language, shelf.copy()] as const),
-      ),
+    copy: () => createSearchIndex(meaning, copiesOf(shelves)),
     get unruly() {
       return shelves.values().some((shelf) => shelf.unruly)
     },
