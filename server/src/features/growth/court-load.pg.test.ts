@@ -8,6 +8,7 @@ import { writing } from '../knowledge/index.ts'
 import { listClusters } from './clusters.ts'
 import { forgetAsker } from './forget.ts'
 import { holdCourt } from './hold-court.ts'
+import { importChats } from './import-chats.ts'
 import { addSolved } from './store-courts.ts'
 import { type NewQuestion, takeQuestions } from './take-questions.ts'
 
@@ -102,6 +103,21 @@ it('a trial of a thousand questions never keeps others waiting', { timeout: 60_0
   expect([court.tried, court.unsolved]).toEqual([500, 500])
   expect(p99).toBeLessThan(5)
   expect(longest).toBeLessThan(10)
+})
+
+it('ten thousand old questions are imported in slices', { timeout: 60_000 }, async () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => `${question(at).text}号,请看商品详情页的说明哦`)
+  const text = ['question,answer', ...rows].join('\n')
+  const slices = watchSlices()
+  const began = performance.now()
+  const { questions, clusters } = await importChats(node.server.growth.parts, { tenant }, { text, locale: 'zh-CN' })
+  const seconds = (performance.now() - began) / 1000
+  const { longest, p99 } = slices.end()
+  process.stdout.write(
+    `import: ${questions} questions, ${clusters} clusters in ${seconds.toFixed(1)} s; slices p99 ${p99.toFixed(1)} ms, longest ${longest.toFixed(1)} ms\n`,
+  )
+  expect(questions).toBe(10_000)
+  expect(p99).toBeLessThan(10)
 })
 
 it('two processes place at once: every question once, the same clusters for both', { timeout: 60_000 }, async () => {

@@ -37,9 +37,6 @@ export const insertQuestions = async (tx: Tx, tenant: Uuid, rows: readonly Quest
     ON CONFLICT (tenant, id) DO NOTHING`.execute(tx)
 }
 
-export const hasQuestion = async (tx: Tx, tenant: Uuid, id: Uuid): Promise<boolean> =>
-  (await sql`SELECT 1 FROM growth_questions WHERE tenant = ${tenant} AND id = ${id}`.execute(tx)).rows.length > 0
-
 export const moveQuestions = async (tx: Tx, tenant: Uuid, moves: ReadonlyMap<string, string>): Promise<void> => {
   const wire = [...moves].map(([id, cluster]) => ({ id, cluster }))
   await sql`UPDATE growth_questions q SET cluster = x.cluster, change = nextval('ballast.growth_changes')

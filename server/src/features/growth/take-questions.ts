@@ -5,7 +5,7 @@ import { readQuestion } from './background.ts'
 import { breath } from './breath.ts'
 import type { GrowthParts } from './parts.ts'
 import type { Clusters } from './rules/clusters.ts'
-import { hasQuestion, insertQuestions, moveQuestions, type QuestionRow, type Why } from './store.ts'
+import { insertQuestions, moveQuestions, type QuestionRow, questionsAmong, type Why } from './store.ts'
 import { passOn, putClusters, removeEmptyClusters, reopenSolved } from './store-clusters.ts'
 
 /** Covered already. */
@@ -23,6 +23,8 @@ export interface NewQuestion {
 
 /** Placed in one transaction: a tenth of a second at most. */
 const BATCH = 200
+/** Questions between two breaths. */
+const SLICE = 8
 
 type Sealed = Omit<QuestionRow, 'cluster'> & { readonly sentence: ReturnType<typeof readQuestion> }
 
@@ -44,9 +46,14 @@ interface Placed {
 }
 
 /** Every move, the last word of each question; and where whole clusters went. */
-const placeAll = (parts: Pick<GrowthParts, 'ids'>, clusters: Clusters, fresh: readonly Sealed[]): Placed => {
+const placeAll = async (
+  parts: Pick<GrowthParts, 'ids'>,
+  clusters: Clusters,
+  fresh: readonly Sealed[],
+): Promise<Placed> => {
   const placed: Placed = { moves: new Map(), joined: new Map() }
-  for (const { id, sentence } of fresh) {
+  for (const [at, { id, sentence }] of fresh.entries()) {
+    if (at % SLICE === SLICE - 1) await breath()
     for (const [moved, { from, into }] of clusters.place({ id, sentence }, () => parts.ids.uuid())) {
       placed.moves.set(moved, into)
       if (from !== undefined && clusters.members(from).length === 0) placed.joined.set(from, into)
@@ -63,7 +70,11 @@ const write = async (
   const own = new Set(fresh.map(({ id }) => id))
   const moved = new Map([...placed.moves].filter(([id]) => !own.has(id)))
   const touched = [...new Set(placed.moves.values())].filter((cluster) => clusters.members(cluster).length > 0)
-  const named = touched.map((id) => ({ id, central: clusters.central(id)! }))
+  const named: { id: Uuid; central: Uuid }[] = []
+  for (const id of touched) {
+    await breath()
+    named.push({ id, central: clusters.central(id)! })
+  }
   await putClusters(tx, tenant, { clusters: named, at: new Date(at) })
   const rows = fresh.map(({ sentence: _, ...row }) => ({ ...row, cluster: clusters.clusterOf(row.id)! }))
   await insertQuestions(tx, tenant, rows)
@@ -76,22 +87,27 @@ const write = async (
 const takeSome = async (parts: GrowthParts, tenant: Uuid, some: readonly NewQuestion[]): Promise<void> => {
   const sealed: Sealed[] = []
   for (const one of some) {
-    if (sealed.length % 10 === 9) await breath()
+    if (sealed.length % SLICE === SLICE - 1) await breath()
     sealed.push(await seal(parts, tenant, one))
   }
   await parts.held.use(tenant, async (tx, clusters) => {
-    const fresh: Sealed[] = []
-    for (const one of sealed) if (!(await isKnown(tx, tenant, { clusters, id: one.id }))) fresh.push(one)
+    const known = new Set(
+      (
+        await questionsAmong(
+          tx,
+          tenant,
+          sealed.map(({ id }) => id),
+        )
+      ).map(({ id }) => id),
+    )
+    const fresh = sealed.filter(({ id }) => !known.has(id))
     if (fresh.length === 0) return
-    const placed = placeAll(parts, clusters, fresh)
+    const placed = await placeAll(parts, clusters, fresh)
     await write(tx, tenant, { clusters, fresh, placed, at: parts.clock.now() })
     for (const { id, why } of fresh)
       if (why !== 'imported') await reopenSolved(tx, tenant, clusters.clusterOf(id)! as Uuid)
   })
 }
-
-const isKnown = async (tx: Tx, tenant: Uuid, { clusters, id }: { clusters: Clusters; id: Uuid }): Promise<boolean> =>
-  clusters.clusterOf(id) !== undefined || (await hasQuestion(tx, tenant, id))
 
 export const takeQuestions = async (
   parts: GrowthParts,

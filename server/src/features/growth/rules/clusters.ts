@@ -69,6 +69,8 @@ interface State {
   readonly centres: Neighbours
   /** Size at which a cluster was last looked at for splitting. */
   readonly looked: Map<string, number>
+  /** The member that names a cluster, and how many there were when it was chosen. */
+  readonly names: Map<string, { readonly id: string; readonly size: number }>
   readonly moves: Map<string, Move>
 }
 
@@ -94,6 +96,7 @@ const leave = (state: State, id: string, cluster: string): void => {
   state.clusters.delete(cluster)
   state.middles.delete(cluster)
   state.looked.delete(cluster)
+  state.names.delete(cluster)
 }
 
 const enter = (state: State, id: string, cluster: string): void => {
@@ -232,7 +235,18 @@ const remove = (state: State, id: string): boolean => {
   return true
 }
 
+/** Chosen anew when a fourth has come or gone, or the one chosen before has. */
 const central = (state: State, cluster: string): string | undefined => {
+  const size = state.clusters.get(cluster)?.size ?? 0
+  const known = state.names.get(cluster)
+  const stays = known !== undefined && state.members.get(known.id)?.cluster === cluster
+  if (stays && Math.abs(size - known.size) * 4 < size) return known.id
+  const id = mostCentral(state, cluster)
+  if (id !== undefined) state.names.set(cluster, { id, size })
+  return id
+}
+
+const mostCentral = (state: State, cluster: string): string | undefined => {
   const all = [...(state.clusters.get(cluster) ?? [])]
   const step = Math.max(1, Math.ceil(all.length / COMPARED))
   const some = all.filter((_, at) => at % step === 0).map((id) => ({ id, member: state.members.get(id)! }))
@@ -260,6 +274,7 @@ export const createClusters = (background: readonly Sentence[] = []): Clusters =
     middles: new Map(),
     centres,
     looked: new Map(),
+    names: new Map(),
     moves: new Map(),
   }
   return {
