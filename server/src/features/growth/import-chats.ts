@@ -5,7 +5,7 @@ import type { importChats as importRoute } from '@ballast/contract/routes/growth
 import { detectLanguage } from '@ballast/understanding/language'
 import { importedId, writing } from '../knowledge/index.ts'
 import { askBoth } from './ask-bot.ts'
-import { breath } from './breath.ts'
+import { breath, inSteps } from './breath.ts'
 import { draftFromCluster } from './draft-from-cluster.ts'
 import { type Actor, byWhom, type GrowthParts } from './parts.ts'
 import { covered, coveredAnswer } from './rules/general.ts'
@@ -88,7 +88,7 @@ export const importChats = async (
   { text, locale, preview = false }: OldChats,
 ): Promise<Imported> => {
   const { tenant } = actor
-  const read = readChats(text)
+  const read = await inSteps(readChats(text))
   if (read.questions.length === 0) throw problem('chats.nothing-found')
   const answered = read.questions.filter(({ answer }) => answer !== null).length
   const told = { questions: read.questions.length, answered, skipped: read.skipped.slice(0, MOST_SKIPPED) }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { readChats } from './read-chats.ts'
+import { readChats as reading } from './read-chats.ts'
+
+const readChats = (text: string) => {
+  const steps = reading(text)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
 
 const pairs = (text: string) => readChats(text).questions.map(({ question, answer }) => [question, answer])
 

@@ -10,29 +10,23 @@ const separatorOf = (text: string): string => {
   return [',', '\t', ';'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0]!
 }
 
-/** Empty rows are left out. */
-export const splitRows = (text: string): Row[] => {
+/** Row after row; empty ones are left out. */
+export function* splitRows(text: string): Generator<Row> {
   const separator = separatorOf(text)
-  const rows: Row[] = []
   let [cells, cell, quoted, line, start]: [string[], string, boolean, number, number] = [[], '', false, 1, 1]
-  const endRow = () => {
-    cells.push(cell)
-    if (cells.some((one) => one.trim() !== '')) rows.push({ line: start, cells })
-    cells = []
-    cell = ''
-    start = line + 1
-  }
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at]!
-    if (quoted && sign === '"' && text[at + 1] === '"') cell += text[++at]!
-    else if (sign === '"' && (quoted || cell === '')) quoted = !quoted
-    else if (!quoted && sign === separator) {
+  for (let at = 0; at <= text.length; at++) {
+    const sign = text[at]
+    const ends = sign === undefined || (!quoted && sign === '\n')
+    if (ends || (!quoted && sign === separator)) {
       cells.push(cell)
       cell = ''
-    } else if (!quoted && sign === '\n') endRow()
+    } else if (quoted && sign === '"' && text[at + 1] === '"') cell += text[++at]!
+    else if (sign === '"' && (quoted || cell === '')) quoted = !quoted
     else if (sign !== '\r') cell += sign
     if (sign === '\n') line++
+    if (!ends) continue
+    if (cells.some((one) => one.trim() !== '')) yield { line: start, cells }
+    cells = []
+    start = line
   }
-  endRow()
-  return rows
 }
