@@ -11,7 +11,7 @@ import { type Actor, byWhom, type GrowthParts } from './parts.ts'
 import { covered, coveredAnswer } from './rules/general.ts'
 import { type OldQuestion, readChats } from './rules/read-chats.ts'
 import { openAll } from './sealed.ts'
-import { questionsAmong } from './store.ts'
+import { questionsAmong, type Ranked, rankClusters } from './store.ts'
 import { type NewQuestion, takeQuestions } from './take-questions.ts'
 
 export interface OldChats {
@@ -46,20 +46,11 @@ const toNew = async (
   return made
 }
 
-/** Clusters of what was imported, those asked most first. */
-const rank = async (parts: GrowthParts, tenant: Uuid, ids: readonly Uuid[]) => {
-  const rows = await parts.database.as(tenant, (tx) => questionsAmong(tx, tenant, ids))
-  return [...Map.groupBy(rows, ({ cluster }) => cluster)]
-    .map(([id, some]) => ({ id, some }))
-    .sort((a, b) => b.some.length - a.some.length || (a.id < b.id ? -1 : 1))
-}
-
-type Ranked = Awaited<ReturnType<typeof rank>>[number]
-
 /** Whether the bot answers most of it already: five of its questions are asked. */
 const isKnown = async (parts: GrowthParts, tenant: Uuid, { some }: Ranked): Promise<boolean> => {
   const trial = await writing.tryDraft(parts.knowledge, tenant, null)
-  const asked = await openAll(parts, tenant, some.slice(0, 5))
+  const rows = await parts.database.as(tenant, (tx) => questionsAmong(tx, tenant, some))
+  const asked = await openAll(parts, tenant, rows)
   let answered = 0
   for (const { text, language } of asked)
     if ((await askBoth(parts, { tenant, text, language }, trial)).before.outcome === 'answered') answered++
@@ -67,7 +58,7 @@ const isKnown = async (parts: GrowthParts, tenant: Uuid, { some }: Ranked): Prom
 }
 
 const draftTop = async (parts: GrowthParts, actor: Actor, ranked: readonly Ranked[]) => {
-  const top = ranked.slice(0, Math.ceil(ranked.length * TOP)).filter(({ some }) => some.some(({ answer }) => answer))
+  const top = ranked.slice(0, Math.ceil(ranked.length * TOP)).filter(({ answered }) => answered > 0)
   const drafts: Imported['drafts'] = []
   let known = 0
   for (const one of top.slice(0, MOST_DRAFTS)) {
@@ -75,8 +66,8 @@ const draftTop = async (parts: GrowthParts, actor: Actor, ranked: readonly Ranke
       known++
       continue
     }
-    const { entry } = await draftFromCluster(parts, actor, { clusterId: one.id })
-    drafts.push({ clusterId: one.id, entryId: entry.id, title: entry.title, count: one.some.length })
+    const { entry } = await draftFromCluster(parts, actor, { clusterId: one.cluster })
+    drafts.push({ clusterId: one.cluster, entryId: entry.id, title: entry.title, count: one.count })
   }
   return { known, drafts }
 }
@@ -100,10 +91,7 @@ export const importChats = async (
     const fact = { id: parts.ids.uuid(), tenant, type: 'chats.imported' as const, subject: tenant }
     await parts.appendFacts(tx, [{ ...fact, at: parts.clock.now(), data }])
   })
-  const ranked = await rank(
-    parts,
-    tenant,
-    questions.map(({ id }) => id),
-  )
+  const ids = questions.map(({ id }) => id)
+  const ranked = await parts.database.as(tenant, (tx) => rankClusters(tx, tenant, ids))
   return { ...told, clusters: ranked.length, ...(await draftTop(parts, actor, ranked)) }
 }

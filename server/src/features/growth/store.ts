@@ -88,6 +88,22 @@ export const questionsAmong = async (tx: Tx, tenant: Uuid, ids: readonly Uuid[])
       WHERE tenant = ${tenant} AND id = ANY (${[...ids]}::uuid[])`.execute(tx)
   ).rows
 
+export interface Ranked {
+  readonly cluster: Uuid
+  readonly count: number
+  readonly answered: number
+  /** A few of them. */
+  readonly some: Uuid[]
+}
+/** The clusters these questions are in, those with most of them first. */
+export const rankClusters = async (tx: Tx, tenant: Uuid, ids: readonly Uuid[]): Promise<Ranked[]> =>
+  (
+    await sql<Ranked>`SELECT cluster, count(*)::int AS count, count(answer)::int AS answered,
+        (array_agg(id ORDER BY id))[1:5] AS some
+      FROM growth_questions WHERE tenant = ${tenant} AND id = ANY (${[...ids]}::uuid[])
+      GROUP BY cluster ORDER BY count(*) DESC, cluster`.execute(tx)
+  ).rows
+
 /** Of clusters nobody has settled or dismissed; newest first. Old chats are history, not customers who wait. */
 export const unsettledQuestions = async (tx: Tx, tenant: Uuid, most: number): Promise<QuestionRow[]> =>
   (
