@@ -86,11 +86,12 @@ const many = (name: string, asked: readonly { readonly text: string; readonly gr
   const count = asked.length - 200
   const clusters = createClusters(background())
   const newId = naming()
-  const started = performance.now()
+  const [started, cpu] = [performance.now(), process.threadCpuUsage()]
   const groupOf = new Map(asked.slice(0, count).map(({ group }, at) => [String(at), group]))
   for (const [at, { text }] of asked.slice(0, count).entries())
     clusters.place({ id: String(at), sentence: readQuestion(text) }, newId)
   const seconds = (performance.now() - started) / 1000
+  const spent = process.threadCpuUsage(cpu)
   const times = asked.slice(count).map(({ text }, at) => {
     const began = performance.now()
     clusters.place({ id: `more ${at}`, sentence: readQuestion(text) }, newId)
@@ -103,6 +104,8 @@ const many = (name: string, asked: readonly { readonly text: string; readonly gr
     questions: count,
     clusters: made,
     seconds: round(seconds),
+    // Of this thread alone: what others on the machine take does not count.
+    cpuSeconds: round((spent.user + spent.system) / 1e6),
     oneMoreP50Ms: round(quantile(times, 0.5), 2),
     oneMoreMaxMs: round(times.at(-1)!, 2),
     // Of texts that are all different nothing can be found again.

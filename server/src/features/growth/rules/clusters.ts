@@ -74,10 +74,7 @@ interface State {
   readonly moves: Map<string, Move>
 }
 
-interface Near {
-  readonly cluster: string
-  readonly score: number
-}
+type Near = { readonly cluster: string; readonly score: number }
 
 const renew = (state: State, cluster: string, middle: Middle): void => {
   if (isStale(middle)) state.centres.add(cluster, sentenceOfMiddle(middle))
