@@ -7,7 +7,23 @@ import { fileURLToPath } from 'node:url'
 import type { Benchmark, Report } from './measure.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const BENCHMARKS: Record<string, { about: string; load: () => Promise<{ default: Benchmark }> }> = {
+type Listed = Record<string, { about: string; load: () => Promise<{ default: Benchmark }> }>
+const OF_KNOWLEDGE: Listed = {
+  promotions: {
+    about:
+      'promotion rules: an edit in force on every process, and a price (--rules=2000,20000 --nodes=2 --rounds=20 --prices=100000)',
+    load: () => import('./promotions.ts'),
+  },
+  documents: {
+    about: 'documents of ten pages from upload to the answer (--documents=100 --pages=10)',
+    load: () => import('./documents.ts'),
+  },
+  search: {
+    about: 'knowledge search beside MiniSearch and Orama (--entries=100000, --alone: ours only)',
+    load: () => import('./search.ts'),
+  },
+}
+const BENCHMARKS: Listed = {
   train: { about: 'commit train against singly committing connections', load: () => import('./train.ts') },
   inquiries: {
     about:
@@ -30,19 +46,13 @@ const BENCHMARKS: Record<string, { about: string; load: () => Promise<{ default:
     about: 'kill -9 of the server and of PostgreSQL under load (--kills=20 --seconds=6 --victim=server|postgres)',
     load: () => import('./faults.ts'),
   },
+  guard: { about: 'the money guard over full messages (--messages=20000)', load: () => import('./guard.ts') },
   understand: {
     about: 'the whole verdict of a short Chinese message (--messages=1000000)',
     load: () => import('./understand.ts'),
   },
-  documents: {
-    about: 'documents of ten pages from upload to the answer (--documents=100 --pages=10)',
-    load: () => import('./documents.ts'),
-  },
-  search: {
-    about: 'knowledge search beside MiniSearch and Orama (--entries=100000, --alone: ours only)',
-    load: () => import('./search.ts'),
-  },
   clusters: { about: 'clusters of unanswered questions (--questions=10000)', load: () => import('./clusters.ts') },
+  ...OF_KNOWLEDGE,
   neighbours: {
     about: 'the nearest of many questions (--entries=100000)',
     load: () => import('./neighbours.ts'),

@@ -1,11 +1,12 @@
 // `npm run -s knowledge -- …`: what the bot knows, from a terminal. Progress goes to stderr, the result to stdout.
-import { parseArgs } from 'node:util'
 import type { Client } from '@ballast/contract/client'
 import { findServer } from './ask/find-server.ts'
 import { courtCommand } from './knowledge/court.ts'
 import { importAll } from './knowledge/import-sources.ts'
+import { RULES_HELP, rulesCommand } from './knowledge/rules.ts'
 import { searchKnowledge } from './knowledge/search.ts'
 import { signIn } from './knowledge/sign-in.ts'
+import { readWords, type Values } from './knowledge/words.ts'
 
 const HELP = `npm run -s knowledge -- import FILE|DIR|URL …
 npm run -s knowledge -- search "question"
@@ -21,41 +22,29 @@ import:
   --depth N      of a site: links from the first page (default 3)
   --every HOURS  of a site: read it again that often
 search:
-  --limit N      at most so many passages (default 5)`
+  --limit N      at most so many passages (default 5)
 
-const OPTIONS = {
-  url: { type: 'string' },
-  key: { type: 'string' },
-  locale: { type: 'string', default: 'zh-CN' },
-  json: { type: 'boolean', default: false },
-  topic: { type: 'string' },
-  pages: { type: 'string' },
-  depth: { type: 'string' },
-  every: { type: 'string' },
-  limit: { type: 'string' },
-  publish: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-} as const
+${RULES_HELP}`
 
 const wrong = (text: string): never => {
   process.stderr.write(`${text}\n`)
   process.exit(2)
 }
-const readWords = () => {
+const readSaid = () => {
   try {
-    return parseArgs({ allowPositionals: true, options: OPTIONS })
+    return readWords()
   } catch (error) {
     return wrong((error as Error).message)
   }
 }
-const { values, positionals } = readWords()
-export type Values = typeof values
+const { values, positionals } = readSaid()
 
 /** The exit code. */
 type Command = (client: Client, words: readonly string[], values: Values) => Promise<number>
 const COMMANDS: Record<string, Command> = {
   import: importAll,
   search: searchKnowledge,
+  rules: rulesCommand,
   court: (client, ids, { json, publish }) => courtCommand({ client, words: ids, json, publish }),
 }
 

@@ -8,6 +8,7 @@ import { type Files, measureTask, TASKS, type Task } from './understanding/measu
 const USAGE = `Usage: npm run -s understand:eval -- --task ${TASKS.join('|')} --train FILE --test FILE
   [--valid FILE]           thresholds are chosen here instead of by cross-validation on train
   [--hold-out N]           instead of --test: each N-th row of train is kept out of it and asked
+  [--halves]               where there is no test part: every other row of --test tunes, the rest is asked
   [--without FIELD=VALUE]  rows with this value are left out
   [--oos-label oos]        the label that means: none of the intents
   [--against node-nlp]     measures NLP.js on the same files in the same run (installed into a temporary folder)
@@ -32,6 +33,7 @@ const wordsOf = () => {
         against: { type: 'string' },
         encoder: { type: 'string' },
         'hold-out': { type: 'string' },
+        halves: { type: 'boolean', default: false },
         without: { type: 'string' },
       },
     }).values
@@ -66,6 +68,7 @@ const readWords = (): Words => {
   const held = holdOutOf(words['hold-out'])
   if (test === undefined && (held.holdOut === undefined || task === 'pii')) return wrong('--test is missing')
   if (test !== undefined && held.holdOut !== undefined) return wrong('--test or --hold-out, not both')
+  if (words.halves && (test === undefined || valid !== undefined)) return wrong('--halves needs --test and no --valid')
   if (train === undefined && task !== 'pii') return wrong('--train is missing')
   if (against !== undefined && (against !== 'node-nlp' || task !== 'intent'))
     return wrong('--against node-nlp, for --task intent only')
@@ -76,6 +79,7 @@ const readWords = (): Words => {
     oosLabel: words['oos-label'],
     ...(valid === undefined ? {} : { valid }),
     ...held,
+    ...(words.halves ? { halves: true } : {}),
     ...withoutOf(without),
   }
   return { task, files, against: against !== undefined, encoder }

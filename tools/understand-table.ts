@@ -52,6 +52,11 @@ const planOf = (set: MeasuredSet): Plan | null => {
       ? { split: 'a third of train, held out', words: ['--train', set.train, '--hold-out', '3', ...more] }
       : null
   const tuned = set.valid !== undefined && set.valid !== test && isThere(set.valid) ? ['--valid', set.valid] : []
+  if (set.tunes && test === set.valid)
+    return {
+      split: 'half of valid, tuned on the other',
+      words: ['--train', set.train, '--test', test, '--halves', ...more],
+    }
   const split = /(?:^|\/)(test[^/.]*|valid)\.jsonl$/.exec(test)?.[1] ?? test
   return { split, words: ['--train', set.train, '--test', test, ...tuned, ...more] }
 }

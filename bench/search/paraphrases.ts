@@ -1,5 +1,5 @@
 // Questions as customers put them, each with the demo entry that answers it. None shares a telling word with the entry's
-// title or questions; written before the ranking was tuned, and not looked at while it was.
+// title or questions. Written before the ranking was tuned; their scores were seen while it was, so they flatter it.
 
 const zh = `
 shipping-fee|寄过来还得另外掏钱不

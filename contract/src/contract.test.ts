@@ -28,8 +28,8 @@ describe('pinned versions', () => {
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        8,
-        "80e62a1d06340ef8",
+        9,
+        "8c965e19547c9f61",
       ]
     `))
 })

@@ -21,9 +21,10 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 5: intent.saved, intent.removed, language.taught, language.trained, language.published.
  * 6: message.received says when anger alarms.
  * 7: knowledge.drafted, document.read, document.removed, site.saved, site.removed.
- * 8: message.sent says when the bot hardly understood; cluster.drafted, cluster.dismissed, court.held, chats.imported.
+ * 8: rules.published.
+ * 9: message.sent says when the bot hardly understood; cluster.drafted, cluster.dismissed, court.held, chats.imported.
  */
-export const FACTS_VERSION = 8
+export const FACTS_VERSION = 9
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -106,6 +107,7 @@ export const FACT_DATA = {
   }),
   'knowledge.published': Closed({ entryId: Uuid, version: Type.Integer() }),
   'knowledge.withdrawn': Closed({ entryId: Uuid, version: Type.Integer() }),
+  'rules.published': Closed({ version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
   'knowledge.drafted': Closed({ entryId: Uuid, version: Type.Integer() }),
   'cluster.drafted': Closed({ clusterId: Uuid, entryId: Uuid, byStaffId: Type.Optional(Uuid) }),
   'cluster.dismissed': Closed({ clusterId: Uuid, on: Type.Boolean(), byStaffId: Type.Optional(Uuid) }),

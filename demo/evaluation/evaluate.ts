@@ -5,7 +5,7 @@ import type { Part } from '@ballast/contract'
 import { type MessageVerdict, verdictOf } from '@ballast/understanding/verdict'
 import { type Dialog, type TurnResult, takeTurn } from '../../server/src/features/answering/index.ts'
 import { demoCommerce } from '../../server/src/features/commerce/index.ts'
-import { buildIndex, importedId, shippedMeaning } from '../../server/src/features/knowledge/index.ts'
+import { buildIndex, importedId } from '../../server/src/features/knowledge/index.ts'
 import { readShipped } from '../../tools/understanding/shipped-models.ts'
 import { buildDemoShop } from '../shop/index.ts'
 import { readyEntries } from '../shop/ready-entries.ts'
@@ -57,7 +57,7 @@ const LANGUAGES = ['zh-CN', 'en']
 const indexes = new Map<string, ReturnType<typeof buildIndex>>()
 const indexOf = (entries: Parameters<typeof buildIndex>[0]) => {
   const name = JSON.stringify(entries)
-  const index = indexes.get(name) ?? buildIndex(entries, shippedMeaning())
+  const index = indexes.get(name) ?? buildIndex(entries)
   indexes.set(name, index)
   return index
 }
@@ -70,8 +70,11 @@ export const memoryParts = (now: number) => {
   )
   return {
     knowledge: {
-      search: async (question: { readonly text: string; readonly locale: string; readonly topic?: string }) =>
-        index.search(question.text, question.locale, question),
+      search: async (question: {
+        readonly text: string
+        readonly locale: string
+        readonly topics?: readonly string[]
+      }) => index.search(question.text, question.locale, question),
     },
     commerce: demoCommerce({
       shop: buildDemoShop,

@@ -19,7 +19,9 @@ import { growthReactions } from './features/growth/reactions.ts'
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
-import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
+import type { Promotions } from './features/promotions/index.ts'
+import { promotionReactions } from './features/promotions/reactions.ts'
+import type { Language } from './features/understanding/index.ts'
 import { languageReactions } from './features/understanding/reactions.ts'
 import { type Ground, type GroundParts, layGround, watchMetrics } from './ground.ts'
 import type { Bus } from './platform/bus/bus.ts'
@@ -30,8 +32,17 @@ import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets/secrets.ts'
 import { wireChannels } from './wire-channels.ts'
 import { defineJobs, openSockets, serveRoutes, wireTranscripts } from './wire-doors.ts'
-import { buildAccounts, buildConversations, buildDocuments, buildGrowth, buildIntake } from './wire-features.ts'
+import {
+  buildAccounts,
+  buildConversations,
+  buildDocuments,
+  buildGrowth,
+  buildIntake,
+  buildLanguage,
+  countFaults,
+} from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
+import { buildPromotions } from './wire-promotions.ts'
 
 export interface ServerParts extends GroundParts {
   readonly version: string
@@ -44,6 +55,7 @@ export interface BallastServer {
   readonly accounts: AccountsDoor
   readonly knowledge: KnowledgeParts
   readonly canned: CannedParts
+  readonly promotions: Promotions
   readonly secrets: Secrets
   readonly train: Train
   readonly conversations: Conversations
@@ -62,6 +74,7 @@ const TOLD_FROM_LOG: readonly FactType[] = [
   'knowledge.published',
   'knowledge.withdrawn',
   'language.published',
+  'rules.published',
   'staff.removed',
   'staff.role-changed',
   'staff.changed',
@@ -81,11 +94,6 @@ const closeWithin = async (http: HttpServer, ms: number): Promise<void> => {
   clearTimeout(timer)
 }
 
-const encoderOf = ({ config, log }: Ground) => {
-  const { encoderFolder: folder, encoderMilliseconds: limitMs } = config.understanding
-  return startEncoder({ folder, limitMs, log })
-}
-
 /** One process: all roles. */
 export const buildServer = async (parts: ServerParts): Promise<BallastServer> => {
   const ground = { ...parts, ...layGround(parts) }
@@ -97,18 +105,19 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const knowledge: KnowledgeParts = { ...ground, appendFacts, indexes }
   const commerce = patient(parts.commerce((text) => ground.secrets.hmac('commerce', text).toString('hex')))
   const partials = startPartials(ground)
-  const answering = { knowledge: indexes, commerce }
-  const language = createLanguage({ ...ground, conversations, encoder: encoderOf(ground) })
-  const intake = buildIntake(ground, conversations, { accounts, answering, partials, language })
+  const language = buildLanguage(ground, conversations)
+  const onFaults = countFaults(ground)
+  const promotions = buildPromotions({ ...ground, onFaults, conversations, accounts })
+  const answering = { knowledge: indexes, commerce, rulesOf: promotions.parts.inForce.get, onFaults }
+  const intake = buildIntake(ground, conversations, { accounts, answering, partials, language, promotions })
   const documents = buildDocuments(ground, knowledge)
   const growth = buildGrowth(ground, { conversations, knowledge, language })
-  serveRoutes(ground, { accounts, conversations, knowledge, documents, commerce, language, growth })
-  const features = { accounts, conversations, intake, indexes, presence, partials, language, documents, growth }
+  const learning = { language, documents, promotions, growth }
+  serveRoutes(ground, { accounts, conversations, knowledge, commerce, ...learning })
+  const features = { accounts, conversations, intake, indexes, presence, partials, ...learning }
   const ears = listen(ground, features)
-  defineJobs(ground, features)
-  wireTranscripts(ground, features)
+  defineAll(ground, features)
   const channels = wireChannels(ground, features)
-  defineFileJobs(ground)
   watchMetrics(ground)
   return {
     http: ground.http,
@@ -120,17 +129,22 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     conversations,
     language,
     growth,
+    promotions,
     delivery: channels.delivery,
     bus: ground.bus,
-    start: async () => {
-      await begin(ground, features)
-      await channels.start()
-    },
+    start: () => begin(ground, features).then(channels.start),
     stop: () => {
       channels.stop()
       return end(ground, features, ears)
     },
   }
+}
+
+/** Jobs, before they start. */
+const defineAll = (ground: Ground, features: Features): void => {
+  defineJobs(ground, features)
+  wireTranscripts(ground, features)
+  defineFileJobs(ground)
 }
 
 interface Features {
@@ -141,6 +155,7 @@ interface Features {
   readonly presence: DeskPresence
   readonly partials: Partials
   readonly language: Language
+  readonly promotions: Promotions
   readonly documents: Documents
   readonly growth: Growth
 }
@@ -148,12 +163,13 @@ interface Features {
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
 const listen = (ground: Ground, features: Features): { sockets(): void; bus(): void } => {
   const { bus, hub, log } = ground
-  const { accounts, conversations, indexes, partials, language } = features
+  const { accounts, conversations, indexes, partials, language, promotions } = features
   const sockets = openSockets(ground, features)
   const ears = [
     startFanOut({ bus, hub, conversations, log }),
     knowledgeReactions({ bus, indexes, log }),
     accountsReactions({ bus, accounts }),
+    promotionReactions({ bus, inForce: promotions.parts.inForce, log }),
     languageReactions({ bus, models: language.parts.models }),
     partials,
   ]
@@ -187,7 +203,7 @@ const begin = async ({ jobs, facts, bus }: Ground, { language, documents, growth
 
 const end = (
   ground: Ground,
-  { intake, language, documents, indexes }: Features,
+  { intake, language, documents, indexes, promotions }: Features,
   ears: { sockets(): void; bus(): void },
 ): Promise<void> => {
   const { http, hub, jobs, train, facts, bus, metrics, database } = ground
@@ -197,6 +213,7 @@ const end = (
     ears.sockets,
     () => intake.settle(),
     () => language.close(),
+    () => promotions.close(),
     () => documents.close(),
     () => indexes.close(),
     () => jobs.stop(),

@@ -17,6 +17,8 @@ import { type Intake, TURN_JOB } from './features/intake/index.ts'
 import type { Documents, KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
 import { serveDocuments } from './features/knowledge/routes-documents.ts'
+import type { Promotions } from './features/promotions/index.ts'
+import { servePromotions } from './features/promotions/routes.ts'
 import { createTranscripts, TRANSCRIPT_JOB, TranscriptJob, type Transcripts } from './features/transcripts/index.ts'
 import { serveTranscripts } from './features/transcripts/routes.ts'
 import { forgetContact, type Language } from './features/understanding/index.ts'
@@ -45,6 +47,7 @@ export const serveRoutes = (
     commerce: Commerce
     language: Language
     growth: Growth
+    promotions: Promotions
   },
 ): void => {
   const { http } = ground
@@ -53,6 +56,7 @@ export const serveRoutes = (
   serveConversations(http, accounts.gate, conversations)
   serveCommerce(http, accounts.gate, { commerce })
   knowledgeRoutes({ ...knowledge, http, gate: accounts.gate })
+  servePromotions({ ...doors.promotions.parts, http, gate: accounts.gate })
   serveDocuments(http, accounts.gate, doors.documents)
   serveCannedReplies(http, accounts.gate, ground)
   serveLanguage(http, accounts.gate, language)

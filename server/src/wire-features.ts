@@ -9,7 +9,8 @@ import { type DeskPresence, type Partials, publishCommitted } from './features/f
 import { createGrowth, type Growth } from './features/growth/index.ts'
 import { createIntake, type Intake, type IntakeInbox } from './features/intake/index.ts'
 import { countEntries, createDocuments, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
-import type { Language } from './features/understanding/index.ts'
+import { noteQuote, type Promotions } from './features/promotions/index.ts'
+import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
 import type { Ground } from './ground.ts'
 import { createDecider } from './platform/database/decide-and-commit.ts'
 import { appendFacts } from './platform/facts/append.ts'
@@ -69,10 +70,32 @@ export const buildGrowth = (
   parts: { conversations: Conversations; knowledge: KnowledgeParts; language: Language },
 ): Growth => createGrowth({ ...ground, ...parts, appendFacts, hear: parts.language.hear })
 
+/** What the guard kept from customers: counted and logged by code, never by word. */
+export const countFaults = ({
+  metrics,
+  log,
+}: Pick<Ground, 'metrics' | 'log'>): NonNullable<AnsweringParts['onFaults']> => {
+  const counter = metrics.counter({
+    name: 'guarded_claims_total',
+    help: 'Claims of the bot that nothing stood behind, by kind and by what was said instead.',
+    labels: ['claim', 'became'],
+  })
+  return ({ tenant, faults, became }) => {
+    for (const claim of faults) counter.inc({ claim, became })
+    log.warn({ tenant, faults, became }, 'turn.guarded')
+  }
+}
+
 export const buildIntake = (
   ground: Ground,
   conversations: Conversations,
-  parts: { accounts: AccountsDoor; answering: AnsweringParts; partials: Pick<Partials, 'tell'>; language: Language },
+  parts: {
+    accounts: AccountsDoor
+    answering: AnsweringParts
+    partials: Pick<Partials, 'tell'>
+    language: Language
+    promotions: Promotions
+  },
 ): Intake =>
   createIntake({
     conversations,
@@ -81,6 +104,7 @@ export const buildIntake = (
     tellPartial: parts.partials.tell,
     schedule: schedule(ground.jobs),
     hear: parts.language.hear,
+    noteQuote: (tenant, quote) => noteQuote(parts.promotions.parts, tenant, quote),
     takeTurn: (turn) => takeTurn(parts.answering, turn as Parameters<typeof takeTurn>[1]),
     inboxById: inboxById(parts.accounts),
   })
@@ -91,3 +115,8 @@ const inboxById =
     const open = await accounts.inboxes.byId(tenant, inboxId)
     return open === undefined ? null : { ...open.inbox, botOn: true }
   }
+
+export const buildLanguage = (ground: Ground, conversations: Conversations): Language => {
+  const { encoderFolder: folder, encoderMilliseconds: limitMs } = ground.config.understanding
+  return createLanguage({ ...ground, conversations, encoder: startEncoder({ folder, limitMs, log: ground.log }) })
+}

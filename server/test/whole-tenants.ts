@@ -1,6 +1,8 @@
 // Two workspaces that look alike, filled through the front doors; every text of each carries its own mark.
+
 import { PERMISSIONS, type Permission, type Role, type Uuid } from '@ballast/contract'
 import { SignJWT } from 'jose'
+import { sql } from 'kysely'
 import { identify } from '../src/features/contacts/index.ts'
 import { createIds } from '../src/platform/ids.ts'
 import type { Answer, Browser } from './accounts-server.ts'
@@ -179,6 +181,28 @@ const teachLanguage = async (node: WholeServer, { mark, tenant, owner }: Shop) =
   return { intentId, exampleId, version: `${versions}` }
 }
 
+/** Two versions of rules, the second in force; numbers the other workspace never comes to. */
+const saveRules = async (node: WholeServer, { mark, tenant, owner }: Shop): Promise<string> => {
+  const last = mark === 'alpha' ? 0 : 1_000
+  await node.database.as(tenant, (tx) =>
+    sql`INSERT INTO rule_sets (tenant, last_version) VALUES (${tenant}, ${last})`.execute(tx),
+  )
+  const saved = async () => {
+    const put = [{ id: 'ten', name: `${mark} ten off`, kind: 'percent', pay: 900 }]
+    const body = { base: 0, put, remove: [] }
+    const { version } = must(
+      await owner.browser.call('POST', '/api/promotions/versions', { body }),
+      'rules',
+    ) as unknown as {
+      version: { version: number }
+    }
+    must(await owner.browser.call('POST', `/api/promotions/versions/${version.version}/publish`, {}), 'publish rules')
+    return version.version
+  }
+  await saved()
+  return `${await saved()}`
+}
+
 /** A document, and a site nobody serves. */
 const addSources = async ({ mark, owner: { browser } }: Shop): Promise<{ documentId: Uuid; siteId: Uuid }> => {
   const url = `/api/documents?name=${mark}.txt&locale=en`
@@ -265,6 +289,7 @@ export const openTwin = async (node: WholeServer, mark: string) => {
     ...(await teachLanguage(node, shop)),
     ...(await grownCluster(node, shop)),
     ...(await wonCourt(node, shop)),
+    rulesVersion: await saveRules(node, shop),
     key: await createKey(browser, ALL_PERMISSIONS, `${mark} key`),
   }
 }

@@ -6,6 +6,7 @@ export const FEATURES = [
   'contacts',
   'files',
   'commerce',
+  'promotions',
   'knowledge',
   'canned',
   'conversations',

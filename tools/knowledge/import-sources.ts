@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@ballast/contract/client'
 import { PROBLEMS, Problem, type ProblemCode } from '@ballast/contract/problems'
 import { type KnowledgeDocument, type KnowledgeSite, MAX_DOCUMENT_BYTES } from '@ballast/contract/routes/documents'
-import type { Values } from '../knowledge.ts'
+import type { Values } from './words.ts'
 
 const UPLOADS_AT_ONCE = 3
 const LOOK_MS = 200

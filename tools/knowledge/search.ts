@@ -1,6 +1,6 @@
 // What the bot would find for a question.
 import type { Client } from '@ballast/contract/client'
-import type { Values } from '../knowledge.ts'
+import type { Values } from './words.ts'
 
 /** 1 when nothing is found. */
 export const searchKnowledge = async (client: Client, words: readonly string[], values: Values): Promise<number> => {

@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, createClient } from '@ballast/contract/client'
-import { readConfiguration } from '../../server/src/config.ts'
-import { openAccounts } from '../open-accounts.ts'
 
 const NO_KEY = 'Give an API key that may read and write knowledge: --key KEY (the desk makes one under Settings, Keys).'
 const MOST_TRIES = 40
@@ -29,6 +27,9 @@ const ownerOf = (dataDir: string): string => {
 
 /** Who can read the folder with the keys is the operator: a link that signs its demo shop's owner in, once. */
 const linkFor = async (url: string): Promise<string> => {
+  // With a key nothing of the server need be loaded.
+  const { readConfiguration } = await import('../../server/src/config.ts')
+  const { openAccounts } = await import('../open-accounts.ts')
   const config = readConfiguration()
   const dataDir = resolve(config.database.dataDir ?? join(import.meta.dirname, '../../data'))
   const ownerId = ownerOf(dataDir)

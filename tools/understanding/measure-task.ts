@@ -19,6 +19,8 @@ export interface Files {
   readonly oosLabel: string
   /** Instead of `test`: each n-th row of train is kept out of it and asked. */
   readonly holdOut?: number
+  /** Of `test` every other row is the valid part; the rest is asked. */
+  readonly halves?: boolean
   /** Rows whose field has this value are left out of every file. */
   readonly without?: readonly [field: string, value: string]
 }
@@ -44,10 +46,14 @@ interface Parts<Kind> {
 
 /** The rows of each part. */
 export const partsOf = async <Kind>(files: Files, shape: (line: Line) => Kind): Promise<Parts<Kind>> => {
-  const { train, test, valid, holdOut, without } = files
+  const { train, test, valid, holdOut, halves, without } = files
   const read = (file: string) => readRows(file, shape, without)
   const all = await read(train)
   const tuned = valid === undefined ? undefined : await read(valid)
+  if (halves) {
+    const rows = await read(test)
+    return { train: all, test: rows.filter((_, i) => i % 2 === 1), valid: rows.filter((_, i) => i % 2 === 0) }
+  }
   if (holdOut === undefined) return { train: all, test: await read(test), valid: tuned }
   const isHeld = (_: Kind, i: number) => i % holdOut === holdOut - 1
   return { train: all.filter((row, i) => !isHeld(row, i)), test: all.filter(isHeld), valid: tuned }

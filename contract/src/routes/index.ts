@@ -12,6 +12,7 @@ import * as knowledge from './knowledge.ts'
 import * as language from './language.ts'
 import * as open from './open.ts'
 import * as packs from './packs.ts'
+import * as promotions from './promotions.ts'
 import * as search from './search.ts'
 import * as visits from './visits.ts'
 import * as workspace from './workspace.ts'
@@ -28,6 +29,7 @@ export const ROUTES = {
   ...only(conversations),
   ...only(files),
   ...only(knowledge),
+  ...only(promotions),
   ...only(documents),
   ...only(packs),
   ...only(search),

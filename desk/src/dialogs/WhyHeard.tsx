@@ -4,8 +4,8 @@ import { plainText } from '@ballast/contract/parts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { server } from '../app/server.ts'
-import { highlighted } from '../language/highlight.ts'
 import { percent, useTitle } from '../language/lab.ts'
+import { MarkedSentence } from '../language/MarkedSentence.tsx'
 
 const useWhy = (text: string) =>
   useQuery({
@@ -23,14 +23,7 @@ export const WhyHeard = ({ message }: { message: Message }) => {
   const mood = emotion !== undefined && feeling !== undefined && emotion !== 'neutral'
   return (
     <section className="why-heard">
-      <blockquote className="lab-quote">
-        {highlighted(text, words).map(({ text: piece, weight }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence never change places
-          <mark key={at} className={weight > 0 ? 'for' : weight < 0 ? 'against' : 'plain'}>
-            {piece}
-          </mark>
-        ))}
-      </blockquote>
+      <MarkedSentence className="lab-quote" text={text} words={words} />
       <ul className="why-list">
         {intent !== undefined && (
           <li>{t('verdict.takenFor', { intent: title(intent), share: percent(confidence) })}</li>

@@ -1,10 +1,9 @@
 // A verdict: the intent, how sure, which others, and the words that decided.
 import { NONE_INTENT } from '@ballast/contract/routes/language'
-import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../app/preferences.ts'
-import { highlighted } from './highlight.ts'
 import { percent, useTitle, type Verdict } from './lab.ts'
+import { MarkedSentence } from './MarkedSentence.tsx'
 
 const languageName = (tag: string, reader: string): string | null => {
   if (tag === 'unknown') return null
@@ -19,23 +18,7 @@ const Sentence = ({ text, verdict }: { text: string; verdict: Verdict }) => {
   const { t } = useTranslation()
   return (
     <figure className="lab-sentence">
-      <blockquote>
-        {highlighted(text, verdict.words).map(({ text: piece, weight }, at) =>
-          weight === 0 ? (
-            piece
-          ) : (
-            <mark
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence, in its order.
-              key={at}
-              className={weight > 0 ? 'for' : 'against'}
-              title={t(weight > 0 ? 'language.spokeFor' : 'language.spokeAgainst')}
-              style={{ '--strength': `${Math.round(Math.min(1, Math.abs(weight)) * 100)}%` } as CSSProperties}
-            >
-              {piece}
-            </mark>
-          ),
-        )}
-      </blockquote>
+      <MarkedSentence text={text} words={verdict.words} />
       <figcaption className="muted">{t('language.wordsLegend')}</figcaption>
     </figure>
   )

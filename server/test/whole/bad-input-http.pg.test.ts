@@ -134,8 +134,9 @@ describe('addresses', () => {
           route.body ? { payload: '{}' } : {},
         )
         expectRefused(reply, `${route.name} ${value.slice(0, 40)}`)
-        // Any slug may name an intent, and these name none.
-        const unknown = route.path.includes(':intentId') ? ['intent.not-found'] : []
+        // Any slug may name an intent or a pack, and these name none.
+        const slugs = { ':intentId': 'intent.not-found', ':pack': 'pack.not-found' }
+        const unknown = Object.entries(slugs).flatMap(([name, code]) => (route.path.includes(name) ? [code] : []))
         expect(['request.invalid', 'request.not-found', ...unknown], reply.text).toContain(reply.code)
       }
     },

@@ -43,6 +43,7 @@ const idsOf = (twin: Twin): Ids => ({
   exampleId: twin.exampleId,
   intentId: twin.intentId,
   version: twin.version,
+  rulesVersion: twin.rulesVersion,
   publicKey: twin.open.publicKey,
 })
 const restrictedIdsOf = (twin: Twin): Ids => ({
@@ -74,6 +75,7 @@ const noIds = (): Ids => ({
   exampleId: newId(),
   intentId: `nowhere-${newId()}`.slice(0, 44),
   version: '99',
+  rulesVersion: '999999',
   publicKey: 'in_nowhere',
 })
 
@@ -100,7 +102,7 @@ const call = async (route: Route, example: Example, caller: Caller, ids: Ids): P
   const params = example.params?.(ids) ?? {}
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? 'missing'))
   const query = new URLSearchParams(typeof example.query === 'function' ? example.query(ids) : example.query).toString()
-  const bytes = route.bytes === 'body' ? png() : undefined
+  const bytes = route.bytes === 'body' ? (example.bytes?.() ?? png()) : undefined
   const body = bytes ?? (route.body === undefined ? undefined : JSON.stringify(example.body?.(ids) ?? {}))
   const type = bytes === undefined ? 'application/json' : 'image/png'
   const headers = await caller.headers(permissionOf(route), example.endsSession)

@@ -26,12 +26,15 @@ export interface Ids {
   readonly exampleId: Uuid
   readonly intentId: string
   readonly version: string
+  readonly rulesVersion: string
   readonly publicKey: string
 }
 export interface Example {
   readonly params?: (ids: Ids) => Record<string, string>
   readonly query?: Record<string, string> | ((ids: Ids) => Record<string, string>)
   readonly body?: (ids: Ids) => Record<string, unknown>
+  /** Of a route whose body is bytes; absent: a picture. */
+  readonly bytes?: () => Buffer
   /** Refusals that somebody who may can still meet: another's turn, a wrong password. */
   readonly also?: readonly string[]
   /** Answered when what is named is not there. Absent: the example names nothing. */
@@ -70,6 +73,14 @@ const cannedReply = ({ replyId }: Ids) => ({ replyId })
 const intent = ({ intentId }: Ids) => ({ intentId })
 const example = ({ exampleId }: Ids) => ({ exampleId })
 const nothing = () => ({})
+/** Packs come with the server and are the same for everybody. */
+const pack = { params: () => ({ pack: 'apparel' }), missing: 'pack.not-found', open: true } as const
+const rules = {
+  params: ({ rulesVersion }: Ids) => ({ version: rulesVersion }),
+  missing: 'rules.version-unknown',
+} as const
+const rule = { id: 'tried', name: 'tried', kind: 'percent', pay: 900 }
+const cart = { currency: 'CNY', lines: [{ productId: 'coat', price: 100, quantity: 1 }] }
 let shortcuts = 0
 /** Called by a shop's own entry, with the inbox's key: none of these callers is one (open.pg.test tries those that are). */
 const outside = {
@@ -270,9 +281,9 @@ export const EXAMPLES: Record<RouteName, Example> = {
     body: () => ({ to: 1, baseVersion: 1 }),
   },
   listPacks: {},
-  previewPack: { params: () => ({ pack: 'apparel' }), body: () => ({ locales: ['en'], values: {} }) },
-  installPack: { params: () => ({ pack: 'apparel' }), body: () => ({ locales: ['en'], values: { return_days: 15 } }) },
-  removePack: { params: () => ({ pack: 'apparel' }) },
+  previewPack: { ...pack, body: () => ({ locales: ['en'], values: {} }) },
+  installPack: { ...pack, body: () => ({ locales: ['en'], values: { return_days: 15 } }) },
+  removePack: pack,
   withdrawKnowledge: { params: entry, missing: 'knowledge.not-found' },
   listDocuments: {},
   readDocument: { params: document, missing: 'document.not-found', fresh: freshDocument },
@@ -415,6 +426,24 @@ export const EXAMPLES: Record<RouteName, Example> = {
     body: ({ version }) => ({ text: 'where is it', version: Number(version) }),
     missing: 'model.not-found',
   },
+  listRuleVersions: {},
+  readRules: rules,
+  saveRules: {
+    body: ({ rulesVersion }) => ({ base: Number(rulesVersion), put: [rule], remove: [] }),
+    missing: 'rules.version-unknown',
+  },
+  importRules: { bytes: () => Buffer.from('id,kind,name,pay\ntried,percent,tried,90%\n') },
+  exportRules: { ...rules, query: { format: 'csv' } },
+  checkRules: rules,
+  compareRules: { ...rules, query: ({ rulesVersion }) => ({ since: rulesVersion }) },
+  publishRules: rules,
+  rollBackRules: {},
+  priceCart: {
+    body: ({ rulesVersion }) => ({ cart, version: Number(rulesVersion) }),
+    missing: 'rules.version-unknown',
+  },
+  listWrongAnswers: {},
+  correctAnswers: { body: () => ({ ids: [newId()] }) },
   correctMessage: {
     params: ({ conversationId, saidId }) => ({ conversationId, messageId: saidId }),
     body: () => ({ intent: 'order-where' }),

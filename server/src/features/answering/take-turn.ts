@@ -4,21 +4,35 @@ import type { Coupon, OnBehalf, Order, Product } from '../commerce/index.ts'
 import type { Passage } from '../knowledge/index.ts'
 import { type Language, languageFor } from './compose/language.ts'
 import { lookingUpText } from './compose/lines.ts'
-import { compose, composeUnavailable, composeUnreadable, type FinalChoice } from './compose/reply.ts'
+import {
+  compose,
+  composeSilence,
+  composeUnavailable,
+  composeUnreadable,
+  type Draft,
+  type FinalChoice,
+} from './compose/reply.ts'
+import { type Goods, offersFor } from './offers.ts'
 import { chooseTurn } from './rules/choose-turn.ts'
 import { type Dialog, EMPTY_DIALOG } from './rules/dialog.ts'
 import { type Heard, heardOf } from './rules/hear.ts'
 import type { Fetch, Known } from './rules/known.ts'
-import { topicOf } from './rules/topics.ts'
+import { topicsOf } from './rules/topics.ts'
+import { guardedText, say } from './say.ts'
 import type { AnsweringParts, TurnInput, TurnResult } from './turn.ts'
 
 /** Enough to hold the entries of a clear topic even when their words do not fit. */
 const PASSAGES = 12
 
+interface Drafted {
+  readonly draft: Draft
+  readonly dialog: Dialog
+}
 type KnownNow = Known<Order, Product, Passage> & { readonly coupons?: readonly Coupon[] }
 
 /** Each look-up answers a different question, so a turn that asks for more than this is a bug, not a customer. */
 const MOST_LOOKUPS = 6
+const MOST_CART_LINES = 50
 
 const lookUp = async ({ commerce }: AnsweringParts, input: TurnInput, fetch: Fetch): Promise<Partial<KnownNow>> => {
   const as = input.contact.externalId ?? ''
@@ -40,7 +54,15 @@ const lookUp = async ({ commerce }: AnsweringParts, input: TurnInput, fetch: Fet
     }
     case 'coupons':
       return { coupons: await commerce.listCoupons({ as }) }
+    case 'cart':
+      return { cart: await cartOf(commerce, input) }
   }
+}
+
+const cartOf = async (commerce: AnsweringParts['commerce'], { context }: TurnInput): Promise<Goods[]> => {
+  const lines = (context?.cart ?? []).slice(0, MOST_CART_LINES)
+  const products = await Promise.all(lines.map(({ productId }) => commerce.getProduct(productId)))
+  return products.flatMap((product, at) => (product ? [{ product, quantity: lines[at]!.quantity }] : []))
 }
 
 const decide = async (
@@ -69,36 +91,51 @@ const gather = async (parts: AnsweringParts, input: TurnInput, verdict: Heard): 
     tenant: input.tenant,
     text: input.text,
     locale: languageFor(verdict.language, input.inbox.locale),
-    topic: topicOf(verdict.intent),
+    topics: topicsOf(verdict.intent),
     limit: PASSAGES,
+    // What is not valid at this moment is not found, hence never cited.
+    for: { now: input.now, ...(input.channel === undefined ? {} : { channel: input.channel }) },
   }),
   ...(input.context?.productId ? { pageProductId: input.context.productId } : {}),
   ...(input.context?.orderNo ? { pageOrderNo: input.context.orderNo } : {}),
+  hasCart: (input.context?.cart ?? []).length > 0,
 })
 
 const isUnavailable = (error: unknown): boolean => error instanceof Problem && error.code === 'commerce.unavailable'
 
-/**
- * Answers one customer message. `input.dialog` is what the previous turn returned; keep what this one returns.
- * A shop system that does not answer becomes an honest line, not an error; a knowledge base that cannot be read throws.
- */
-export const takeTurn = async (parts: AnsweringParts, input: TurnInput): Promise<TurnResult> => {
-  const verdict = heardOf(input.text, input.verdict, (input.locale ?? input.inbox.locale).split('-')[0]!.toLowerCase())
-  const language = languageFor(verdict.language, input.inbox.locale)
+/** What the turn would say, not yet read by the guard. */
+const draftTurn = async (
+  parts: AnsweringParts,
+  input: TurnInput,
+  { verdict, language }: { readonly verdict: Heard; readonly language: Language },
+): Promise<Drafted> => {
   const before = input.dialog ?? EMPTY_DIALOG
+  const offered: Dialog = { ...before, pending: { ask: 'person' } }
   if (input.text.trim() === '') {
-    const offered: Dialog = { ...before, pending: { ask: 'person' } }
     const readable = input.parts.some((part) => part.kind !== 'text')
     return readable
-      ? { ...composeUnreadable(language), dialog: offered }
-      : { outcome: 'silent', parts: [], sources: [], action: null, dialog: before }
+      ? { draft: composeUnreadable(language), dialog: offered }
+      : { draft: composeSilence(), dialog: before }
   }
   try {
     const first = await gather(parts, input, verdict)
     const { choice, dialog, coupons } = await decide(parts, input, { first, language })
-    return { ...compose(choice, { input, verdict, language, coupons }), dialog }
+    const offers = await offersFor(parts.rulesOf, input)
+    return { draft: compose(choice, { input, verdict, language, coupons, offers }), dialog }
   } catch (error) {
     if (!isUnavailable(error)) throw error
-    return { ...composeUnavailable(language), dialog: { ...before, pending: { ask: 'person' } } }
+    return { draft: composeUnavailable(language), dialog: offered }
   }
+}
+
+/**
+ * Answers one customer message. `input.dialog` is what the previous turn returned; keep what this one returns.
+ * A shop system that does not answer becomes an honest line, not an error; a knowledge base that cannot be read throws.
+ * Everything it says, finished or under way, has been read by the guard.
+ */
+export const takeTurn = async (parts: AnsweringParts, heardFrom: TurnInput): Promise<TurnResult> => {
+  const input = heardFrom.onText ? { ...heardFrom, onText: guardedText(heardFrom) } : heardFrom
+  const verdict = heardOf(input.text, input.verdict, (input.locale ?? input.inbox.locale).split('-')[0]!.toLowerCase())
+  const language = languageFor(verdict.language, input.inbox.locale)
+  return say(parts, { input, language, ...(await draftTurn(parts, input, { verdict, language })) })
 }

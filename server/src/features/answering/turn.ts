@@ -1,9 +1,12 @@
 // What goes into a turn of the bot and what comes out.
 import type { HandoverReason, Part, Source, Uuid, VisitContext } from '@ballast/contract'
+import type { Buyer, Cart } from '@ballast/contract/promotions'
 import type { MessageVerdict } from '@ballast/understanding/verdict'
 import type { Commerce } from '../commerce/index.ts'
 import type { KnowledgeSearch } from '../knowledge/index.ts'
+import type { RulesInForce } from '../promotions/index.ts'
 import type { Dialog } from './rules/dialog.ts'
+import type { Fault } from './rules/guard/guard.ts'
 
 export interface TurnInput {
   readonly tenant: Uuid
@@ -16,6 +19,8 @@ export interface TurnInput {
     readonly level: string | null
   }
   readonly locale: string | null
+  /** The channel the message came through. */
+  readonly channel?: string
   /** What the last turn of this conversation returned. */
   readonly dialog: Dialog | null
   readonly recent: readonly { readonly author: 'customer' | 'bot' | 'agent'; readonly text: string }[]
@@ -30,6 +35,16 @@ export interface TurnInput {
   readonly onText?: (soFar: string) => void
 }
 
+/** A price as it was told: enough to work it out again under later rules. */
+export interface Told {
+  readonly cart: Cart
+  readonly buyer: Buyer
+  /** Minor units. */
+  readonly amount: number
+  /** Of the rules. */
+  readonly version: number
+}
+
 export interface TurnResult {
   readonly outcome: 'answered' | 'asked' | 'acted' | 'handed-over' | 'silent' | 'unsure'
   /** Empty only when `outcome` is `silent`. */
@@ -39,9 +54,22 @@ export interface TurnResult {
   readonly handover?: HandoverReason
   /** What was looked up or done in the shop's systems, such as `order.read`. */
   readonly action: string | null
+  /** Prices it states that the rules in force made. */
+  readonly told?: readonly Told[]
 }
 
 export interface AnsweringParts {
   readonly knowledge: KnowledgeSearch
   readonly commerce: Commerce
+  /** The promotion rules in force; null: none. */
+  readonly rulesOf?: (tenant: Uuid) => Promise<RulesInForce | null>
+  /** Hears what the guard kept from being said: codes, never words. Must not throw. */
+  readonly onFaults?: (caught: Caught) => void
+}
+
+export interface Caught {
+  readonly tenant: Uuid
+  readonly faults: readonly Fault[]
+  /** What the customer got instead. */
+  readonly became: 'replaced' | 'handed-over' | 'unsaid'
 }

@@ -1,11 +1,11 @@
 // Everyday questions as sentences: what tells a rare word from a common one while a workspace has asked little. Made once.
 import { SHOP_SAYINGS } from '@ballast/understanding/shop'
 import { type Sentence, sentenceOf } from '@ballast/understanding/similar'
-import { shippedMeaning } from '../knowledge/index.ts'
+import { writing } from '../knowledge/index.ts'
 import { coreOf } from './rules/core-of.ts'
 
 /** A question as clusters read it. */
-export const readQuestion = (text: string): Sentence => sentenceOf(coreOf(text), shippedMeaning())
+export const readQuestion = (text: string): Sentence => sentenceOf(coreOf(text), writing.shippedMeaning())
 
 /** Of each intent and language. */
 const SAYINGS = 4

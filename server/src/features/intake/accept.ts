@@ -116,7 +116,11 @@ const quickly = (parts: IntakeParts, inbound: Inbound & { readonly messageId: Uu
     const madeFrom = JSON.stringify(state.dialog)
     if (last?.madeFrom !== madeFrom) {
       const soFar = createSoFar()
-      const thinking = takeThought(parts, { ...inbound, onText: soFar.onText }, { state, ground, hearing: heard })
+      const thinking = takeThought(
+        parts,
+        { ...inbound, onText: soFar.onText },
+        { state, ground, conversationId, hearing: heard },
+      )
       last = { madeFrom, thinking, soFar }
     }
     const quick = await inTime(last.thinking, parts.quickMs ?? DEFAULT_QUICK_MS)

@@ -3,6 +3,7 @@ import type { Conversation, Instant, Message, Part, Uuid, VisitContext } from '@
 import type { Log } from '../../platform/log.ts'
 import type { Identity } from '../contacts/index.ts'
 import type { ConversationParts, Conversations } from '../conversations/index.ts'
+import type { Quote } from '../promotions/index.ts'
 import type { Hear } from '../understanding/index.ts'
 import type { TakeTurn } from './turn.ts'
 
@@ -26,6 +27,8 @@ export interface IntakeParts extends Pick<ConversationParts, 'clock' | 'schedule
   readonly conversations: Conversations
   readonly takeTurn: TakeTurn
   readonly hear: Hear
+  /** Keeps a price that is about to be told. */
+  readonly noteQuote?: (tenant: Uuid, quote: Quote) => Promise<void>
   readonly inboxById: (tenant: Uuid, inboxId: Uuid) => Promise<IntakeInbox | null>
   readonly log: Log
   /** Tells the customer's devices; may be lost. */

@@ -1,10 +1,9 @@
 // A turn that takes longer than a moment: the message is stored, the answer follows. A job finishes it should this process die.
 import type { Uuid } from '@ballast/contract'
-import { timeOfUuid } from '../../platform/ids.ts'
 import { hearing } from './hear.ts'
 import { type IntakeParts, TURN_JOB, type TurnJob } from './parts.ts'
 import type { SoFar } from './so-far.ts'
-import { fallback, type Question, type Thinking, think } from './think.ts'
+import { answerIdOf, fallback, type Question, type Thinking, think } from './think.ts'
 import type { ThinkState } from './words.ts'
 
 export interface SlowTurn {
@@ -54,10 +53,6 @@ const tellSoFar = (parts: IntakeParts, { question, conversationId, contactId, so
   soFar.follow((text) => parts.tellPartial({ tenant, contactId, conversationId, messageId, text }))
 }
 
-/** Known before there is an answer, and the same in every process that finishes the turn. */
-const answerIdOf = ({ conversations }: IntakeParts, { tenant, messageId }: Question): Uuid =>
-  conversations.timedIdOf(timeOfUuid(messageId), 'answer', tenant, messageId)
-
 const store = (
   parts: IntakeParts,
   { question, conversationId, state }: Pick<SlowTurn, 'question' | 'conversationId' | 'state'>,
@@ -80,6 +75,6 @@ export const continueTurn = async (parts: IntakeParts, job: TurnJob): Promise<vo
   const more = context === undefined ? {} : { context }
   const question = { tenant: job.tenant, inbox, messageId: job.messageId, parts: said, ...more }
   const heard = hearing(parts, question, open.message.seq)
-  const { answer } = await think(parts, question, { ...open, hearing: heard })
+  const { answer } = await think(parts, question, { ...open, conversationId: job.conversationId, hearing: heard })
   await store(parts, { question, conversationId: job.conversationId, state: open.state }, answer)
 }

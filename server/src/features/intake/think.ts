@@ -1,5 +1,6 @@
 // Asks the bot and turns whatever comes back (an answer, a fault, nothing) into something that can be stored.
 import { type Part, plainText, type Uuid, type VisitContext } from '@ballast/contract'
+import { timeOfUuid } from '../../platform/ids.ts'
 import { openField } from '../contacts/index.ts'
 import { tidyJson } from '../conversations/index.ts'
 import type { HeardMessage, Hearing } from './hear.ts'
@@ -23,29 +24,50 @@ export interface Thinking {
 }
 /** What a turn is made from. */
 export interface Thinker {
+  readonly conversationId: Uuid
   readonly state: ThinkState
   readonly ground: ThinkGround
   readonly hearing: Hearing
 }
 
 /** Never rejects: a bug in a turn becomes a line for this customer, and nobody else notices. */
-export const think = async (
-  parts: IntakeParts,
-  question: Question,
-  { state, ground, hearing }: Thinker,
-): Promise<Thinking> => {
+export const think = async (parts: IntakeParts, question: Question, thinker: Thinker): Promise<Thinking> => {
+  const { state, ground, hearing } = thinker
   const locale = state.locale ?? question.inbox.locale
   try {
-    const result = tidyJson(
-      await parts.takeTurn(await turnOf(parts, question, { state, ground, hearing })),
-    ) as TurnResult
+    const result = tidyJson(await parts.takeTurn(await turnOf(parts, question, thinker))) as TurnResult
     if (!isSayable(result)) throw new TypeError('the turn does not fit the contract')
-    return { answer: answerOf(question, result, (await hearing.of(ground)).kept) }
+    await noteTold(parts, question, { thinker, result, locale })
+    const answer = answerOf(question, result, (await hearing.of(ground)).kept)
+    return { answer: { ...answer, messageId: answerIdOf(parts, question) } }
   } catch (error) {
     parts.log.error({ err: error, tenant: question.tenant, messageId: question.messageId }, 'turn.failed')
     return { answer: fallback(question, state.dialog, locale) }
   }
 }
+
+/** Before the message that states them is stored: a price that was told is never unknown to those who change prices. */
+const noteTold = async (
+  parts: IntakeParts,
+  question: Question,
+  said: { readonly thinker: Thinker; readonly result: TurnResult; readonly locale: string },
+): Promise<void> => {
+  const { told = [] } = said.result
+  const { tenant } = question
+  const messageId = answerIdOf(parts, question)
+  const { conversationId } = said.thinker
+  const at = parts.clock.now()
+  for (const [place, price] of told.entries()) {
+    const id = parts.conversations.changeIdOf('told', tenant, messageId, String(place))
+    await parts.noteQuote?.(tenant, { id, conversationId, messageId, locale: said.locale, at, ...price })
+  }
+}
+
+/** Known before there is an answer, and the same in every process that finishes the turn. */
+export const answerIdOf = (
+  { conversations }: Pick<IntakeParts, 'conversations'>,
+  { tenant, messageId }: Pick<Question, 'tenant' | 'messageId'>,
+): Uuid => conversations.timedIdOf(timeOfUuid(messageId), 'answer', tenant, messageId)
 
 export const fallback = (question: Question, dialog: ThinkState['dialog'], locale: string): Answer => ({
   ...afterFailure(dialog, locale),

@@ -19,8 +19,8 @@ export interface Question {
   readonly tenant: Uuid
   readonly text: string
   readonly locale: string
-  /** Entries of this topic are looked at whether their words fit or not. */
-  readonly topic?: string
+  /** Entries of these topics are looked at whether their words fit or not. */
+  readonly topics?: readonly string[]
   /** Default 5. */
   readonly limit?: number
   /** Where and by whom it is asked. `now` defaults to the clock: what is not valid then is never found. */

@@ -104,7 +104,7 @@ export const everHeld = async (
 
 /**
  * The entries and their frozen versions, in two statements. Answers how many were written: fewer when somebody made a
- * version first.
+ * version first. In the order of their ids, as `lockEntries` locks them: two who write the same entries never deadlock.
  */
 export const writeEntries = async (
   tx: Tx,
@@ -120,7 +120,7 @@ export const writeEntries = async (
     x.media, (x.origin->>'documentId')::uuid, x.origin->>'section'`
   const written = await sql<{ id: Uuid }>`
     INSERT INTO knowledge_entries AS e (tenant, id, version, live_version, status, updated_at, ${CONTENT})
-    SELECT ${tenant}::uuid, x.id, x.version, x."liveVersion", x.status, x."updatedAt", ${values} FROM ${rows}
+    SELECT ${tenant}::uuid, x.id, x.version, x."liveVersion", x.status, x."updatedAt", ${values} FROM ${rows} ORDER BY x.id
     ON CONFLICT (tenant, id) DO UPDATE SET (version, live_version, status, updated_at, ${CONTENT}) =
       (SELECT excluded.version, excluded.live_version, excluded.status, excluded.updated_at, ${EXCLUDED})
     WHERE e.version = excluded.version - 1 RETURNING e.id`.execute(tx)

@@ -25,7 +25,7 @@ export const moneyText = ({ amount, currency }: Money): string => {
   return symbol ? `${symbol}${units}` : `${units} ${currency}`
 }
 
-const ZONE = 'Asia/Shanghai'
+export const ZONE = 'Asia/Shanghai'
 const DAYS = {
   zh: new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, month: 'long', day: 'numeric' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, month: 'short', day: 'numeric' }),

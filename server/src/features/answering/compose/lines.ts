@@ -89,6 +89,7 @@ export const lookingUpText = (what: Fetch['kind'], language: Language): string =
     proof: order,
     products: { zh: '正在为您查询商品…', en: 'Looking up the product…' },
     coupons: { zh: '正在为您查询优惠券…', en: 'Looking up your coupons…' },
+    cart: { zh: '正在为您计算购物车…', en: 'Adding up your cart…' },
   }
   return texts[what][language]
 }

@@ -1,15 +1,18 @@
 // Replies about goods: price and stock as the shop reports them at this moment, sizes as the table says.
 import type { Part } from '@ballast/contract'
 import { type Product, productCard } from '../../commerce/index.ts'
+import type { Offer } from '../offers.ts'
 import type { ProductTopic } from '../rules/dialog.ts'
 import type { Heard } from '../rules/hear.ts'
 import type { Measures } from '../rules/known.ts'
 import { clothesSize, shoeSize } from '../rules/size-table.ts'
 import { colourText, inLanguage, type Language, moneyText } from './language.ts'
+import { offeredPrice } from './offer.ts'
 
 type Variant = Product['variants'][number]
 
-const sum = (variants: readonly Variant[]): number => variants.reduce((total, variant) => total + variant.stock, 0)
+export const stockOf = (variants: readonly Variant[]): number =>
+  variants.reduce((total, variant) => total + variant.stock, 0)
 
 const priceLine = (product: Product, language: Language): string => {
   const title = inLanguage(product.title, language)
@@ -18,6 +21,17 @@ const priceLine = (product: Product, language: Language): string => {
 }
 
 type Wanted = Pick<Heard['entities'], 'size' | 'colour'>
+
+const sizeWanted = (product: Product, wanted: Wanted): string | undefined =>
+  product.sizing === 'none' ? undefined : wanted.size
+
+/** Those a wish leaves. */
+export const matchingVariants = (product: Product, wanted: Wanted): Variant[] => {
+  const size = sizeWanted(product, wanted)
+  return product.variants.filter(
+    (variant) => (!wanted.colour || variant.colour === wanted.colour) && (!size || variant.size === size),
+  )
+}
 
 const countText = (stock: number, language: Language): string => {
   if (language === 'zh') return stock > 0 ? `有货，还有 ${stock} 件` : '暂时无货'
@@ -40,17 +54,17 @@ const unknownWish = (product: Product, wanted: Wanted, language: Language): stri
 
 const stockLine = (product: Product, wanted: Wanted, language: Language): string => {
   const title = inLanguage(product.title, language)
-  const size = product.sizing === 'none' ? undefined : wanted.size
   const unknown = unknownWish(product, wanted, language)
   if (unknown) return language === 'zh' ? `${title}${unknown}` : `${title}: ${unknown}`
-  const matching = product.variants.filter(
-    (variant) => (!wanted.colour || variant.colour === wanted.colour) && (!size || variant.size === size),
-  )
+  const size = sizeWanted(product, wanted)
   const wish = [wanted.colour && colourText(wanted.colour, language), size].filter(Boolean).join(' ')
-  const count = countText(sum(matching), language)
+  const count = countText(stockOf(matchingVariants(product, wanted)), language)
   if (language === 'zh') return `${title}${wish ? `（${wish}）` : ''}${count}。`
   return `${title}${wish ? ` (${wish})` : ''}: ${count}.`
 }
+
+/** More are no answer any more. */
+export const MOST_SHOWN = 3
 
 const HINT = {
   zh: '想要的颜色尺码缺货时，可以在商品页点“到货提醒”。',
@@ -60,18 +74,27 @@ const HINT = {
 export const productReply = (
   products: readonly Product[],
   about: ProductTopic,
-  more: { readonly wanted: Wanted; readonly language: Language },
+  more: {
+    readonly wanted: Wanted
+    readonly language: Language
+    /** What the rules in force make of its price. */
+    readonly offerOf: (product: Product) => Offer | null
+  },
 ): Part[] => {
-  const { wanted, language } = more
-  const shown = products.slice(0, 3)
-  const lines = shown.map((product) =>
-    about === 'price' ? priceLine(product, language) : stockLine(product, wanted, language),
-  )
+  const { wanted, language, offerOf } = more
+  const shown = products.slice(0, MOST_SHOWN)
+  const line = (product: Product): string => {
+    if (about === 'stock') return stockLine(product, wanted, language)
+    const offer = offerOf(product)
+    return offer === null ? priceLine(product, language) : offeredPrice(product, offer, language)
+  }
+  const lines = shown.map(line)
+  const card = (product: Product): Part => {
+    const { goods, currency } = offerOf(product)?.price ?? { goods: product.price.amount, ...product.price }
+    return productCard({ ...product, price: { amount: goods, currency } }, language)
+  }
   const hint = about === 'stock' && !wanted.size && !wanted.colour ? [HINT[language]] : []
-  return [
-    { kind: 'text', text: [...lines, ...hint].join('\n') },
-    ...shown.map((product) => productCard(product, language)),
-  ]
+  return [{ kind: 'text', text: [...lines, ...hint].join('\n') }, ...shown.map(card)]
 }
 
 const NO_SIZE = {
@@ -83,7 +106,7 @@ const isShoes = (product: Product | null, measures: Measures): boolean =>
   product ? product.sizing === 'shoes' : measures.footMm !== undefined
 
 /** Null: the table ends before these measures. */
-const sizeFor = (product: Product | null, measures: Measures): string | null => {
+export const sizeFor = (product: Product | null, measures: Measures): string | null => {
   if (isShoes(product, measures)) return measures.footMm === undefined ? null : shoeSize(measures.footMm)
   const { heightCm, weightKg } = measures
   return heightCm === undefined || weightKg === undefined ? null : clothesSize(heightCm, weightKg)

@@ -4,7 +4,7 @@ import { chooseAnyOrder, chooseFromAsked, chooseNamedOrder } from './choose-orde
 import { chooseProduct, chooseSize } from './choose-product.ts'
 import { type Dialog, isOrderTopic, isProductTopic, type OrderTopic } from './dialog.ts'
 import type { Choice, Known, KnownOrder, KnownPassage, KnownProduct } from './known.ts'
-import { bonusOf, isOf, topicOf, wholeTopic } from './topics.ts'
+import { bonusOf, isOf, topicsOf, wholeTopic } from './topics.ts'
 
 /** An intent is acted on from here; below it the words must be in the knowledge to be answered. */
 const SURE = 0.4
@@ -22,6 +22,10 @@ const MARGIN = 0.08
 /** Without a clear intent behind it, a passage must fit better by this much. */
 const UNBACKED = 0.1
 const MOST_FAILURES = 2
+/** Far ahead: this good, by this much, and no clear intent against it. */
+const AHEAD_FROM = 0.38
+const AHEAD_BY = 0.15
+const CLEAR = 0.6
 
 const YES =
   /^\s*(好|好的|好吧|要|要的|是|是的|可以|行|嗯+|对|麻烦了|yes|yeah|yep|yup|ok|okay|sure|please|yes please|go ahead)[\s!！。.~,，]*(谢谢|please|thanks)?\s*$/
@@ -39,6 +43,7 @@ export const chooseTurn = <O extends KnownOrder, P extends KnownProduct, K exten
   choosePending(known, dialog) ??
   chooseOrder(known, dialog) ??
   chooseFollowUp(known, dialog) ??
+  chooseCart(known, dialog) ??
   chooseGoods(known, dialog) ??
   chooseSmallTalk(known, dialog) ??
   chooseCoupons(known, dialog) ??
@@ -113,6 +118,23 @@ const chooseOrder = <O extends KnownOrder, P extends KnownProduct, K extends Kno
 const HAVE_YOU =
   /^(?:请问|你好|您好|你们|店里|家|这里|,|，|\s)*(?:有没有|有|卖不卖|卖).{2,10}?(?:卖|吗|么|嘛|呢)+[\s?？!！。]*$|^.{2,10}(?:有吗|有没有|有卖吗?|卖吗|卖不卖)[\s?？]*$|^(?:hi|hello|hey)?[\s,!]*do (?:you|u) (?:guys )?(?:sell|stock|carry|have) (?:any |an? |the |some )?\S+(?: \S+){0,2}$/
 
+/** "How much is my cart?", "一共多少钱": what lies there, together. */
+const ALL_OF_IT =
+  /购物车|一共|合计|总共|总价|全部多少|到手价?|算下来|\b(?:cart|basket|in total|altogether|all together|the total)\b/
+const COSTS = /多少|价|钱|优惠|算|how much|cost|price|total|pay/
+
+const chooseCart = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+): Take<O, P, K> => {
+  const text = known.text.toLowerCase()
+  if (!known.hasCart || !ALL_OF_IT.test(text) || !COSTS.test(text)) return null
+  if (!known.cart) return { do: 'fetch', fetch: { kind: 'cart' }, dialog }
+  return known.cart.length === 0
+    ? null
+    : { do: 'price-cart', cart: known.cart, dialog: { ...dialog, pending: null, failures: 0 } }
+}
+
 const chooseGoods = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
   known: Known<O, P, K>,
   dialog: Dialog,
@@ -158,6 +180,9 @@ const chooseCoupons = <O extends KnownOrder, P extends KnownProduct, K extends K
   return { do: 'show-coupons', dialog: { ...dialog, pending: null, failures: 0 } }
 }
 
+/** The nearer the words come to a passage, the less the intent has to say about it: its own question needs no backing. */
+const weightOf = ({ score }: KnownPassage): number => Math.min(1, (1 - score) * 1.6)
+
 /** The best passage and how sure it is, once the intent has had its say. */
 const bestPassage = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(known: Known<O, P, K>) => {
   const { intent, confidence } = known.verdict
@@ -165,7 +190,7 @@ const bestPassage = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   const ranked = known.passages
     .map((passage) => ({
       passage,
-      sure: passage.score + confidence * bonusOf(passage, intent) - outside,
+      sure: passage.score + confidence * bonusOf(passage, intent) * weightOf(passage) - outside,
     }))
     .sort((a, b) => b.sure - a.sure)
   return ranked[0]
@@ -183,6 +208,17 @@ const stands = (
   return rivals.every((rival) => best.passage.score - rival.score >= MARGIN)
 }
 
+/** A passage far ahead of all others, where the intent does not clearly mean something else. */
+const farAhead = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>({
+  passages,
+  verdict: { intent, confidence },
+}: Known<O, P, K>): K | undefined => {
+  const [best, second] = [...passages].sort((a, b) => b.score - a.score)
+  if (best === undefined || best.score < AHEAD_FROM) return undefined
+  if (confidence >= CLEAR && intent !== 'outside' && bonusOf(best, intent) < 0) return undefined
+  return best.score - (second?.score ?? 0) >= AHEAD_BY ? best : undefined
+}
+
 const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
   known: Known<O, P, K>,
   dialog: Dialog,
@@ -193,9 +229,9 @@ const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends
   // An intent this clear whose topic has one entry needs no other words to be found.
   const only = isProductTopic(intent)
     ? undefined
-    : known.passages.find((passage) => passage.alone && passage.topic === topicOf(intent))
-  const passage =
-    best && best.sure >= needed && stands(known, best) ? best.passage : confidence >= VERY_SURE ? only : undefined
+    : known.passages.find((passage) => passage.alone && topicsOf(intent).includes(passage.topic))
+  const backed = best && best.sure >= needed && stands(known, best) ? best.passage : undefined
+  const passage = farAhead(known) ?? backed ?? (confidence >= VERY_SURE ? only : undefined)
   if (!passage) return null
   return { do: 'answer', passage, dialog: { ...dialog, pending: null, failures: 0 } }
 }

@@ -37,6 +37,10 @@ export interface Known<O extends KnownOrder, P extends KnownProduct, K extends K
   readonly proof?: { readonly orderNo: string; readonly result: { readonly grant: string } | 'slow-down' | null }
   readonly products?: readonly P[]
   readonly coupons?: readonly object[]
+  /** Something lies in the cart of the page the customer is on. */
+  readonly hasCart?: boolean
+  /** What lies there; what the shop no longer knows is left out. */
+  readonly cart?: readonly { readonly product: P; readonly quantity: number }[]
 }
 
 export type Fetch =
@@ -45,6 +49,7 @@ export type Fetch =
   | { readonly kind: 'proof'; readonly orderNo: string; readonly phoneLast4: string }
   | { readonly kind: 'products'; readonly productId?: string }
   | { readonly kind: 'coupons' }
+  | { readonly kind: 'cart' }
 
 export type Line = 'greeting' | 'thanks' | 'bye' | 'no-orders' | 'no-sizes' | 'fine-no-person'
 
@@ -58,6 +63,11 @@ export type Choice<O extends KnownOrder, P extends KnownProduct, K extends Known
       readonly do: 'show-product'
       readonly about: ProductTopic
       readonly products: readonly P[]
+      readonly dialog: Dialog
+    }
+  | {
+      readonly do: 'price-cart'
+      readonly cart: readonly { readonly product: P; readonly quantity: number }[]
       readonly dialog: Dialog
     }
   | { readonly do: 'show-coupons'; readonly dialog: Dialog }

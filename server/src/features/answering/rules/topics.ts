@@ -64,13 +64,21 @@ const WIDE_TOPICS_OF: Readonly<Record<string, readonly string[]>> = {
   praise: ['shop'],
 }
 
-/** The knowledge topic an intent asks about first. */
-export const topicOf = (intent: string): string => TOPICS_OF[intent]?.[0] ?? intent
+/** The knowledge topics an intent asks about; its own name is one. */
+export const topicsOf = (intent: string): readonly string[] => [intent, ...(TOPICS_OF[intent] ?? [])]
+
+/** Topics that no intent speaks of: what belongs to them is not told by the intent. */
+const TOLD = new Set([
+  ...Object.keys(TOPICS_OF),
+  ...Object.values(TOPICS_OF).flat(),
+  ...Object.values(WIDE_TOPICS_OF).flat(),
+])
 
 /** What a passage gains by treating what the intent asks about, or loses by treating something else. */
 export const bonusOf = (passage: Of, intent: string): number => {
   if (isOf(passage, intent)) return TOPIC_BONUS
-  return WIDE_TOPICS_OF[intent]?.includes(wholeTopic(passage)) ? 0 : -TOPIC_MALUS
+  const whole = wholeTopic(passage)
+  return WIDE_TOPICS_OF[intent]?.includes(whole) || !TOLD.has(whole) ? 0 : -TOPIC_MALUS
 }
 
 /** Entries on a part of a topic, `return.box`, belong to it; an intent's own name is a topic, too. */

@@ -161,6 +161,18 @@ test('the server ends in the midst: the document waits for the next one', async 
   expect(await showDocument(parts, tenant, id)).toMatchObject({ state: 'waiting', problem: null })
 })
 
+test('a product of a catalogue is about that product, and keeps its entry when the list is sorted anew', async () => {
+  const rows = ['T1,Tent,899', 'S2,Stove,199']
+  await read(`id,name,price\n${rows.join('\n')}\n`, 'goods.csv')
+  await read(`id,name,price\n${rows.toReversed().join('\n')}\n`, 'goods.csv')
+  const entries = await list(parts, tenant, { kind: 'section' })
+  expect(entries.map(({ title, version, audience }) => [title, version, audience.products]).toSorted()).toEqual([
+    ['Stove', 1, ['S2']],
+    ['Tent', 1, ['T1']],
+  ])
+  expect(await ask('how much is the stove')).toMatchObject({ title: 'Stove' })
+})
+
 test('another workspace has its own', async () => {
   const { id } = await read(POLICY)
   const other = randomUUID()

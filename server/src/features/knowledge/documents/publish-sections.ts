@@ -51,10 +51,11 @@ const publishSome = async (
   const at = parts.clock.now()
   await parts.database.as(tenant, async (tx) => {
     if (!(await noteReading(tx, tenant, { claimed, at: new Date(at), note: { percent } }))) throw new Outdated()
-    const drafts = sections.map(({ section, title, questions, answer }) => {
+    const drafts = sections.map(({ section, title, questions, answer, product }) => {
       const origin = { documentId: claimed.id, section }
       const { locale, topic } = claimed
-      const draft: Draft = { locale, title, questions, answer, topic, kind: 'section', origin }
+      const about = product === undefined ? {} : { audience: { levels: [], regions: [], products: [product] } }
+      const draft: Draft = { locale, title, questions, answer, topic, kind: 'section', origin, ...about }
       return { id: idOf(tenant, claimed, section), draft }
     })
     const ids = drafts.map(({ id }) => id)

@@ -1,9 +1,10 @@
 // Questions in words the packs do not have, written before they were asked once: how often the right entry comes first,
 // and how often it is among three. The bars hold what search reaches today; a better search may raise them.
 import { expect, test } from 'vitest'
+import { buildIndex } from '../build-index.ts'
+import { importedId } from '../import-entries.ts'
 import { fillText, withDefaults } from '../rules/packs/fill-pack.ts'
 import type { Language } from '../rules/packs/pack.ts'
-import { buildIndex } from '../rules/search-index.ts'
 import { loadPacks } from './load-packs.ts'
 
 /** `question -> key`, one a line. */
@@ -120,13 +121,17 @@ white stuff at the bottom of the honey -> honey-oil`,
   },
 }
 
+/** Measured, of fifty each: zh 0.74 and 0.96, en 0.64 and 0.78. */
+const BARS = { zh: { first: 0.72, among3: 0.9 }, en: { first: 0.62, among3: 0.76 } } as const
+
+const idOf = (key: string, locale: string) => importedId('00000000-0000-7000-8000-000000000001', key, locale)
 const packs = await loadPacks()
 const ranks = (id: string, language: Language): number[] => {
   const pack = packs.get(id)!
   const locale = language === 'zh' ? 'zh-CN' : 'en'
   const fill = fillText(pack, withDefaults(pack, {}), language)
   const entries = pack.entries.map(({ key, topic, ...texts }) => {
-    return { id: key, topic, ...fill(texts[language]), version: 1, locale }
+    return { id: idOf(key, locale), topic, ...fill(texts[language]), version: 1, locale }
   })
   const index = buildIndex(entries)
   return ASKED[id]![language].split('\n').map((line) => {
@@ -135,7 +140,7 @@ const ranks = (id: string, language: Language): number[] => {
       pack.entries.some((entry) => entry.key === key),
       key,
     ).toBe(true)
-    return index.search(question, locale, { limit: 3 }).findIndex(({ entryId }) => entryId === key)
+    return index.search(question, locale, { limit: 3 }).findIndex(({ entryId }) => entryId === idOf(key, locale))
   })
 }
 
@@ -143,5 +148,8 @@ test.each(['zh', 'en'] as const)('%s: questions in other words find their entry'
   const all = Object.keys(ASKED).flatMap((id) => ranks(id, language))
   expect(Object.keys(ASKED).toSorted()).toEqual([...packs.keys()])
   const share = (among: number) => all.filter((rank) => rank >= 0 && rank < among).length / all.length
-  console.log(language, all.length, share(1), share(3), JSON.stringify(all))
+  expect({ first: share(1), among3: share(3) }).toEqual({
+    first: expect.toSatisfy((value: number) => value >= BARS[language].first),
+    among3: expect.toSatisfy((value: number) => value >= BARS[language].among3),
+  })
 })

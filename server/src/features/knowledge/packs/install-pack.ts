@@ -47,13 +47,13 @@ export const installPack = async (parts: KnowledgeParts, order: PackOrder): Prom
       const before = new Map((await lockEntries(tx, tenant, ids)).map((entry) => [entry.id, entry]))
       const entries = planned
         .filter(({ does }) => does === 'add' || does === 'change')
-        .map(({ id, locale, topic, title, questions, answer }) =>
-          nextVersion({ locale, topic, title, questions, answer }, before.get(id) ?? null, {
-            id,
-            status: 'published',
-            at,
-          }),
-        )
+        .map(({ id, locale, topic, title, questions, answer, version }) => {
+          const held = before.get(id) ?? null
+          // Somebody made it after the plan was made.
+          if ((held?.version ?? 0) !== version) throw problem('conversation.changed')
+          const text = { locale, topic, title, questions, answer }
+          return nextVersion(text, held, { id, status: 'published', at })
+        })
       await write(parts, tx, { tenant, entries })
       return planned
     }),

@@ -152,9 +152,9 @@ test('refuses what does not fit, by name, and packs there are not', async () => 
   expect(await list(parts, tenant, {})).toEqual([])
 })
 
-test('two who install at once install once; another workspace has nothing of it', async () => {
+test('eight who install at once install once; another workspace has nothing of it', async () => {
   const order = { tenant, pack: apparel, locales: ['en'] as const, values: {} }
-  await Promise.all([installPack(parts, order), installPack(parts, order), installPack(parts, order)])
+  await Promise.all(Array.from({ length: 8 }, () => installPack(parts, order)))
   const entries = await list(parts, tenant, { limit: 500 })
   expect(entries.map(({ version }) => version)).toEqual(entries.map(() => 1))
   expect(entries).toHaveLength(COUNT)

@@ -16,7 +16,13 @@ export const packRoutes = (
 ): void => {
   const { http, gate } = parts
   let loaded: ReturnType<typeof loadPacks> | undefined
-  const packs = () => (loaded ??= loadPacks(parts.folder))
+  // A disk that failed once is asked again.
+  const load = () =>
+    loadPacks(parts.folder).catch((error: unknown) => {
+      loaded = undefined
+      throw error
+    })
+  const packs = () => (loaded ??= load())
   const packOf = async (id: string): Promise<Pack> => {
     const pack = (await packs()).get(id)
     if (pack === undefined) throw problem('pack.not-found')

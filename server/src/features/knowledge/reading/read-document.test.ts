@@ -179,6 +179,27 @@ describe('what is read', () => {
     ])
   })
 
+  test('a catalogue, as a table or as JSON: each product a section of its own that stays one wherever it stands', async () => {
+    const goods = [
+      { sku: 'A.1', name: 'Tent', price: 899, colours: ['red', 'blue'] },
+      { sku: 'B2', name: 'Stove', price: 199, colours: [] },
+    ]
+    const expected = [
+      ['p-A_1', 'Tent', 'sku: A.1\nname: Tent\nprice: 899\ncolours: red, blue'],
+      ['p-B2', 'Stove', 'sku: B2\nname: Stove\nprice: 199'],
+    ]
+    const feed = await read(JSON.stringify({ products: goods }), 'feed.json')
+    expect(outline(feed.sections)).toEqual(expected)
+    expect(feed.sections.map(({ product }) => product)).toEqual(['A.1', 'B2'])
+    const table = await read('sku,name,price,colours\nB2,Stove,199,\nA.1,Tent,899,"red, blue"\n', 'feed.csv')
+    expect(outline(table.sections)).toEqual(expected.toReversed())
+  })
+
+  test('what no database keeps is left out', async () => {
+    const { sections } = await read(pdf([[{ text: 'Seven\u0000\u0007 days.', y: 700 }]]))
+    expect(outline(sections)).toEqual([['0', '', 'Seven days.']])
+  })
+
   test('two hundred pages, within seconds', async () => {
     const lines = Array.from({ length: 9_000 }, (_, n) =>
       n % 45 === 0 ? ([`Chapter about ${n}`, 18] as const) : `line ${n} of a long handbook goes on and on`,

@@ -29,6 +29,47 @@ const NAMES = {
     '扩展问',
   ],
 } as const
+/** Columns of a catalogue; both must be there. */
+const PRODUCT_NAMES = {
+  id: [
+    'id',
+    'sku',
+    'spu',
+    'product id',
+    'product_id',
+    'productid',
+    'item id',
+    '商品id',
+    '商品编号',
+    '商品编码',
+    '货号',
+    '編號',
+    '货品编号',
+  ],
+  name: [
+    'name',
+    'title',
+    'product',
+    'product name',
+    'product_name',
+    '商品名称',
+    '商品名',
+    '名称',
+    '品名',
+    '标题',
+    '商品名稱',
+    '名稱',
+  ],
+} as const
+
+/** Where a row has its product's id and name; null: not a catalogue. */
+export const productColumns = (header: readonly string[]): { readonly id: number; readonly name: number } | null => {
+  const plain = header.map((cell) => cell.normalize('NFKC').trim().toLowerCase())
+  const find = (names: readonly string[]) => plain.findIndex((cell) => names.includes(cell))
+  const [id, name] = [find(PRODUCT_NAMES.id), find(PRODUCT_NAMES.name)]
+  return id === -1 || name === -1 ? null : { id, name }
+}
+
 export type Column = keyof typeof NAMES
 
 export const columnOf = (name: string): Column | null => {

@@ -27,6 +27,7 @@ const ENDINGS: Record<string, DocumentKind> = {
   html: 'html',
   xhtml: 'html',
   txt: 'text',
+  json: 'text',
   text: 'text',
 }
 /** What the name says; undefined when it says nothing we know. */

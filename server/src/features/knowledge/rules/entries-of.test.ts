@@ -40,6 +40,7 @@ test('a long table repeats its header', () => {
   for (const { answer } of entries) expect(answer.split('\n')[0]).toBe('Region | Fee')
   const lines = entries.flatMap(({ answer }) => answer.split('\n').slice(1))
   expect(lines).toEqual(rows.map((row) => row.join(' | ')))
+  expect(entries.flatMap(({ questions }) => questions)).toEqual(rows.map(([region]) => `${region} Fee`))
 })
 
 test('whatever the text, every entry fits the contract and nothing is lost', () => {

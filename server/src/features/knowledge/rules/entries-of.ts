@@ -7,27 +7,34 @@ export interface SectionEntry {
   readonly title: string
   readonly questions: readonly string[]
   readonly answer: string
+  /** The product it is about, of a catalogue. */
+  readonly product?: string
 }
 
 /** Letters of one entry, about. */
 const LENGTH = 1_200
-/** A row or a list item this long is cut like a paragraph. */
 const LONGEST_TITLE = 300
+const LONGEST_CELL = 60
+const MOST_QUESTIONS = 50
 const CELL_GAP = ' | '
 
 const SENTENCES = /[^。！？!?\n]*(?:[。！？!?\n]+|\.(?=\s)|$)/gu
 
-const pack = (pieces: readonly string[], room: number, glue: string): string[] => {
-  const packed: string[] = []
-  let held = ''
+interface Piece {
+  readonly text: string
+  /** What somebody would ask to be told it. */
+  readonly asked: readonly string[]
+}
+const silent = (text: string): Piece => ({ text, asked: [] })
+
+const pack = (pieces: readonly Piece[], room: number, glue: string): Piece[] => {
+  const packed: Piece[] = []
   for (const piece of pieces) {
-    const longer = held === '' ? piece : held + glue + piece
-    if (held !== '' && longer.length > room) {
-      packed.push(held)
-      held = piece
-    } else held = longer
+    const held = packed.at(-1)
+    if (held === undefined || held.text.length + glue.length + piece.text.length > room) packed.push(piece)
+    else packed[packed.length - 1] = { text: held.text + glue + piece.text, asked: [...held.asked, ...piece.asked] }
   }
-  return held === '' ? packed : [...packed, held]
+  return packed
 }
 
 /** Between sentences where there are any, else anywhere but inside a character. */
@@ -41,27 +48,36 @@ const cutText = (text: string, room: number): string[] => {
     }
     return cut
   })
-  return pack(sentences, room, '')
-    .map((piece) => piece.trim())
+  return pack(sentences.map(silent), room, '')
+    .map(({ text: piece }) => piece.trim())
     .filter((piece) => piece !== '')
 }
 
-const tableLines = ({ header, rows }: Extract<Block, { kind: 'table' }>): string[] => {
+/** A row is asked for by its first cell and what the columns are called: «Tibet first kilogram». */
+const askedBy = ([first = '', ...cells]: readonly string[], header: readonly string[]): string[] => {
+  if (first === '' || first.length > LONGEST_CELL || cells.every((cell) => cell === '')) return []
+  return [`${first} ${header.slice(1).join(' ')}`.slice(0, LONGEST_TITLE).trim().toWellFormed()]
+}
+
+const tablePieces = ({ header, rows }: Extract<Block, { kind: 'table' }>): Piece[] => {
   const head = header
     .join(CELL_GAP)
     .slice(0, LENGTH / 2)
     .toWellFormed()
-  if (rows.length === 0) return [head]
-  const lines = rows.flatMap((row) => cutText(row.join(CELL_GAP), LENGTH - head.length - 1))
-  return pack(lines, LENGTH - head.length - 1, '\n').map((part) => `${head}\n${part}`)
+  if (rows.length === 0) return [silent(head)]
+  const room = LENGTH - head.length - 1
+  const lines = rows.flatMap((row) =>
+    cutText(row.join(CELL_GAP), room).map((text, at) => ({ text, asked: at === 0 ? askedBy(row, header) : [] })),
+  )
+  return pack(lines, room, '\n').map(({ text, asked }) => ({ text: `${head}\n${text}`, asked }))
 }
 
-const piecesOf = (block: Block): string[] => {
+const piecesOf = (block: Block): Piece[] => {
   if (block.kind === 'picture') return []
-  if (block.kind === 'paragraph') return cutText(block.text, LENGTH)
-  if (block.kind === 'table') return tableLines(block)
+  if (block.kind === 'paragraph') return cutText(block.text, LENGTH).map(silent)
+  if (block.kind === 'table') return tablePieces(block)
   const items = block.items.flatMap((item, at) => cutText(`${block.ordered ? `${at + 1}.` : '-'} ${item}`, LENGTH))
-  return pack(items, LENGTH, '\n')
+  return pack(items.map(silent), LENGTH, '\n')
 }
 
 const titleOf = (headings: readonly string[], document: string): string => {
@@ -82,12 +98,13 @@ export const entriesOf = (document: ReadDocument): SectionEntry[] => {
   return document.sections.flatMap((section) => {
     const parts = pack(section.blocks.flatMap(piecesOf), LENGTH, '\n\n')
     const title = titleOf(headingsOf(section, byPath), document.title || '…')
-    const asked = section.heading !== '' && section.heading !== title ? [section.heading] : []
-    return parts.map((answer, at) => ({
+    const own = section.heading !== '' && section.heading !== title ? [section.heading] : []
+    return parts.map(({ text: answer, asked }, at) => ({
       section: at === 0 ? section.path : `${section.path}/${at + 1}`,
       title: at === 0 ? title : `${title} (${at + 1})`,
-      questions: at === 0 ? asked : [],
+      questions: [...new Set([...(at === 0 ? own : []), ...asked])].slice(0, MOST_QUESTIONS),
       answer,
+      ...(section.product === undefined ? {} : { product: section.product }),
     }))
   })
 }

@@ -1,5 +1,6 @@
-// A sheet of cells as sections: questions with answers become one section each, any other table stays a table.
-import { columnOf } from './column-names.ts'
+// A sheet of cells as sections: questions with answers, and products of a catalogue, become one section each; any other
+// table stays a table.
+import { columnOf, productColumns } from './column-names.ts'
 import type { Outline } from './document-shape.ts'
 
 type Row = readonly string[]
@@ -12,6 +13,20 @@ const compact = (rows: readonly Row[]): string[][] => {
   const width = Math.max(0, ...kept.map((row) => row.length))
   const used = Array.from({ length: width }, (_, at) => at).filter((at) => kept.some((row) => (row[at] ?? '') !== ''))
   return kept.map((row) => used.map((at) => row[at] ?? ''))
+}
+
+/** True: it was a catalogue, each product a section that says column by column what is known of it. */
+const addProducts = (outline: Outline, header: Row, rows: readonly Row[]): boolean => {
+  const columns = productColumns(header)
+  if (columns === null) return false
+  for (const row of rows) {
+    const [id = '', name = ''] = [row[columns.id], row[columns.name]]
+    if (id === '' || name === '') continue
+    outline.product(id, name)
+    const told = header.flatMap((column, at) => (row[at] ? [`${column}: ${row[at]}`] : []))
+    outline.add({ kind: 'paragraph', text: told.join('\n') })
+  }
+  return true
 }
 
 /** `level` of the headings that are made. */
@@ -29,7 +44,7 @@ export const addGrid = (outline: Outline, grid: readonly Row[], level: number): 
   const names = header.map(columnOf)
   const [question, answer] = [names.indexOf('question'), names.indexOf('answer')]
   if (question === -1 || answer === -1) {
-    outline.add({ kind: 'table', header, rows: body })
+    if (!addProducts(outline, header, body)) outline.add({ kind: 'table', header, rows: body })
     return
   }
   for (const row of body) {

@@ -1,31 +1,26 @@
 // A file of text, whatever its kind but HTML, as sections.
 import type { TextKind } from './document-kind.ts'
-import { createOutline, type ReadSection } from './document-shape.ts'
+import { createOutline, type ReadSection, storable } from './document-shape.ts'
+import { readFeed } from './read-feed.ts'
 import { addGrid } from './read-grid.ts'
 import { looksMarked, readLines } from './read-lines.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { readPlain } from './read-plain.ts'
 import { MARKS, splitRows } from './read-table.ts'
 
-// Control characters that no database keeps and no reader sees.
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g
 /** One kind of line end, nothing that could not be stored. */
-export const tidyText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n')
-    .replace(UNSEEN, '')
+export const tidyText = (text: string): string => storable(text.replace(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n'))
+
+const readGrid = (rows: readonly (readonly string[])[]): ReadSection[] => {
+  const outline = createOutline()
+  addGrid(outline, rows, 1)
+  return outline.end()
+}
 
 const readCsv = (text: string): ReadSection[] => {
-  const outline = createOutline()
   const grids = MARKS.map((mark) => splitRows(text, mark).map((row) => row.cells))
   const width = (rows: readonly (readonly string[])[]) => rows[0]?.length ?? 0
-  addGrid(
-    outline,
-    grids.reduce((best, rows) => (width(rows) > width(best) ? rows : best)),
-    1,
-  )
-  return outline.end()
+  return readGrid(grids.reduce((best, rows) => (width(rows) > width(best) ? rows : best)))
 }
 
 /** Q: and A: lines: one section for each question. Null: the text is not made of them. */
@@ -45,6 +40,8 @@ const readAsked = (text: string): ReadSection[] | null => {
 }
 
 export const readText = (text: string, kind: Exclude<TextKind, 'html'>): ReadSection[] => {
+  const feed = readFeed(text)
+  if (feed !== null) return readGrid(feed)
   if (kind === 'csv') return readCsv(text)
   return readAsked(text) ?? (kind === 'markdown' ? readMarkdown(text) : readPlain(text))
 }

@@ -48,7 +48,7 @@ test('languages are kept apart; an unknown language and an empty question find n
 })
 
 test('entries of a wanted topic are there even when no word fits, behind those that fit', () => {
-  const found = index.search('is shipping free', 'en', { topic: 'invoice' }).map((passage) => passage.topic)
+  const found = index.search('is shipping free', 'en', { topics: ['invoice'] }).map((passage) => passage.topic)
   expect(found[0]).toBe('shipping')
   expect(found).toContain('invoice')
 })
@@ -58,7 +58,7 @@ test('a part of a topic is looked at with the whole, which stays the only one of
     entry(1, 'en', 'return', ['Returns', 'Can I send it back?'], 'Within 15 days.'),
     entry(2, 'en', 'return.box', ['Without the box', 'I threw away the carton'], 'Then ¥20 is kept.'),
   ])
-  const found = parts.search('may I give it back', 'en', { topic: 'return' })
+  const found = parts.search('may I give it back', 'en', { topics: ['return'] })
   expect(found.map(({ topic, alone }) => [topic, alone])).toEqual([
     ['return', true],
     ['return.box', false],

@@ -40,8 +40,8 @@ export interface Passage {
 export interface SearchOptions {
   /** Default 5. */
   readonly limit?: number
-  /** Entries of this topic are looked at whether their words fit or not. */
-  readonly topic?: string
+  /** Entries of these topics are looked at whether their words fit or not. */
+  readonly topics?: readonly string[]
   /** Absent: somebody of whom nothing is known, at no particular time. */
   readonly for?: Asker
 }
@@ -108,13 +108,13 @@ const passageOf = (
 const searchShelf = (
   shelf: Shelf,
   question: string,
-  { limit = 5, topic, for: from, meaning }: SearchOptions & { readonly meaning: Meaning | undefined },
+  { limit = 5, topics = [], for: from, meaning }: SearchOptions & { readonly meaning: Meaning | undefined },
 ): Passage[] => {
   const asked = askedOf(question, shelf, meaning)
   if (asked.weight === 0) return []
   const asker = from ? hashesOf(from) : ANYBODY
   const marks = (from?.productIds ?? []).map(productTerm)
-  if (topic !== undefined) marks.push(wholeTopicTerm(topic))
+  marks.push(...topics.map(wholeTopicTerm))
   return fitAll(asked, shelf, candidatesFor(asked, shelf, { asker, marks }))
     .map(({ candidate, fit, words }) => {
       const own = admissionOf(candidate.held, candidate.document, asker) === 'own'

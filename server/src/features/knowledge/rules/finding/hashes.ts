@@ -30,8 +30,11 @@ export const uuidAt = (words: Uint32Array, place: number): string => {
 const slotOf = (a: number, d: number, mask: number): number =>
   (Math.imul(a ^ Math.imul(d, 0x9e3779b1), 0x85ebca6b) >>> 7) & mask
 
+/** Ids put in between two yields. */
+const STRETCH = 8_192
+
 /** An open table from id to document: document + 1 in each taken slot, at most half of them taken. */
-export const createTable = (ids: Uint32Array): Uint32Array => {
+export function* fillTable(ids: Uint32Array): Generator<undefined, Uint32Array> {
   const documents = ids.length / 4
   const table = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2, documents * 2))))
   const mask = table.length - 1
@@ -39,8 +42,15 @@ export const createTable = (ids: Uint32Array): Uint32Array => {
     let slot = slotOf(ids[document * 4]!, ids[document * 4 + 3]!, mask)
     while (table[slot] !== 0) slot = (slot + 1) & mask
     table[slot] = document + 1
+    if (document % STRETCH === STRETCH - 1) yield
   }
   return table
+}
+export const createTable = (ids: Uint32Array): Uint32Array => {
+  const steps = fillTable(ids)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
 }
 
 /** The document of an id, or -1. */

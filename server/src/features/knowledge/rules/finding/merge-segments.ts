@@ -1,7 +1,7 @@
 // Several segments made one, without what was taken out, in small steps: texts are not read again.
 import { lengthOfBounds } from './audience.ts'
-import { createTable } from './hashes.ts'
-import { type Lists, mergeLists, NONE, type Source } from './lists.ts'
+import { fillTable } from './hashes.ts'
+import { type Lists, mergeLists, NONE, type Source, trimmed } from './lists.ts'
 import { documentIn, type Segment } from './segment.ts'
 
 export interface Part {
@@ -20,12 +20,16 @@ type Steps<T> = Generator<undefined, T>
 /** Documents looked at between two yields. */
 const STRETCH = 256
 
-const number = (parts: readonly Part[]): { readonly moved: Moved[]; readonly documents: number } => {
+function* number(parts: readonly Part[]): Steps<{ readonly moved: Moved[]; readonly documents: number }> {
   let documents = 0
-  const moved = parts.map(({ segment, dead }) => ({
-    segment,
-    numbers: Uint32Array.from(dead, (gone) => (gone === 1 ? NONE : documents++)),
-  }))
+  const moved: Moved[] = []
+  for (const { segment, dead } of parts) {
+    const numbers = new Uint32Array(dead.length)
+    for (let document = 0; document < dead.length; document++)
+      numbers[document] = dead[document] === 1 ? NONE : documents++
+    moved.push({ segment, numbers })
+    yield
+  }
   return { moved, documents }
 }
 
@@ -124,7 +128,7 @@ function* mergeQuestions(
 }
 
 /** Bounds of the living, each record once a part. */
-const poolOf = (moved: readonly Moved[], documents: number): Pick<Segment, 'bounds' | 'pool'> => {
+function* mergeBounds(moved: readonly Moved[], documents: number): Steps<Pick<Segment, 'bounds' | 'pool'>> {
   const bounds = new Uint32Array(documents)
   const pool = [0]
   const known = moved.map(() => new Map<number, number>([[0, 0]]))
@@ -137,6 +141,7 @@ const poolOf = (moved: readonly Moved[], documents: number): Pick<Segment, 'boun
       known[which]!.set(before, at)
     }
     bounds[document] = at
+    if (document % STRETCH === 0) yield
   }
   return { bounds, pool: Uint32Array.from(pool) }
 }
@@ -168,8 +173,7 @@ function* mergeDocuments(moved: readonly Moved[], documents: number, textBytes: 
 
 /** Yields about every third of a millisecond. What is taken out meanwhile must be taken out of the result again. */
 export function* mergeSegments(parts: readonly Part[]): Steps<Segment> {
-  const { moved, documents } = number(parts)
-  yield
+  const { moved, documents } = yield* number(parts)
   const terms = yield* mergeLists(byDocument(moved, ({ terms }) => terms))
   const dimensions = yield* mergeLists(byDocument(moved, ({ dimensions }) => dimensions))
   const length = terms.lists.keys.length
@@ -184,18 +188,19 @@ export function* mergeSegments(parts: readonly Part[]): Steps<Segment> {
   const pieces = yield* mergeLists(
     moved.map(({ segment }, i) => ({ lists: segment.pieces, valueFor: (value) => terms.places[i]![value]! })),
   )
+  const inOrder = yield* sorted(pieces.lists)
   const room = yield* measure(moved, documents)
   const questions = yield* mergeQuestions(moved, { terms: terms.places, dimensions: dimensions.places }, room)
   const columns = yield* mergeDocuments(moved, documents, room.texts)
-  const bounds = poolOf(moved, documents)
+  const bounds = yield* mergeBounds(moved, documents)
   yield
-  const table = createTable(columns.ids)
+  const table = yield* fillTable(columns.ids)
   return {
     documents,
     terms: terms.lists,
     shares,
     letters,
-    pieces: sorted(pieces.lists),
+    pieces: inOrder,
     dimensions: dimensions.lists,
     ...questions,
     ...columns,
@@ -205,13 +210,14 @@ export function* mergeSegments(parts: readonly Part[]): Steps<Segment> {
 }
 
 /** A word known to several parts is named once a piece. */
-const sorted = ({ keys, from, values }: Lists): Lists => {
+function* sorted({ keys, from, values }: Lists): Steps<Lists> {
   const starts = new Uint32Array(from.length)
   let end = 0
   for (let key = 0; key < keys.length; key++) {
     const list = values.subarray(from[key]!, from[key + 1]!).sort()
     for (let i = 0; i < list.length; i++) if (i === 0 || list[i] !== list[i - 1]) values[end++] = list[i]!
     starts[key + 1] = end
+    if (key % STRETCH === 0) yield
   }
-  return { keys, from: starts, values: values.slice(0, end) }
+  return { keys, from: starts, values: yield* trimmed(values, end) }
 }

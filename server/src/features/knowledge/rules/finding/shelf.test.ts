@@ -54,6 +54,15 @@ test('however it came to hold them, an index finds the same entries as one built
   )
 })
 
+test('a lone entry is found however often it was replaced', () => {
+  const index = createSearchIndex()
+  for (let version = 1; version <= 40; version++) {
+    index.put(entryOf(1, version))
+    const title = entryOf(1, version).title
+    expect(index.search(title, 'en').map((found) => found.version)).toEqual([version])
+  }
+})
+
 test('segments made one are the segment of all entries, without those taken out', () => {
   const entries = Array.from({ length: 40 }, (_, n) => entryOf(n, n))
   const parts = [entries.slice(0, 7), entries.slice(7, 30), entries.slice(30)].map((some) => {

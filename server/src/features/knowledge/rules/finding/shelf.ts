@@ -214,9 +214,11 @@ const countOf = (shelf: Shelf, key: number, of: 'terms' | 'dimensions'): number 
 
 export const termCount = (shelf: Shelf, key: number): number => countOf(shelf, key, 'terms')
 
-/** Rarer terms weigh more. */
-export const rarityOf = (shelf: Shelf, count: number): number =>
-  Math.log(1 + Math.max(0, shelf.living - count + 0.5) / (count + 0.5))
+/** Rarer terms weigh more. What was taken out and is still counted must not make a term weigh nothing. */
+export const rarityOf = ({ living }: Shelf, count: number): number => {
+  const among = Math.min(count, living)
+  return Math.log(1 + (living - among + 0.5) / (among + 0.5))
+}
 
 export const weightOfTerm = (shelf: Shelf, { segment, termWeights }: Held, place: number): number => {
   const known = termWeights[place]!

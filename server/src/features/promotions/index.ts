@@ -1,0 +1,11 @@
+// The door of promotions: what a cart costs and why, who was told which price, and the versions of the rules.
+export { createPromotions, type Promotions } from './create-promotions.ts'
+export { importFile } from './import-file.ts'
+export type { InForce, RulesInForce } from './in-force.ts'
+export type { PromotionGround, PromotionParts, SayTo } from './parts.ts'
+export { type PricedCart, priceCart, priceUnder } from './price-cart.ts'
+export { publish } from './publish.ts'
+export { moneyText } from './rules/money.ts'
+export type { Quote, WrongQuote } from './rules/quotes.ts'
+export { save } from './save.ts'
+export { noteQuote, wrongAnswers } from './wrong-answers.ts'
