@@ -51,6 +51,7 @@ const BENCHMARKS: Listed = {
     about: 'the whole verdict of a short Chinese message (--messages=1000000)',
     load: () => import('./understand.ts'),
   },
+  clusters: { about: 'clusters of unanswered questions (--questions=10000)', load: () => import('./clusters.ts') },
   ...OF_KNOWLEDGE,
   neighbours: {
     about: 'the nearest of many questions (--entries=100000)',

@@ -1,6 +1,7 @@
 // `npm run -s knowledge -- …`: what the bot knows, from a terminal. Progress goes to stderr, the result to stdout.
 import type { Client } from '@ballast/contract/client'
 import { findServer } from './ask/find-server.ts'
+import { courtCommand } from './knowledge/court.ts'
 import { importAll } from './knowledge/import-sources.ts'
 import { RULES_HELP, rulesCommand } from './knowledge/rules.ts'
 import { searchKnowledge } from './knowledge/search.ts'
@@ -9,6 +10,7 @@ import { readWords, type Values } from './knowledge/words.ts'
 
 const HELP = `npm run -s knowledge -- import FILE|DIR|URL …
 npm run -s knowledge -- search "question"
+npm run -s knowledge -- court [ENTRY-ID …]    try drafts beside what is published (--publish: publish what wins)
   --url URL      a running server; without it the one on this clone's data/ is used, or one is started
   --key KEY      an API key that may read and write knowledge (or BALLAST_KEY); without it the demo shop's owner
                  is signed in through the data folder, which must be on this machine (DATA_DIR, default data/)
@@ -39,7 +41,12 @@ const { values, positionals } = readSaid()
 
 /** The exit code. */
 type Command = (client: Client, words: readonly string[], values: Values) => Promise<number>
-const COMMANDS: Record<string, Command> = { import: importAll, search: searchKnowledge, rules: rulesCommand }
+const COMMANDS: Record<string, Command> = {
+  import: importAll,
+  search: searchKnowledge,
+  rules: rulesCommand,
+  court: (client, ids, { json, publish }) => courtCommand({ client, words: ids, json, publish }),
+}
 
 if (values.help) {
   process.stdout.write(`${HELP}\n`)
@@ -47,7 +54,7 @@ if (values.help) {
 }
 const [name = '', ...words] = positionals
 const command = COMMANDS[name] ?? wrong(HELP)
-if (words.length === 0) wrong(HELP)
+if (words.length === 0 && name !== 'court') wrong(HELP)
 
 const run = async (): Promise<number> => {
   const server = await findServer(values.url)

@@ -28,8 +28,8 @@ describe('pinned versions', () => {
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        9,
-        "b70272803401bc42",
+        10,
+        "fa500d0be3d5cf34",
       ]
     `))
 })

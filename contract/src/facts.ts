@@ -23,8 +23,9 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 7: knowledge.drafted, document.read, document.removed, site.saved, site.removed.
  * 8: rules.published.
  * 9: voice.saved.
+ * 10: message.sent says when the bot hardly understood; cluster.drafted, cluster.dismissed, court.held, chats.imported.
  */
-export const FACTS_VERSION = 9
+export const FACTS_VERSION = 10
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -49,6 +50,8 @@ export const FACT_DATA = {
     ...ByWhom,
     note: Type.Boolean(),
     outcome: Type.Optional(OneOf(TURN_OUTCOMES)),
+    /** The bot answered though it could hardly tell what was wanted. */
+    unclear: Type.Optional(Type.Boolean()),
     chars: Type.Integer(),
   }),
   'message.edited': Closed({ messageId: Uuid, seq: Type.Integer(), ...ByWhom }),
@@ -107,6 +110,16 @@ export const FACT_DATA = {
   'knowledge.withdrawn': Closed({ entryId: Uuid, version: Type.Integer() }),
   'rules.published': Closed({ version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
   'knowledge.drafted': Closed({ entryId: Uuid, version: Type.Integer() }),
+  'cluster.drafted': Closed({ clusterId: Uuid, entryId: Uuid, byStaffId: Type.Optional(Uuid) }),
+  'cluster.dismissed': Closed({ clusterId: Uuid, on: Type.Boolean(), byStaffId: Type.Optional(Uuid) }),
+  'court.held': Closed({
+    courtId: Uuid,
+    entryId: Uuid,
+    version: Type.Integer(),
+    won: Type.Boolean(),
+    byStaffId: Type.Optional(Uuid),
+  }),
+  'chats.imported': Closed({ questions: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
   'document.read': Closed({ documentId: Uuid, sections: Type.Integer(), problem: Type.Optional(Code) }),
   'document.removed': Closed({ documentId: Uuid, byStaffId: Type.Optional(Uuid) }),
   'site.saved': Closed({ siteId: Uuid, byStaffId: Type.Optional(Uuid) }),

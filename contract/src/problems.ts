@@ -113,6 +113,16 @@ export const PROBLEMS = rows({
     status: 400,
     message: 'Give the public http or https address of a site, without a name and password in it.',
   },
+  'cluster.not-found': { status: 404, message: 'There is no such cluster; it may have become one with another.' },
+  'court.not-found': { status: 404, message: 'There is no such trial.' },
+  'court.lost': { status: 409, message: 'It did not win: look at what it would break, correct it and try again.' },
+  'court.outdated': { status: 409, message: 'The entry changed since, or the trial is too old. Try it again first.' },
+  'draft.unfinished': { status: 409, message: 'The answer still has blanks between ⟦ and ⟧. Fill them first.' },
+  'chats.nothing-found': {
+    status: 400,
+    message:
+      'No questions were found. Send JSONL or CSV with question and answer, or with conversation, author and text.',
+  },
   'pack.not-found': { status: 404, message: 'There is no such knowledge pack.' },
   'pack.value-invalid': {
     status: 400,

@@ -14,6 +14,8 @@ import {
   startFanOut,
   startPartials,
 } from './features/feed/index.ts'
+import type { Growth } from './features/growth/index.ts'
+import { growthReactions } from './features/growth/reactions.ts'
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
@@ -37,6 +39,7 @@ import {
   buildAnswering,
   buildConversations,
   buildDocuments,
+  buildGrowth,
   buildIntake,
   buildLanguage,
   countFaults,
@@ -60,6 +63,7 @@ export interface BallastServer {
   readonly train: Train
   readonly conversations: Conversations
   readonly language: Language
+  readonly growth: Growth
   readonly delivery: Delivery
   readonly bus: Bus
   /** Jobs and consumers begin; call after the routes are there. */
@@ -110,14 +114,13 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const answering = buildAnswering(ground, { indexes, commerce, promotions })
   const intake = buildIntake(ground, conversations, { accounts, answering, partials, language, promotions })
   const documents = buildDocuments(ground, knowledge)
-  const doors = { accounts, conversations, knowledge, documents, commerce, language, promotions }
+  const growth = buildGrowth(ground, { conversations, knowledge, language })
+  const doors = { accounts, conversations, knowledge, documents, commerce, language, promotions, growth }
   const features = { ...doors, intake, indexes, presence, partials, voices: answering.voices }
   serveRoutes(ground, features)
   const ears = listen(ground, features)
-  defineJobs(ground, features)
-  wireTranscripts(ground, features)
+  defineAll(ground, features)
   const channels = wireChannels(ground, features)
-  defineFileJobs(ground)
   watchMetrics(ground)
   return {
     http: ground.http,
@@ -128,18 +131,23 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
     train: ground.train,
     conversations,
     language,
+    growth,
     promotions,
     delivery: channels.delivery,
     bus: ground.bus,
-    start: async () => {
-      await begin(ground, features)
-      await channels.start()
-    },
+    start: () => begin(ground, features).then(channels.start),
     stop: () => {
       channels.stop()
       return end(ground, features, ears)
     },
   }
+}
+
+/** Jobs, before they start. */
+const defineAll = (ground: Ground, features: Features): void => {
+  defineJobs(ground, features)
+  wireTranscripts(ground, features)
+  defineFileJobs(ground)
 }
 
 interface Features {
@@ -153,6 +161,7 @@ interface Features {
   readonly language: Language
   readonly promotions: Promotions
   readonly documents: Documents
+  readonly growth: Growth
 }
 
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
@@ -178,13 +187,15 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
   }
 }
 
-const begin = async ({ jobs, facts, bus }: Ground, { language, documents }: Features): Promise<void> => {
+const begin = async ({ jobs, facts, bus }: Ground, { language, documents, growth }: Features): Promise<void> => {
   await language.parts.models.prepare()
   await jobs.start()
   await documents.begin()
+  await growth.begin()
   await jobs.schedule('partitions.make', '17 * * * *')
   await jobs.schedule('accounts.tidy', '41 3 * * *')
   await jobs.schedule(SWEEP_JOB, '23 4 * * *')
+  growthReactions(growth, facts)
   facts.consume({
     name: 'facts-to-bus',
     types: TOLD_FROM_LOG,

@@ -11,6 +11,8 @@ import { serveContacts } from './features/contacts/routes.ts'
 import { type Conversations, WAKE_JOB } from './features/conversations/index.ts'
 import { serveConversations } from './features/conversations/routes.ts'
 import { type DeskPresence, openLive, wireLive } from './features/feed/index.ts'
+import { forgetAsker, type Growth } from './features/growth/index.ts'
+import { serveGrowth } from './features/growth/routes.ts'
 import { type Intake, TURN_JOB } from './features/intake/index.ts'
 import type { Documents, KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
@@ -47,6 +49,7 @@ export const serveRoutes = (
     documents: Documents
     commerce: Commerce
     language: Language
+    growth: Growth
     promotions: Promotions
     voices: Voices
   },
@@ -63,6 +66,7 @@ export const serveRoutes = (
   serveDocuments(http, accounts.gate, doors.documents)
   serveCannedReplies(http, accounts.gate, ground)
   serveLanguage(http, accounts.gate, language)
+  serveGrowth(http, accounts.gate, doors.growth)
   const files = wireFiles(ground, doors)
   serveContacts(http, accounts.gate, {
     ...ground,
@@ -72,10 +76,12 @@ export const serveRoutes = (
       ground.bus.publish(`people.${tenant}.${contactId}`, { tenant, contactId })
       await files.forget(tenant, contactId)
       await forgetContact(ground, tenant, contactId)
+      await forgetAsker(doors.growth.parts, tenant, contactId)
     },
   })
   ground.bus.subscribe('people.>', (payload) => {
     if (!isPerson.Check(payload)) return
+    doors.growth.parts.held.forget(payload.tenant)
     conversations.forgetPerson(payload).catch((err: unknown) => ground.log.warn({ err }, 'person.not-forgotten'))
   })
   serveMark(http)

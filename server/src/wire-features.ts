@@ -7,6 +7,7 @@ import type { Commerce } from './features/commerce/index.ts'
 import { identify } from './features/contacts/index.ts'
 import { type Conversations, createConversations } from './features/conversations/index.ts'
 import { type DeskPresence, type Partials, publishCommitted } from './features/feed/index.ts'
+import { createGrowth, type Growth } from './features/growth/index.ts'
 import { createIntake, type Intake, type IntakeInbox } from './features/intake/index.ts'
 import {
   countEntries,
@@ -20,6 +21,7 @@ import { createLanguage, type Language, startEncoder } from './features/understa
 import { createVoices, type Voices } from './features/voice/index.ts'
 import type { Ground } from './ground.ts'
 import { createDecider } from './platform/database/decide-and-commit.ts'
+import { appendFacts } from './platform/facts/append.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
 
 export const buildAccounts = (
@@ -70,6 +72,11 @@ export const buildConversations = (ground: Ground, accounts: () => AccountsDoor)
 
 export const buildDocuments = (ground: Ground, knowledge: KnowledgeParts): Documents =>
   createDocuments({ ...knowledge, ...ground, allowPrivate: ground.config.knowledge.allowPrivateSites })
+
+export const buildGrowth = (
+  ground: Ground,
+  parts: { conversations: Conversations; knowledge: KnowledgeParts; language: Language },
+): Growth => createGrowth({ ...ground, ...parts, appendFacts, hear: parts.language.hear })
 
 /** What the guard kept from customers: counted and logged by code, never by word. */
 export const countFaults = ({

@@ -14,6 +14,7 @@ export const FEATURES = [
   'understanding',
   'voice',
   'answering',
+  'growth',
   'actions',
   'routing',
   'tickets',

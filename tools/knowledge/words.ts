@@ -11,6 +11,7 @@ const OPTIONS = {
   depth: { type: 'string' },
   every: { type: 'string' },
   limit: { type: 'string' },
+  publish: { type: 'boolean', default: false },
   draft: { type: 'boolean', default: false },
   base: { type: 'string' },
   currency: { type: 'string' },

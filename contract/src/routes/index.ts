@@ -6,6 +6,7 @@ import * as conversations from './conversations.ts'
 import * as delivery from './delivery.ts'
 import * as documents from './documents.ts'
 import * as files from './files.ts'
+import * as growth from './growth.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
 import * as language from './language.ts'
@@ -33,6 +34,7 @@ export const ROUTES = {
   ...only(documents),
   ...only(packs),
   ...only(search),
+  ...only(growth),
   ...only(delivery),
   ...only(open),
   ...only(visits),

@@ -3,6 +3,7 @@ import type { RouteName, Uuid } from '@ballast/contract'
 import { newId } from '../change-sets.ts'
 import type { WholeServer } from '../whole-server.ts'
 import { createKey, newVisitor, type Twin, text } from '../whole-tenants.ts'
+import { grownCluster, wonCourt } from './grown.ts'
 
 export interface Ids {
   readonly conversationId: Uuid
@@ -13,6 +14,8 @@ export interface Ids {
   readonly inboxId: Uuid
   readonly keyId: Uuid
   readonly entryId: Uuid
+  readonly clusterId: Uuid
+  readonly courtId: Uuid
   readonly documentId: Uuid
   readonly siteId: Uuid
   readonly fileId: Uuid
@@ -88,6 +91,8 @@ const outside = {
 } as const
 let invited = 0
 const document = ({ documentId }: Ids) => ({ documentId })
+const cluster = ({ clusterId }: Ids) => ({ clusterId })
+const court = ({ courtId }: Ids) => ({ courtId })
 const site = ({ siteId }: Ids) => ({ siteId })
 let documents = 0
 const freshDocument = async (_: WholeServer, twin: Twin): Promise<Partial<Ids>> => {
@@ -294,6 +299,30 @@ export const EXAMPLES: Record<RouteName, Example> = {
   },
   crawlSite: { params: site, body: nothing, missing: 'site.not-found', fresh: freshSite },
   removeSite: { params: site, missing: 'site.not-found', fresh: freshSite },
+  // Knowledge that grows.
+  listClusters: {},
+  readCluster: { params: cluster, missing: 'cluster.not-found' },
+  draftFromCluster: { params: cluster, body: nothing, missing: 'cluster.not-found', fresh: grownCluster },
+  dismissCluster: { params: cluster, body: nothing, missing: 'cluster.not-found' },
+  holdCourt: { body: entry, missing: 'knowledge.not-found' },
+  listCourts: {},
+  readCourt: { params: court, missing: 'court.not-found' },
+  publishFromCourt: {
+    params: court,
+    body: nothing,
+    missing: 'court.not-found',
+    fresh: (node, twin) => wonCourt(node, twin),
+  },
+  undoCourt: {
+    params: court,
+    body: nothing,
+    missing: 'court.not-found',
+    fresh: (node, twin) => wonCourt(node, twin, true),
+  },
+  readAdvice: {},
+  importChats: {
+    body: () => ({ text: 'question,answer\ndo you engrave rings?,yes we do', locale: 'en', preview: true }),
+  },
   // The first ten minutes of a shop.
   readWorkspace: { people: true },
   changeWorkspace: { body: () => ({ setUp: true }) },

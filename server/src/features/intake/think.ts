@@ -3,7 +3,7 @@ import { type Part, plainText, type Uuid, type VisitContext } from '@ballast/con
 import { timeOfUuid } from '../../platform/ids.ts'
 import { openField } from '../contacts/index.ts'
 import { tidyJson } from '../conversations/index.ts'
-import type { Hearing } from './hear.ts'
+import type { HeardMessage, Hearing } from './hear.ts'
 import type { IntakeInbox, IntakeParts } from './parts.ts'
 import { afterFailure, dialogForTurn } from './rules/after-failure.ts'
 import { isSayable } from './rules/read-turn.ts'
@@ -39,7 +39,7 @@ export const think = async (parts: IntakeParts, question: Question, thinker: Thi
     const result = tidyJson(await parts.takeTurn(await turnOf(parts, question, thinker))) as TurnResult
     if (!isSayable(result)) throw new TypeError('the turn does not fit the contract')
     await noteTold(parts, question, { thinker, result, locale })
-    const answer = answerOf(question, result, (await hearing.of(ground)).kept?.intent)
+    const answer = answerOf(question, result, (await hearing.of(ground)).kept)
     return { answer: { ...answer, messageId: answerIdOf(parts, question) } }
   } catch (error) {
     parts.log.error({ err: error, tenant: question.tenant, messageId: question.messageId }, 'turn.failed')
@@ -77,7 +77,10 @@ export const fallback = (question: Question, dialog: ThinkState['dialog'], local
   inReplyTo: question.messageId,
 })
 
-const answerOf = (question: Question, result: TurnResult, intent: string | undefined): Answer => ({
+/** Less sure of what is wanted than this: even an answer may have missed it. */
+const UNCLEAR = 0.3
+
+const answerOf = (question: Question, result: TurnResult, kept: HeardMessage['kept']): Answer => ({
   outcome: result.outcome,
   parts: result.parts,
   sources: result.sources,
@@ -86,7 +89,8 @@ const answerOf = (question: Question, result: TurnResult, intent: string | undef
   inReplyTo: question.messageId,
   ...(result.handover === undefined ? {} : { handover: result.handover }),
   ...(result.action === null ? {} : { action: result.action.slice(0, 64) }),
-  ...(intent === undefined ? {} : { intent }),
+  ...(kept?.intent === undefined ? {} : { intent: kept.intent }),
+  ...((kept?.confidence ?? 1) < UNCLEAR ? { unclear: true } : {}),
 })
 
 const turnOf = async (

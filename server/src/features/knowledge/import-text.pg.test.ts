@@ -4,8 +4,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newDatabase } from '../../../test/new-database.ts'
 import { appendFacts } from '../../platform/facts/append.ts'
 import { importText } from './import-text.ts'
-import { countEntries, createIndexes, type KnowledgeParts, save, withdraw } from './index.ts'
+import { countEntries, createIndexes, type KnowledgeParts } from './index.ts'
 import { list } from './read.ts'
+import { save } from './save.ts'
+import { withdraw } from './withdraw.ts'
 
 let database: Awaited<ReturnType<typeof newDatabase>>
 let parts: KnowledgeParts

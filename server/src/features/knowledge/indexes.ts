@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/open.ts'
 import { inSlices } from './in-slices.ts'
 import { catchUp, type Loaded, loadWhole } from './load-index.ts'
 import { shippedMeaning } from './meaning.ts'
-import type { Asker, Passage } from './rules/search-index.ts'
+import type { Asker, Passage, SearchIndex } from './rules/search-index.ts'
 import { createSegmentThread } from './segment-thread.ts'
 import type { Standing } from './store-index.ts'
 
@@ -33,6 +33,8 @@ export interface KnowledgeSearch {
 export interface Indexes extends KnowledgeSearch {
   /** Read again what changed; resolves when the next search sees it. */
   refresh(tenant: Uuid): Promise<void>
+  /** A copy of what is searched now, to try something out in. */
+  copy(tenant: Uuid): Promise<SearchIndex>
   /** Tenants held and the bytes of their indexes. */
   readonly held: { readonly tenants: number; readonly bytes: number }
   /** Ends the thread that makes segments. */
@@ -159,6 +161,7 @@ export const createIndexes = (parts: Parts): Indexes => {
       await loading.get(tenant)?.catch(() => undefined)
       if (held.has(tenant)) await loadOnce(tenant)
     },
+    copy: async (tenant) => (await loadOnce(tenant)).index.copy(),
     get held() {
       return { tenants: held.size, bytes: bytes() }
     },

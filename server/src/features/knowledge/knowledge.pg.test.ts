@@ -3,8 +3,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newDatabase } from '../../../test/new-database.ts'
 import { appendFacts } from '../../platform/facts/append.ts'
-import { createIndexes, importEntries, type KnowledgeParts, save, withdraw } from './index.ts'
+import { createIndexes, importEntries, type KnowledgeParts } from './index.ts'
 import { list } from './read.ts'
+import { save } from './save.ts'
+import { withdraw } from './withdraw.ts'
 
 let database: Awaited<ReturnType<typeof newDatabase>>
 let now = Date.parse('2026-03-10T04:00:00Z')

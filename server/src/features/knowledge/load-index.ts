@@ -34,7 +34,7 @@ const MOST_CHANGES = 5_000
 const OVERLAP_SECONDS = 60
 
 const epoch = (instant: string | null): number | null => (instant === null ? null : Date.parse(instant))
-const toIndexed = (entry: KnowledgeEntry): IndexedEntry => {
+export const toIndexed = (entry: KnowledgeEntry): IndexedEntry => {
   const { id, locale, title, questions, answer, topic, version, channels, audience } = entry
   const same = { id, locale, title, questions, answer, topic, version, channels, audience }
   return { ...same, validFrom: epoch(entry.validFrom), validTo: epoch(entry.validTo) }

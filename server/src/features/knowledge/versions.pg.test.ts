@@ -4,11 +4,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newDatabase } from '../../../test/new-database.ts'
 import { appendFacts } from '../../platform/facts/append.ts'
-import { countEntries, createIndexes, type KnowledgeParts, save, withdraw } from './index.ts'
+import { countEntries, createIndexes, type KnowledgeParts } from './index.ts'
 import { publish } from './publish.ts'
 import { list } from './read.ts'
-import { saveDraft } from './save.ts'
+import { save, saveDraft } from './save.ts'
 import { compare, listVersions, readEntry, readOneVersion, rollBack } from './versions.ts'
+import { withdraw } from './withdraw.ts'
 
 let database: Awaited<ReturnType<typeof newDatabase>>
 let parts: KnowledgeParts

@@ -32,6 +32,8 @@ export interface BotAnswered {
   readonly messageId?: Uuid
   /** What the customer was understood to want, and what was looked up or done for it. */
   readonly intent?: string
+  /** It could hardly tell what was wanted. */
+  readonly unclear?: boolean
   readonly action?: string
 }
 
@@ -145,5 +147,6 @@ const sent = (event: BotAnswered, channel: string, said: DraftMessage): DraftFac
     note: false,
     chars: plainText(said.parts).length,
     ...(event.outcome === 'silent' ? {} : { outcome: event.outcome }),
+    ...(event.unclear ? { unclear: true } : {}),
   },
 })

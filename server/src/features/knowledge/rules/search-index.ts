@@ -62,6 +62,8 @@ export interface SearchIndex {
   remove(id: Uuid): boolean
   /** All that is held, one segment a language; the index is empty afterwards. */
   release(): ReadySegment[]
+  /** Another index that holds the same, for trying something out: far less than a millisecond an entry. */
+  copy(): SearchIndex
   /** Changes have left work that nobody does yet. */
   readonly unruly: boolean
   /** That work, in steps of a third of a millisecond; searches and changes may go on between them. */
@@ -134,9 +136,12 @@ const compareIds = (a: Candidate, b: Candidate): number => {
   return 0
 }
 
+const copiesOf = (shelves: ReadonlyMap<string, Shelf>): Map<string, Shelf> =>
+  new Map([...shelves].map(([language, shelf]) => [language, shelf.copy()]))
+
 /** Entries and questions are read with the same meaning. */
-export const createSearchIndex = (meaning?: Meaning): SearchIndex => {
-  const shelves = new Map<string, Shelf>()
+export const createSearchIndex = (meaning?: Meaning, begin?: ReadonlyMap<string, Shelf>): SearchIndex => {
+  const shelves = new Map<string, Shelf>(begin)
   const shelfOf = (language: string): Shelf => {
     const known = shelves.get(language) ?? createShelf()
     shelves.set(language, known)
@@ -182,6 +187,7 @@ export const createSearchIndex = (meaning?: Meaning): SearchIndex => {
       shelves.clear()
       return ready
     },
+    copy: () => createSearchIndex(meaning, copiesOf(shelves)),
     get unruly() {
       return shelves.values().some((shelf) => shelf.unruly)
     },

@@ -32,6 +32,8 @@ export interface Shelf {
   versionOf(id: Uuid): number | undefined
   /** One segment of all that can be found, made at once. */
   release(): Segment | undefined
+  /** Another shelf that holds the same; changes of one are not seen by the other. Segments are shared. */
+  copy(): Shelf
   /** There is something to tidy, and nobody does. */
   readonly unruly: boolean
   /** Makes few segments of many, in steps of a third of a millisecond; searches and changes may go on between them. */
@@ -51,6 +53,15 @@ const hold = (segment: Segment): Held => ({
   length: segment.totalLength,
   termWeights: new Float32Array(segment.terms.keys.length).fill(Number.NaN),
   dimensionWeights: new Float32Array(segment.dimensions.keys.length).fill(Number.NaN),
+})
+
+/** Weights are worked out anew: they depend on what else is held. */
+const again = (held: Held): Held => ({
+  ...hold(held.segment),
+  dead: held.dead.slice(),
+  gone: held.gone,
+  versions: held.versions,
+  length: held.length,
 })
 
 const takeOut = (held: Held, document: number): void => {
@@ -98,8 +109,8 @@ const successor = (old: readonly Held[], segment: Segment, seen: readonly Uint8A
 }
 
 /** The segments themselves, and making few of many. */
-const createStack = () => {
-  let held: readonly Held[] = []
+const createStack = (begin: readonly Held[]) => {
+  let held = begin
   let tidying = false
   function* join(old: readonly Held[]): Generator<undefined, void> {
     const seen = old.map(({ dead }) => dead.slice())
@@ -137,8 +148,8 @@ const find = (held: readonly Held[], id: Uuid): { readonly one: Held; readonly d
   return undefined
 }
 
-export const createShelf = (): Shelf => {
-  const { held, push, unruly: isUnruly, tidy } = createStack()
+export const createShelf = (begin: readonly Held[] = []): Shelf => {
+  const { held, push, unruly: isUnruly, tidy } = createStack(begin)
   /** Additions and removals since weights were worked out. */
   let changes = 0
   const total = (of: (one: Held) => number): number => held().reduce((sum, one) => sum + of(one), 0)
@@ -183,6 +194,7 @@ export const createShelf = (): Shelf => {
       return at?.one.segment.versions[at.document]
     },
     release: () => (total(livingIn) === 0 ? undefined : drain(mergeSegments(held()))),
+    copy: () => createShelf(held().map((one) => again(one))),
     get unruly() {
       return isUnruly()
     },

@@ -1,0 +1,59 @@
+// Clusters and trials of a workspace, made without waiting for five customers.
+import type { Uuid } from '@ballast/contract'
+import { sql } from 'kysely'
+import { takeQuestions } from '../../src/features/growth/take-questions.ts'
+import type { Browser } from '../accounts-server.ts'
+import { newId } from '../change-sets.ts'
+import type { WholeServer } from '../whole-server.ts'
+
+interface Shop {
+  readonly tenant: Uuid
+  readonly mark: string
+  readonly owner: { readonly browser: Browser }
+}
+type Node = Pick<WholeServer, 'server' | 'clock' | 'database'>
+
+const call = async <T>({ owner }: Shop, method: 'POST' | 'PUT', path: string, body: object): Promise<T> => {
+  const reply = await owner.browser.call(method, path, { body })
+  if (reply.status >= 300) throw new Error(`${path}: ${reply.status} ${reply.text}`)
+  return reply.body as T
+}
+
+let made = 0
+
+/** Asked by two, in words of its own. */
+const asked = async (
+  node: Node,
+  { tenant, mark }: Shop,
+): Promise<{ readonly text: string; readonly clusterId: Uuid }> => {
+  const text = `do you engrave ${mark} rings number x${made++}`
+  const { parts } = node.server.growth
+  const one = { text, answer: null, contact: null, conversation: null, language: 'en', why: 'unsure' as const }
+  const [first, second] = [newId(), newId()]
+  await takeQuestions(
+    parts,
+    tenant,
+    [first, second].map((id) => ({ ...one, id, at: node.clock.now() })),
+  )
+  const clusterId = await parts.held.use(tenant, async (_, clusters) => clusters.clusterOf(first) as Uuid)
+  return { text, clusterId }
+}
+export const grownCluster = async (node: Node, shop: Shop): Promise<{ clusterId: Uuid }> => {
+  const { clusterId } = await asked(node, shop)
+  return { clusterId }
+}
+
+/** A trial that was won; `published`: and put to use. */
+export const wonCourt = async (node: Node, shop: Shop, published = false): Promise<{ courtId: Uuid }> => {
+  const { text: title } = await asked(node, shop)
+  const entryId = newId()
+  const body = { locale: 'en', title, questions: [title], answer: `yes, ${title}`, topic: '', baseVersion: 0 }
+  await call(shop, 'PUT', `/api/knowledge/${entryId}/draft`, body)
+  const { court } = await call<{ court: { id: Uuid } }>(shop, 'POST', '/api/growth/courts', { entryId })
+  // Whether it wins depends on what earlier examples published; who may see and publish it does not.
+  await node.database.as(shop.tenant, (tx) =>
+    sql`UPDATE growth_courts SET won = true WHERE tenant = ${shop.tenant} AND id = ${court.id}`.execute(tx),
+  )
+  if (published) await call(shop, 'POST', `/api/growth/courts/${court.id}/publish`, {})
+  return { courtId: court.id }
+}
