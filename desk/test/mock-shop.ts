@@ -9,6 +9,7 @@ import { belongs, compareRows } from '../src/inbox/rows.ts'
 import { ago, COLLEAGUE, createTalks, knowledge, ME, orders, staff, type Talk, uuid } from './mock-data.ts'
 import { languageRoutes } from './mock-language.ts'
 import { cannedRoutes, ownRoutes } from './mock-own.ts'
+import { promotionRoutes } from './mock-promotions.ts'
 import { settingsRoutes } from './mock-settings.ts'
 import { type MockViews, SHARED_VIEW, viewRoutes } from './mock-views.ts'
 
@@ -267,6 +268,7 @@ export const createShop = (say: Say, count = 160): Shop => {
       ...languageRoutes(own.means),
       ...own.routes,
       ...settingsRoutes(),
+      ...promotionRoutes(),
     },
     refuseChange: own.refuseChange,
     slow: (ms) => {

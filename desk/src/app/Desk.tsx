@@ -17,6 +17,7 @@ import { useWelcome } from './use-welcome.ts'
 const TeamPage = lazy(() => import('../team/TeamPage.tsx'))
 const KnowledgePage = lazy(() => import('../knowledge/KnowledgePage.tsx'))
 const LanguagePage = lazy(() => import('../language/LanguagePage.tsx'))
+const PromotionsPage = lazy(() => import('../promotions/PromotionsPage.tsx'))
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'))
 const WelcomePage = lazy(() => import('../welcome/WelcomePage.tsx'))
 const DeliveryStrip = lazy(() => import('../settings/inboxes/DeliveryStrip.tsx'))
@@ -58,6 +59,7 @@ const Page = () => {
   if (place.page === 'team') return <TeamPage />
   if (place.page === 'knowledge') return <KnowledgePage />
   if (place.page === 'language') return <LanguagePage at={place.at} />
+  if (place.page === 'promotions') return <PromotionsPage at={place.at} />
   if (place.page === 'settings') return <SettingsPage />
   if (place.page === 'welcome') return <WelcomePage step={place.step} />
   return <InboxPage place={place} />
