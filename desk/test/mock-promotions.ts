@@ -44,11 +44,13 @@ const find = (state: State, version: unknown): Version => {
   if (!found) throw new Problem('rules.version-unknown')
   return found
 }
+/** A balance that ends before it begins cannot work. */
+const isBroken = (rule: Rule) => rule.kind === 'deposit' && rule.balanceFrom >= rule.balanceTo
 const view = (state: State, { version, base, set, createdAt, publishedAt }: Version) => ({
   version,
   base,
   rules: set.rules.length,
-  broken: set.rules.flatMap((rule) => (rule.from && rule.to && rule.from >= rule.to ? [rule.id] : [])),
+  broken: set.rules.filter(isBroken).map(({ id }) => id),
   note: '',
   staffId: ME,
   createdAt,
@@ -113,13 +115,20 @@ const checked = (rules: readonly Rule[]) => {
     words: { zh: `「${rule.name}」 已结束。请删除或延长。`, en: `“${rule.nameEn}” ended. Remove it or extend it.` },
   }))
   const conflict = {
-    finding: { code: 'flash.overlap', weight: 'error', rules: ['coat-flash', 'member'] },
+    finding: { code: 'flash.overlap', weight: 'warning', rules: ['coat-flash', 'member'] },
     words: {
       zh: '「大衣限时价」「会员价」 在同一时间给同一商品定了限时价。请只保留一个。',
       en: '“Coat flash”, “Member price” set flash prices for the same goods at the same time. Keep one.',
     },
   }
-  return [...past, conflict]
+  const broken = rules.filter(isBroken).map((rule) => ({
+    finding: { code: 'deposit.windows', weight: 'error', rules: [rule.id] },
+    words: {
+      zh: `「${rule.name}」 的尾款时间不合理。`,
+      en: `“${rule.nameEn}”: the balance must begin before it ends.`,
+    },
+  }))
+  return [...past, conflict, ...broken]
 }
 const fieldsOf = (a: object, b: object): string[] => {
   const [one, other] = [a, b] as Record<string, unknown>[]
@@ -184,7 +193,7 @@ const readingRoutes = (state: State): Routes => ({
     const say = (zh: boolean) => [
       ...price.proof.map(({ rule, amount }) => {
         const found = set.rules.find(({ id }) => id === rule)
-        return `${zh ? found?.name : found?.nameEn}: -${money(amount)}`
+        return `${(zh ? undefined : found?.nameEn) ?? found?.name}: -${money(amount)}`
       }),
       `${zh ? '合计' : 'Total'} ${money(price.total)}`,
     ]

@@ -10,6 +10,7 @@ import { useActions } from './actions.ts'
 import { createCommands } from './commands.ts'
 import { beginsGo, hotkeyOf } from './hotkeys.ts'
 import { Nav } from './Nav.tsx'
+import { withWords } from './page-words.ts'
 import { usePlace } from './place.ts'
 import { useMay, useSession } from './server.ts'
 import { useWelcome } from './use-welcome.ts'
@@ -17,7 +18,7 @@ import { useWelcome } from './use-welcome.ts'
 const TeamPage = lazy(() => import('../team/TeamPage.tsx'))
 const KnowledgePage = lazy(() => import('../knowledge/KnowledgePage.tsx'))
 const LanguagePage = lazy(() => import('../language/LanguagePage.tsx'))
-const PromotionsPage = lazy(() => import('../promotions/PromotionsPage.tsx'))
+const PromotionsPage = lazy(() => withWords('promotions', import('../promotions/PromotionsPage.tsx')))
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'))
 const WelcomePage = lazy(() => import('../welcome/WelcomePage.tsx'))
 const DeliveryStrip = lazy(() => import('../settings/inboxes/DeliveryStrip.tsx'))

@@ -1,6 +1,7 @@
 // The interface's words: one JSON file a language, only the chosen one is loaded.
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { addPageWords } from './page-words.ts'
 import { onPreferences, type Preferences, preferences } from './preferences.ts'
 
 const FILES = {
@@ -15,6 +16,7 @@ export const loadWords = async (language: Preferences['language']): Promise<void
 }
 const use = async (language: Preferences['language']): Promise<void> => {
   await loadWords(language)
+  await addPageWords(language)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
 }

@@ -8,8 +8,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 import type { Field } from './fields.ts'
 import { readForm, type Wrongs, writeForm } from './form.ts'
 import { Fields, SheetContext } from './RuleField.tsx'
-import { useTerms } from './RulesTab.tsx'
 import { writeDraft } from './rule-set.ts'
+import { useTerms } from './use-terms.ts'
 
 const FIELDS: readonly Field[] = [
   { name: 'currency', shape: 'text', required: true },

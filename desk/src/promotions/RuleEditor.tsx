@@ -54,7 +54,7 @@ const useRuleForm = (editing: Editing, terms: FormTerms, onClose: () => void) =>
     const written = await act(() => writeDraft({ put: [read.rule] }), t('promotions.savedRule'))
     setStage(written === null ? 'open' : 'saved')
   }
-  return { form, change, wrongs, save, saving: stage === 'saving', read }
+  return { start, form, change, wrongs, save, saving: stage === 'saving', read }
 }
 
 /** Closed while nothing is said in it, unless something in it is wrong. */
@@ -83,7 +83,7 @@ export const RuleEditor = (props: { editing: Editing; terms: FormTerms; onClose:
   const { editing, terms, onClose } = props
   const readOnly = !useMay('knowledge.write')
   const ref = useRef<HTMLFormElement>(null)
-  const { form, change, wrongs, save, saving, read } = useRuleForm(editing, terms, onClose)
+  const { start, form, change, wrongs, save, saving, read } = useRuleForm(editing, terms, onClose)
   const say = useSay(terms.currency)
   const kind = t(`promotions.kind.${editing.kind}`)
   useEffect(() => {
@@ -100,7 +100,7 @@ export const RuleEditor = (props: { editing: Editing; terms: FormTerms; onClose:
           <Fields fields={NAMED} form={part(NAMED)} set={change} />
           <Fields fields={OWN[editing.kind]} form={part(OWN[editing.kind])} set={change} />
           {SECTION_NAMES.map((name) => (
-            <Section key={name} name={name} start={begin(editing, terms)} form={form} wrongs={wrongs} set={change} />
+            <Section key={name} name={name} start={start} form={form} wrongs={wrongs} set={change} />
           ))}
           <p className="promo-says" role="status">
             {good ? deedWords(read.rule, say) : t('promotions.notWhole')}

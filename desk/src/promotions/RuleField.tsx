@@ -63,7 +63,7 @@ const Control = ({ field, raw, set, control }: Props<SimpleField> & { control: C
       {...plain}
       status={status}
       type={field.shape === 'time' ? 'datetime-local' : 'text'}
-      step={1}
+      step={value.length > 16 ? 1 : 60}
       inputMode={decimal ? 'decimal' : field.shape === 'whole' ? 'numeric' : 'text'}
       required={field.required === true}
       readOnly={readOnly}
@@ -78,11 +78,11 @@ const Simple = (props: Props<SimpleField>) => {
   const { t } = useTranslation()
   const { field, path } = props
   const wrong = useSheet().wrongs[path]
-  const label = t(`promotions.field.${field.name}`)
+  const label = t(`promotions.field.${field.label ?? field.name}`)
   return (
     <Field
       label={field.required ? `${label} *` : label}
-      help={helpOf(field.name, field.shape)}
+      help={helpOf(field.label ?? field.name, field.shape)}
       error={wrong && t(`promotions.wrong.${wrong}`)}
     >
       {(control) => <Control {...props} control={control} />}
@@ -101,7 +101,7 @@ const Yes = ({ field, raw, set }: Props<FieldSpec>) => {
         disabled={readOnly}
         onChange={(event) => set(event.target.checked)}
       />
-      {t(`promotions.field.${field.name}`)}
+      {t(`promotions.field.${field.label ?? field.name}`)}
     </label>
   )
 }
@@ -124,7 +124,7 @@ const Rows = ({ field, raw, path, set }: Props<NestedField>) => {
   const { t } = useTranslation()
   const { readOnly } = useSheet()
   const rows = (raw ?? []) as readonly Form[]
-  const label = t(`promotions.field.${field.name}`)
+  const label = t(`promotions.field.${field.label ?? field.name}`)
   return (
     <Several label={label} className="promo-rows">
       {rows.map((row, at) => (
@@ -161,7 +161,7 @@ const One = (props: Props<FieldSpec>) => {
   if (field.shape === 'rows') return <Rows {...props} field={field as NestedField} />
   if (field.shape === 'fields')
     return (
-      <Several label={t(`promotions.field.${field.name}`)} className="promo-fields">
+      <Several label={t(`promotions.field.${field.label ?? field.name}`)} className="promo-fields">
         <Fields fields={(field as NestedField).of} form={(raw ?? {}) as Form} path={`${path}.`} set={set} />
       </Several>
     )

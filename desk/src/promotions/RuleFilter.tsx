@@ -28,18 +28,12 @@ interface FilterProps {
   readonly wanted: Wanted
   readonly set: (wanted: Wanted) => void
 }
-export const RuleFilter = ({ rules, wanted, set }: FilterProps) => {
+type Change = (more: Partial<Record<keyof Wanted, string>>) => void
+
+const Picks = ({ rules, wanted, change }: FilterProps & { change: Change }) => {
   const { t } = useTranslation()
-  const change = (more: Partial<Record<keyof Wanted, string>>) => set({ ...wanted, ...more } as Wanted)
   return (
-    <search className="promo-filter">
-      <Input
-        type="search"
-        aria-label={t('promotions.search')}
-        placeholder={t('promotions.search')}
-        value={wanted.words}
-        onChange={(event) => change({ words: event.target.value })}
-      />
+    <>
       <Pick
         label={t('promotions.byKind')}
         all={t('promotions.everyKind')}
@@ -61,6 +55,24 @@ export const RuleFilter = ({ rules, wanted, set }: FilterProps) => {
         choices={campaignsIn(rules).map((value) => ({ value, label: value }))}
         onChange={(campaign) => change({ campaign })}
       />
+    </>
+  )
+}
+
+export const RuleFilter = (props: FilterProps) => {
+  const { t } = useTranslation()
+  const { wanted, set } = props
+  const change: Change = (more) => set({ ...wanted, ...more } as Wanted)
+  return (
+    <search className="promo-filter">
+      <Input
+        type="search"
+        aria-label={t('promotions.search')}
+        placeholder={t('promotions.search')}
+        value={wanted.words}
+        onChange={(event) => change({ words: event.target.value })}
+      />
+      <Picks {...props} change={change} />
       <Input
         aria-label={t('promotions.byProduct')}
         placeholder={t('promotions.byProduct')}

@@ -1,5 +1,5 @@
 // Every rule of the draft, or of what is in force while there is none: found, written, paused, removed, in and out as a table.
-import { RULE_KINDS, type Rule, type RuleKind, type RuleSet } from '@ballast/contract/promotions'
+import type { Rule, RuleSet } from '@ballast/contract/promotions'
 import Button from 'antd/es/button'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,6 @@ import { useNow } from '../app/times.ts'
 import { act } from '../ui/act.ts'
 import { Blank, Failed, Loading } from '../ui/Blank.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
-import type { FormTerms } from './form.ts'
 import { HeadDialog } from './HeadDialog.tsx'
 import { ImportRules } from './ImportRules.tsx'
 import { KindPicker } from './KindPicker.tsx'
@@ -20,15 +19,9 @@ import { useDifference, useWritten } from './rule-set.ts'
 import { saveBlob } from './save-blob.ts'
 import { useSay, useTongue } from './say.ts'
 import { chosen, EVERYTHING } from './state.ts'
+import { useTerms } from './use-terms.ts'
 
 const SHOWN = 100
-
-export const useTerms = (currency: string): FormTerms => {
-  const { t } = useTranslation()
-  const tongue = useTongue()
-  const kinds = Object.fromEntries(RULE_KINDS.map((kind) => [kind, t(`promotions.kind.${kind}`)]))
-  return { currency, tongue, kinds: kinds as Record<RuleKind, string> }
-}
 
 const useExport = (version: number | undefined) => {
   const tongue = useTongue()

@@ -11,8 +11,8 @@ import type { Field } from './fields.ts'
 import { emptyOf, type Form, readForm, type Wrongs } from './form.ts'
 import { PricedView } from './PricedView.tsx'
 import { Fields, SheetContext } from './RuleField.tsx'
-import { useTerms } from './RulesTab.tsx'
 import { draftOf, useVersions, useWritten } from './rule-set.ts'
+import { useTerms } from './use-terms.ts'
 
 const CART: readonly Field[] = [
   {
@@ -23,7 +23,7 @@ const CART: readonly Field[] = [
       { name: 'productId', shape: 'text', required: true },
       { name: 'price', shape: 'money', required: true },
       { name: 'quantity', shape: 'whole', required: true, most: 9_999 },
-      { name: 'categories', shape: 'names' },
+      { name: 'categories', label: 'category', shape: 'names' },
     ],
   },
 ]

@@ -84,8 +84,29 @@ const useCorrect = (told: (failed: readonly string[]) => void) => {
   return { busy, send }
 }
 
-const Several = (props: { answers: readonly Answer[] }) => {
+interface BulkProps {
+  readonly count: number
+  readonly chosen: number
+  readonly busy: boolean
+  readonly chooseAll: () => void
+  readonly send: () => void
+}
+const Bulk = ({ count, chosen, busy, chooseAll, send }: BulkProps) => {
   const { t } = useTranslation()
+  return (
+    <div className="promo-bulk">
+      <label className="promo-check">
+        <input type="checkbox" checked={chosen === count} onChange={chooseAll} />
+        {t('promotions.chooseAll', { count })}
+      </label>
+      <Button type="primary" loading={busy} disabled={chosen === 0} onClick={send}>
+        {t('promotions.correct', { count: chosen })}
+      </Button>
+    </div>
+  )
+}
+
+const Several = (props: { answers: readonly Answer[] }) => {
   const { answers } = props
   const writes = useMay('knowledge.write')
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -102,24 +123,13 @@ const Several = (props: { answers: readonly Answer[] }) => {
   return (
     <>
       {writes && (
-        <div className="promo-bulk">
-          <label className="promo-check">
-            <input
-              type="checkbox"
-              checked={all}
-              onChange={() => setLeft(new Set(all ? answers.map(({ id }) => id) : []))}
-            />
-            {t('promotions.chooseAll', { count: answers.length })}
-          </label>
-          <Button
-            type="primary"
-            loading={busy}
-            disabled={chosen.length === 0}
-            onClick={() => void send(chosen.map(({ id }) => id))}
-          >
-            {t('promotions.correct', { count: chosen.length })}
-          </Button>
-        </div>
+        <Bulk
+          count={answers.length}
+          chosen={chosen.length}
+          busy={busy}
+          chooseAll={() => setLeft(new Set(all ? answers.map(({ id }) => id) : []))}
+          send={() => void send(chosen.map(({ id }) => id))}
+        />
       )}
       <ul className="sheet">
         {answers.map((answer) => (

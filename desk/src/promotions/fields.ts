@@ -4,6 +4,8 @@ import type { RuleKind } from '@ballast/contract/promotions'
 export type Simple = 'text' | 'money' | 'pay' | 'whole' | 'rate' | 'time' | 'names' | 'apart' | 'choice'
 interface Common {
   readonly name: string
+  /** How it is called, where its name means something else elsewhere. */
+  readonly label?: string
   readonly required?: true
 }
 export interface SimpleField extends Common {

@@ -1,8 +1,8 @@
 // Every kind, field, state and answer of the promotions page has words, in both languages.
 import { RULE_KINDS } from '@ballast/contract/promotions'
 import { expect, test } from 'vitest'
-import en from '../words/en.json' with { type: 'json' }
-import zh from '../words/zh-CN.json' with { type: 'json' }
+import en from '../words/en.promotions.json' with { type: 'json' }
+import zh from '../words/zh-CN.promotions.json' with { type: 'json' }
 import { type Field, fieldsOf } from './fields.ts'
 import { STATES } from './state.ts'
 

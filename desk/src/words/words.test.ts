@@ -15,7 +15,9 @@ import { VIEWS } from '@ballast/contract/routes/conversations'
 import { EMOTIONS } from '@ballast/contract/verdict'
 import { describe, expect, test } from 'vitest'
 import en from './en.json' with { type: 'json' }
+import enPromotions from './en.promotions.json' with { type: 'json' }
 import zh from './zh-CN.json' with { type: 'json' }
+import zhPromotions from './zh-CN.promotions.json' with { type: 'json' }
 
 type Tree = { [key: string]: string | Tree }
 const flat = (tree: Tree, before = ''): Map<string, string> =>
@@ -24,7 +26,7 @@ const flat = (tree: Tree, before = ''): Map<string, string> =>
       typeof value === 'string' ? [[before + key, value] as const] : [...flat(value, `${before}${key}.`)],
     ),
   )
-const LANGUAGES = { en: flat(en), 'zh-CN': flat(zh) }
+const LANGUAGES = { en: flat({ ...en, ...enPromotions }), 'zh-CN': flat({ ...zh, ...zhPromotions }) }
 const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
 
 const source = readdirSync(join(import.meta.dirname, '..'), { recursive: true, withFileTypes: true })
