@@ -8,6 +8,7 @@ import { server } from '../app/server.ts'
 import { act } from '../ui/act.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { toast } from '../ui/toasts.tsx'
+import { minutesAhead } from './amounts.ts'
 import { tellVersion, writeDraft } from './rule-set.ts'
 
 type Found = Awaited<ReturnType<typeof server.importRules>>
@@ -47,8 +48,7 @@ const useImport = ({ version, head }: { version: number; head: RuleSetHead }) =>
     const query = {
       base: String(how === 'add' ? version : 0),
       currency: head.currency,
-      // Times without a zone are the reader's own.
-      ahead: String(-new Date().getTimezoneOffset()),
+      ahead: minutesAhead(),
       ...(preview ? { preview: 'yes' as const } : {}),
     }
     return server.importRules({ query, bytes: new Blob([file], { type: 'application/octet-stream' }) })

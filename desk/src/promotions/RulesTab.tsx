@@ -9,6 +9,7 @@ import { useNow } from '../app/times.ts'
 import { act } from '../ui/act.ts'
 import { Blank, Failed, Loading } from '../ui/Blank.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
+import { minutesAhead } from './amounts.ts'
 import { HeadDialog } from './HeadDialog.tsx'
 import { ImportRules } from './ImportRules.tsx'
 import { KindPicker } from './KindPicker.tsx'
@@ -28,7 +29,7 @@ const useExport = (version: number | undefined) => {
   return async (format: 'xlsx' | 'csv') => {
     if (!version) return
     const table = await act(() =>
-      server.exportRules({ params: { version: String(version) }, query: { format, tongue } }),
+      server.exportRules({ params: { version: String(version) }, query: { format, tongue, ahead: minutesAhead() } }),
     )
     if (table !== null) saveBlob(`promotions-${version}.${format}`, table)
   }

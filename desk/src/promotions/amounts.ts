@@ -56,6 +56,9 @@ export const readTime = (local: string): string | undefined => {
   return Number.isNaN(at) ? undefined : new Date(at).toISOString()
 }
 
+/** Times in a table have no zone: they are the reader's own, on the way out and in. */
+export const minutesAhead = (): string => String(-new Date().getTimezoneOffset())
+
 /** `a; b，c` */
 export const readNames = (text: string): string[] => [
   ...new Set(
