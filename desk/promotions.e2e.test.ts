@@ -149,6 +149,29 @@ describe.skipIf(!hasBrowser)('the promotions page in a browser (skipped without 
     await page.keyboard.press('Escape')
   })
 
+  test('a colleague who was faster is not written over unseen', async () => {
+    await page.getByRole('link', { name: /Second at half price/ }).click()
+    await dialog().getByLabel('Discount').fill('60')
+    await page.evaluate(async () => {
+      const { versions } = (await (await fetch('/api/promotions/versions')).json()) as {
+        versions: { version: number }[]
+      }
+      const base = versions[0]?.version
+      const { rules } = (await (await fetch(`/api/promotions/versions/${base}/rules?limit=500`)).json()) as {
+        rules: { id: string }[]
+      }
+      const put = rules.filter(({ id }) => id === 'half').map((each) => ({ ...each, pay: 300 }))
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ base, put, remove: [] })
+      await fetch('/api/promotions/versions', { method: 'POST', headers, body })
+    })
+    await dialog().getByRole('button', { name: 'Save to the draft' }).click()
+    await dialog().getByText('changed this rule meanwhile: every 2. piece: 70 % off').waitFor()
+    expect(await dialog().getByLabel('Discount').inputValue()).toBe('60')
+    await dialog().getByRole('button', { name: 'Save to the draft' }).click()
+    await rule('Second at half price').getByText('60 % off').waitFor()
+  })
+
   test('what the check finds leads to its rules', async () => {
     await tab('Check')
     await page.getByText('set flash prices for the same goods').waitFor()
@@ -197,6 +220,7 @@ describe.skipIf(!hasBrowser)('the promotions page in a browser (skipped without 
     await button('See and publish').click()
     await dialog().getByText('3 new rules').waitFor()
     await dialog().getByText('Amount off: ¥10.00').waitFor()
+    await dialog().getByText('Discount: 50 % off').waitFor()
     await shot(page, 'p08-publish')
     expect(await serious(page)).toEqual([])
     await dialog().getByRole('button', { name: 'Put in force' }).click()

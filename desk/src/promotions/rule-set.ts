@@ -85,6 +85,31 @@ export interface Change {
   readonly head?: RuleSetHead
   /** Default: on the newest. 0: on nothing. */
   readonly base?: number
+  /** The rule as its writer saw it: when a colleague has changed it since, nothing is written. */
+  readonly expected?: Rule | undefined
+}
+/** A colleague was faster. */
+export class RuleChanged extends Error {
+  /** What it is now; null: it was removed. */
+  readonly theirs: Rule | null
+  constructor(theirs: Rule | null) {
+    super('the rule was changed meanwhile')
+    this.theirs = theirs
+  }
+}
+/** Independent of the order in which fields were written. */
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : each,
+  )
+/** @throws RuleChanged */
+const holdTo = async (base: number, expected: Rule): Promise<void> => {
+  const queryFn = ({ signal }: { signal: AbortSignal }) => readAll(base, signal)
+  const set = await queries.fetchQuery({ queryKey: keyOf(base), queryFn, staleTime: Number.POSITIVE_INFINITY })
+  const now = set.rules.find(({ id }) => id === expected.id)
+  if (now === undefined || textOf(now) !== textOf(expected)) throw new RuleChanged(now ?? null)
 }
 
 /** What is known of the base stays known: 20,000 rules are not read again for one that changed. */
@@ -108,6 +133,7 @@ const write = async (change: Change): Promise<Version> => {
   const held = await server.listRuleVersions({})
   queries.setQueryData<Versions>(VERSIONS, held)
   const base = change.base ?? baseOf(held)
+  if (base !== 0 && change.expected !== undefined) await holdTo(base, change.expected)
   const { put = [], remove = [], head } = change
   const body = { base, put: [...put], remove: [...remove], ...(head === undefined ? {} : { head }) }
   const { version } = await server.saveRules({ body })
