@@ -45,6 +45,7 @@ test('pages and dialogs are loaded when first opened', () => {
   for (const page of [
     'team/TeamPage',
     'knowledge/KnowledgePage',
+    'promotions/PromotionsPage',
     'settings/SettingsPage',
     'welcome/WelcomePage',
     'dialogs/Dialogs',

@@ -23,6 +23,20 @@ const Pay = Type.Integer({
 })
 export const Currency = Type.String({ pattern: '^[A-Z]{3}$' })
 
+const DIGITS: Readonly<Record<string, number>> = {
+  JPY: 0,
+  KRW: 0,
+  VND: 0,
+  CLP: 0,
+  ISK: 0,
+  BHD: 3,
+  KWD: 3,
+  OMR: 3,
+  TND: 3,
+}
+/** Digits of the currency's minor unit: how an amount is written, wherever it is written. */
+export const digitsOf = (currency: string): number => DIGITS[currency] ?? 2
+
 const Every = {
   id: Code,
   name: Text(120, { minLength: 1 }),

@@ -12,6 +12,7 @@ import { knowledgeRoutes, type MockKnowledge } from './mock-knowledge.ts'
 import { languageRoutes } from './mock-language.ts'
 import { cannedRoutes, ownRoutes } from './mock-own.ts'
 import { packRoutes } from './mock-packs.ts'
+import { promotionRoutes } from './mock-promotions.ts'
 import { settingsRoutes } from './mock-settings.ts'
 import { type MockViews, SHARED_VIEW, viewRoutes } from './mock-views.ts'
 
@@ -264,6 +265,7 @@ export const createShop = (say: Say, count = 160): Shop => {
       ...documentRoutes(knowledge),
       ...packRoutes(knowledge),
       ...settingsRoutes(),
+      ...promotionRoutes(),
     },
     refuseChange: own.refuseChange,
     slow: (ms) => {

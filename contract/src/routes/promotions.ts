@@ -5,6 +5,12 @@ import { route } from '../route.ts'
 
 const Version = Type.Integer({ minimum: 1 })
 const Words = Closed({ zh: Text(1000), en: Text(1000) })
+const Ahead = Type.Optional(
+  Type.String({
+    pattern: '^-?[0-9]{1,3}$',
+    description: 'Minutes ahead of UTC of times without a zone; default 480.',
+  }),
+)
 const WhichVersion = Closed({ version: Type.String({ pattern: '^[1-9][0-9]{0,8}$' }) })
 
 export const RuleVersion = Closed({
@@ -77,12 +83,7 @@ export const importRules = route({
   query: Closed({
     base: Type.Optional(Type.String({ pattern: '^[0-9]{1,9}$', description: 'Default 0: the file is the whole set.' })),
     currency: Type.Optional(Currency),
-    ahead: Type.Optional(
-      Type.String({
-        pattern: '^-?[0-9]{1,3}$',
-        description: 'Minutes ahead of UTC of times without a zone; default 480.',
-      }),
-    ),
+    ahead: Ahead,
     preview: Type.Optional(OneOf(['yes'] as const, { description: 'Reads and reports, stores nothing.' })),
   }),
   reply: Closed({
@@ -101,7 +102,11 @@ export const exportRules = route({
   access: 'knowledge.read',
   bytes: 'reply',
   params: WhichVersion,
-  query: Closed({ format: OneOf(['csv', 'xlsx'] as const), tongue: Type.Optional(OneOf(['zh', 'en'] as const)) }),
+  query: Closed({
+    format: OneOf(['csv', 'xlsx'] as const),
+    tongue: Type.Optional(OneOf(['zh', 'en'] as const)),
+    ahead: Ahead,
+  }),
   reply: Type.String(),
   problems: ['rules.version-unknown'],
 })

@@ -10,17 +10,18 @@ import { useActions } from './actions.ts'
 import { createCommands } from './commands.ts'
 import { beginsGo, hotkeyOf } from './hotkeys.ts'
 import { Nav } from './Nav.tsx'
+import { withWords } from './page-words.ts'
 import { usePlace } from './place.ts'
 import { useMay, useSession } from './server.ts'
 import { useWelcome } from './use-welcome.ts'
-import { withKnowledgeWords } from './words.ts'
 
-const TeamPage = lazy(() => import('../team/TeamPage.tsx'))
-const KnowledgePage = lazy(() => withKnowledgeWords(import('../knowledge/KnowledgePage.tsx')))
+const TeamPage = lazy(() => withWords('settings', import('../team/TeamPage.tsx')))
+const KnowledgePage = lazy(() => withWords('knowledge', import('../knowledge/KnowledgePage.tsx')))
 const LanguagePage = lazy(() => import('../language/LanguagePage.tsx'))
-const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'))
-const WelcomePage = lazy(() => withKnowledgeWords(import('../welcome/WelcomePage.tsx')))
-const DeliveryStrip = lazy(() => import('../settings/inboxes/DeliveryStrip.tsx'))
+const PromotionsPage = lazy(() => withWords('promotions', import('../promotions/PromotionsPage.tsx')))
+const SettingsPage = lazy(() => withWords('settings', import('../settings/SettingsPage.tsx')))
+const WelcomePage = lazy(() => withWords('knowledge', import('../welcome/WelcomePage.tsx')))
+const DeliveryStrip = lazy(() => withWords('settings', import('../settings/inboxes/DeliveryStrip.tsx')))
 const Dialogs = lazy(() => import('../dialogs/Dialogs.tsx'))
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -59,6 +60,7 @@ const Page = () => {
   if (place.page === 'team') return <TeamPage />
   if (place.page === 'knowledge') return <KnowledgePage at={place.at} />
   if (place.page === 'language') return <LanguagePage at={place.at} />
+  if (place.page === 'promotions') return <PromotionsPage at={place.at} />
   if (place.page === 'settings') return <SettingsPage />
   if (place.page === 'welcome') return <WelcomePage step={place.step} />
   return <InboxPage place={place} />

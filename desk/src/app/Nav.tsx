@@ -98,6 +98,7 @@ export const Nav = () => {
   const { t } = useTranslation()
   const { staff, tenant } = useSession()
   const hears = useMay('language.read')
+  const reads = useMay('knowledge.read')
   const last = queries.getQueryData<View>(['last-view']) ?? 'mine'
   return (
     <nav className="nav" aria-label={t('nav.label')}>
@@ -109,6 +110,7 @@ export const Nav = () => {
       <ViewLinks />
       <PageLink to={{ page: 'knowledge' }} icon="book" label={t('page.knowledge')} />
       {hears && <PageLink to={{ page: 'language' }} icon="ear" label={t('page.language')} />}
+      {reads && <PageLink to={{ page: 'promotions' }} icon="price" label={t('page.promotions')} />}
       <PageLink to={{ page: 'team' }} icon="people" label={t('page.team')} />
       <PageLink to={{ page: 'settings' }} icon="sliders" label={t('page.settings')} />
       <a className="nav-page nav-api" href={API_REFERENCE} target="_blank" rel="noreferrer" title={t('page.api')}>

@@ -14,6 +14,8 @@ export type Place =
   | { page: 'knowledge'; at?: string }
   /** `at`: `try`, `intents`, `intents/<id>`, `versions`. */
   | { page: 'language'; at?: string }
+  /** `at`: `rules`, `rules/<id>`, `check`, `simulator`, `versions`, `wrong`. */
+  | { page: 'promotions'; at?: string }
   /** `step`: 1 to 6. */
   | { page: 'welcome'; step: number }
 
@@ -29,7 +31,7 @@ export const placeOf = (pathname: string): Place => {
   const [view, conversation] = rest
   const conversationId = conversation ? decodeURIComponent(conversation) : null
   if (page === 'welcome') return { page, step: /^[1-6]$/.test(view ?? '') ? Number(view) : 1 }
-  if (page === 'team' || page === 'knowledge' || page === 'settings' || page === 'language')
+  if (page === 'team' || page === 'knowledge' || page === 'settings' || page === 'language' || page === 'promotions')
     return rest.length === 0 ? { page } : { page, at: rest.join('/') }
   if (page === 'view' && view) return { page: 'inbox', view: 'all', saved: decodeURIComponent(view), conversationId }
   return { page: 'inbox', view: VIEWS.find((known) => known === view) ?? 'mine', conversationId }

@@ -1,5 +1,7 @@
 // Ctrl/⌘+K: go anywhere, do anything to the open conversation, by typing a few letters.
+
 import type { ConversationRow } from '@ballast/contract/conversation'
+import type { Permission } from '@ballast/contract/permissions'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '../app/actions.ts'
@@ -35,9 +37,16 @@ const ACTS = [
   'resolve',
   'resolve-next',
 ] as const satisfies readonly Hotkey[]
-const PAGES = ['knowledge', 'language', 'team', 'settings'] as const
+const PAGES = ['knowledge', 'language', 'promotions', 'team', 'settings'] as const
+const ASKS: Partial<Record<(typeof PAGES)[number], Permission>> = {
+  language: 'language.read',
+  promotions: 'knowledge.read',
+}
 const pagesFor = ({ permissions }: Session) =>
-  PAGES.filter((page) => page !== 'language' || permissions.includes('language.read'))
+  PAGES.filter((page) => {
+    const asked = ASKS[page]
+    return asked === undefined || permissions.includes(asked)
+  })
 
 /** Of each list so many are searched: enough to find whom one has just seen, never 100,000. */
 const SEARCHED = 300

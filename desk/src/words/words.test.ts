@@ -16,8 +16,12 @@ import { EMOTIONS } from '@ballast/contract/verdict'
 import { describe, expect, test } from 'vitest'
 import en from './en.json' with { type: 'json' }
 import enKnowledge from './en.knowledge.json' with { type: 'json' }
+import enPromotions from './en.promotions.json' with { type: 'json' }
+import enSettings from './en.settings.json' with { type: 'json' }
 import zh from './zh-CN.json' with { type: 'json' }
 import zhKnowledge from './zh-CN.knowledge.json' with { type: 'json' }
+import zhPromotions from './zh-CN.promotions.json' with { type: 'json' }
+import zhSettings from './zh-CN.settings.json' with { type: 'json' }
 
 type Tree = { [key: string]: string | Tree }
 const flat = (tree: Tree, before = ''): Map<string, string> =>
@@ -26,7 +30,10 @@ const flat = (tree: Tree, before = ''): Map<string, string> =>
       typeof value === 'string' ? [[before + key, value] as const] : [...flat(value, `${before}${key}.`)],
     ),
   )
-const LANGUAGES = { en: flat({ ...en, ...enKnowledge }), 'zh-CN': flat({ ...zh, ...zhKnowledge }) }
+const LANGUAGES = {
+  en: flat({ ...en, ...enKnowledge, ...enPromotions, ...enSettings }),
+  'zh-CN': flat({ ...zh, ...zhKnowledge, ...zhPromotions, ...zhSettings }),
+}
 const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
 
 const source = readdirSync(join(import.meta.dirname, '..'), { recursive: true, withFileTypes: true })

@@ -1,7 +1,7 @@
 // Every permission has a group and words, so that none can be given unseen.
 import { PERMISSIONS, type Permission } from '@ballast/contract/permissions'
 import { expect, test } from 'vitest'
-import en from '../../words/en.json' with { type: 'json' }
+import en from '../../words/en.settings.json' with { type: 'json' }
 import { GRAVE, GROUPS, PRESETS, ungrouped, wordKey } from './permission-groups.ts'
 
 test('every permission stands in exactly one group and has words', () => {

@@ -120,7 +120,8 @@ const serveTables = (parts: Served): void => {
   serve(http, gate, routes.exportRules, async ({ principal, params, query, reply }) => {
     const buffer = await blocks.load(writerOf(principal).tenant, Number(params.version))
     const { currency } = headOf(openBlock(buffer)!)
-    const style = { digits: digitsOf(currency), aheadMinutes: DEFAULT_AHEAD, tongue: query.tongue ?? ('zh' as const) }
+    const aheadMinutes = Number(query.ahead ?? DEFAULT_AHEAD)
+    const style = { digits: digitsOf(currency), aheadMinutes, tongue: query.tongue ?? ('zh' as const) }
     const bytes = await workshop.do('writeFile', buffer, style, query.format)
     const mime = query.format === 'csv' ? 'text/csv; charset=utf-8' : SHEET
     reply.header('content-type', mime)

@@ -1,4 +1,7 @@
 // Arithmetic of money: integers in the minor unit, rounded once and in one way, shared out so that sums are exact.
+import { digitsOf } from '@ballast/contract/promotions'
+
+export { digitsOf }
 
 /** `amount * numerator / denominator`, half up. Exact for amounts below 2^53 and fractions below 2^26. */
 export const share = (amount: number, numerator: number, denominator: number): number => {
@@ -58,21 +61,7 @@ const handOut = (parts: number[], remainders: number[], left: number): number[] 
   return parts
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
-  JPY: 0,
-  KRW: 0,
-  VND: 0,
-  CLP: 0,
-  ISK: 0,
-  BHD: 3,
-  KWD: 3,
-  OMR: 3,
-  TND: 3,
-}
 const SIGNS: Readonly<Record<string, string>> = { CNY: '¥', USD: '$', EUR: '€', GBP: '£', JPY: 'JP¥', HKD: 'HK$' }
-
-/** Digits of the currency's minor unit. */
-export const digitsOf = (currency: string): number => DIGITS[currency] ?? 2
 
 /** `¥1,234.50`: made from the integer's digits, never through a fraction. */
 export const moneyText = (amount: number, currency: string): string => {

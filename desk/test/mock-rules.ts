@@ -1,0 +1,133 @@
+// Rules of a small shop, one of each kind and some to find fault with.
+import type { Rule } from '@ballast/contract/promotions'
+
+const at = (days: number): string =>
+  new Date(Math.floor(Date.now() / 60_000) * 60_000 + days * 86_400_000).toISOString()
+const RUN = { from: at(-3), to: at(6), campaign: '双11' }
+const TAX = { tariff: 0, vat: 1300, consumption: 0 }
+
+export const CAMPAIGNS = [{ name: '双11', from: at(-3), to: at(6) }]
+export const RULES: Rule[] = [
+  {
+    id: 'big',
+    name: '满300减40',
+    nameEn: '40 off 300',
+    kind: 'threshold',
+    ...RUN,
+    tiers: [
+      { amount: 30_000, minus: 4_000 },
+      { pieces: 5, pay: 850 },
+    ],
+  },
+  {
+    id: 'coat-flash',
+    name: '大衣限时价',
+    nameEn: 'Coat flash',
+    kind: 'flash',
+    ...RUN,
+    products: ['coat'],
+    price: 19_900,
+  },
+  {
+    id: 'cross',
+    name: '跨店每300减50',
+    nameEn: 'All shops: 50 off every 300',
+    kind: 'cross-shop',
+    every: 30_000,
+    minus: 5_000,
+    cap: 50_000,
+    from: at(3),
+  },
+  {
+    id: 'duty',
+    name: '跨境税',
+    nameEn: 'Import duty',
+    kind: 'duty',
+    regions: ['CN'],
+    otherwise: TAX,
+    factor: 7000,
+    over: 'refuse',
+    quotaOrder: 500_000,
+    rates: [{ category: 'beauty', tax: { ...TAX, consumption: 1500 } }],
+  },
+  {
+    id: 'every',
+    name: '每满100减10',
+    nameEn: '10 off every 100',
+    kind: 'every',
+    every: 10_000,
+    minus: 1_000,
+    to: at(-1),
+  },
+  {
+    id: 'gift',
+    name: '满赠帆布袋',
+    nameEn: 'Free tote',
+    kind: 'gift',
+    gifts: [{ productId: 'tote', quantity: 1 }],
+    leastAmount: 20_000,
+  },
+  {
+    id: 'half',
+    name: '第二件半价',
+    nameEn: 'Second at half price',
+    kind: 'nth',
+    n: 2,
+    pay: 500,
+    categories: ['socks'],
+    across: true,
+  },
+  {
+    id: 'member',
+    name: '会员价',
+    nameEn: 'Member price',
+    kind: 'member',
+    prices: [
+      { level: 'gold', price: 18_800 },
+      { level: 'silver', pay: 950 },
+    ],
+    products: ['coat', 'cap'],
+  },
+  {
+    id: 'new',
+    name: '新人券',
+    nameEn: 'Welcome coupon',
+    kind: 'coupon',
+    code: 'NEW',
+    minus: 1_000,
+    group: 'coupons',
+    perCustomer: 1,
+  },
+  {
+    id: 'presale',
+    name: '羽绒服预售',
+    nameEn: 'Parka presale',
+    kind: 'deposit',
+    products: ['parka'],
+    deposit: 5_000,
+    worth: 10_000,
+    to: at(2),
+    balanceFrom: at(2),
+    balanceTo: at(4),
+  },
+  { id: 'protect', name: '价保30天', nameEn: 'Price kept 30 days', kind: 'protection', days: 30 },
+  {
+    id: 'ship',
+    name: '满200包邮',
+    nameEn: 'Free delivery from 200',
+    kind: 'shipping',
+    by: 'order',
+    fee: 1_200,
+    freeFrom: 20_000,
+  },
+  {
+    id: 'summer',
+    name: '夏款85折',
+    nameEn: 'Summer 15 % off',
+    kind: 'percent',
+    paused: true,
+    pay: 850,
+    categories: ['summer'],
+    notWith: ['coupon', 'big'],
+  },
+]
