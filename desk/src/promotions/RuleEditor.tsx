@@ -102,6 +102,17 @@ const Section = (props: {
   )
 }
 
+const Theirs = ({ theirs, currency }: { theirs: Rule | null; currency: string }) => {
+  const { t } = useTranslation()
+  const say = useSay(currency)
+  if (theirs === null) return null
+  return (
+    <p className="set-wrong" role="alert">
+      {t('promotions.theirs', { deed: deedWords(theirs, say) })}
+    </p>
+  )
+}
+
 export const RuleEditor = (props: { editing: Editing; terms: FormTerms; onClose: () => void }) => {
   const { t } = useTranslation()
   const { editing, terms, onClose } = props
@@ -129,11 +140,7 @@ export const RuleEditor = (props: { editing: Editing; terms: FormTerms; onClose:
           <p className="promo-says" role="status">
             {good ? deedWords(read.rule, say) : t('promotions.notWhole')}
           </p>
-          {theirs && (
-            <p className="set-wrong" role="alert">
-              {t('promotions.theirs', { deed: deedWords(theirs, say) })}
-            </p>
-          )}
+          <Theirs theirs={theirs} currency={terms.currency} />
           <div className="dialog-foot">
             <Button onClick={close}>{t('do.cancel')}</Button>
             {!readOnly && (

@@ -6,7 +6,7 @@ import { useMay } from '../app/server.ts'
 import { act } from '../ui/act.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { toast } from '../ui/toasts.tsx'
-import { writeDraft } from './rule-set.ts'
+import { RuleChanged, writeDraft } from './rule-set.ts'
 import { deedWords, nameOf, type Say, scopeWords } from './say.ts'
 import { type State, stateOf } from './state.ts'
 
@@ -21,7 +21,16 @@ const useDeeds = (rule: Rule, name: string) => {
   const { t } = useTranslation()
   /** With a way back to the rule as it was. */
   const change = async (made: Parameters<typeof writeDraft>[0], done: string) => {
-    if ((await act(() => writeDraft(made))) === null) return
+    const written = await act(async () => {
+      try {
+        return await writeDraft({ ...made, expected: rule })
+      } catch (error) {
+        if (!(error instanceof RuleChanged)) throw error
+        toast(t('promotions.changedMeanwhile', { name }), { tone: 'problem' })
+        return null
+      }
+    })
+    if (written === null) return
     const undo = async () => void (await act(() => writeDraft({ put: [rule] }), t('did.undone')))
     toast(done, { act: { label: t('do.undo'), run: () => void undo() } })
   }
