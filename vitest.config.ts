@@ -1,4 +1,4 @@
-// One configuration, projects by what a test needs. `npm test` runs them all; workers are bounded for two cores.
+// One configuration, projects by what a test needs. `npm test` runs them all; workers are bounded for machines of two cores.
 import { defineConfig } from 'vitest/config'
 
 const base = {
@@ -12,7 +12,8 @@ const watched = { setupFiles: ['server/test/watch-logs.ts'] }
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than cores: much of a browser's or a database's test is waiting.
+    maxWorkers: 3,
     env: { LOG_LEVEL: 'silent', TZ: 'UTC' },
     projects: [
       {

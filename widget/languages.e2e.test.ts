@@ -21,6 +21,7 @@ const PSEUDO = [
   { name: 'pseudo', locale: 'en', lang: 'en', pseudo: true },
   { name: 'pseudo, read from the right', locale: 'en', lang: 'ar', pseudo: true },
 ]
+const LOOKED_OVER = ['pseudo', 'pseudo, read from the right', 'zh-CN']
 const SPOKEN = LOCALES.map((locale) => ({ name: locale, locale, lang: locale, pseudo: false }))
 
 describe.skipIf(noBrowser !== null)('the panel in', () => {
@@ -74,8 +75,9 @@ describe.skipIf(noBrowser !== null)('the panel in', () => {
     if (folder) await page.screenshot({ path: `${folder}/${name}-${screen}-${width}.png` })
     expect(await layoutFaults(frame), `${screen} at ${width} px`).toEqual([])
   }
-  /** Colours know no language: both themes are looked at in one of them. */
+  /** Colours and roles know no language: both themes are looked at in one of them, and one in two more. */
   const beAccessible = async (screen: string) => {
+    if (!LOOKED_OVER.includes(name)) return
     for (const colorScheme of name === PSEUDO[0]?.name ? (['dark', 'light'] as const) : (['light'] as const)) {
       await page.emulateMedia({ colorScheme })
       expect(await seriousFindings(frame), `${screen}, ${colorScheme}`).toEqual([])
