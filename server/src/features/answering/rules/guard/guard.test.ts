@@ -191,3 +191,11 @@ test('a message is read in far less than a tenth of a millisecond', () => {
   // The median: this machine may be busy with others. The bench has the figure.
   expect(times[250]! * 1000).toBeLessThan(400)
 })
+
+test('a number in groups is known as a whole, and no group of it alone', () => {
+  const said = 'Courier Li, 138 0031 4397, rang twice'
+  const grounds = { computed: [wordsFact(said)], cited: [], now: 0, timeZone: 'Asia/Shanghai' }
+  const faults = (text: string) => faultsOf([{ kind: 'text', text }], grounds)
+  expect(faults(`On its way: ${said}.`)).toEqual([])
+  expect(faults('Call 0031 or 138 0031 4398')).not.toEqual([])
+})

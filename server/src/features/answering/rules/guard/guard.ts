@@ -28,13 +28,26 @@ export type Verdict =
   | { readonly replaced: readonly Part[]; readonly faults: readonly Fault[] }
   | { readonly handOver: true; readonly faults: readonly Fault[] }
 
+const IN_RUN = /[\p{N}零一二三四五六七八九 +-]/u
+/** The whole row of numerals a claim stands in, such as a telephone number in groups: known or unknown as one. */
+const runOf = (written: string, { start, end }: Claim): string => {
+  let [from, to] = [start, end]
+  while (from > 0 && IN_RUN.test(written[from - 1]!)) from--
+  while (to < written.length && IN_RUN.test(written[to]!)) to++
+  return written.slice(from, to).trim()
+}
+
 const faultsOfText = (text: string, grounds: Grounds, known: KnownValues): Fault[] => {
   if (text.length > MAX_TEXT) return ['long']
   const written = settled(text)
   if (known.texts.includes(written)) return []
   const claims = claimsIn(written, grounds)
   if (claims.length >= MOST_CLAIMS) return ['long']
-  return claims.filter((one) => !isKnown(one, written.slice(one.start, one.end), known)).map(({ kind }) => kind)
+  return claims
+    .filter(
+      (one) => !isKnown(one, written.slice(one.start, one.end), known) && !isKnown(one, runOf(written, one), known),
+    )
+    .map(({ kind }) => kind)
 }
 
 const isKnownCard = ({ money, counts, instants }: Stated, { computed }: Grounds, known: KnownValues): boolean =>
