@@ -12,8 +12,7 @@ const watched = { setupFiles: ['server/test/watch-logs.ts'] }
 
 export default defineConfig({
   test: {
-    // One more than cores: much of a browser's or a database's test is waiting.
-    maxWorkers: 3,
+    maxWorkers: 2,
     env: { LOG_LEVEL: 'silent', TZ: 'UTC' },
     projects: [
       {

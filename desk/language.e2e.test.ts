@@ -1,7 +1,7 @@
 // The language lab in a real browser: try, teach, train, compare, publish, go back; and a message that meant something else.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasBrowser, launch, serious, shotsInto } from '../tools/test-browser.ts'
+import { everyPage, hasBrowser, launch, serious, shotsInto } from '../tools/test-browser.ts'
 import { builtDesk } from './test/built-desk.ts'
 import { type MockServer, startMockServer } from './test/mock-server.ts'
 import { openPage, overflows } from './test/open-page.ts'
@@ -178,7 +178,7 @@ describe.skipIf(!hasBrowser)('the language lab in a browser (skipped without one
   })
 
   test.each([
-    { name: 'dark', more: { colorScheme: 'dark' as const } },
+    ...(everyPage ? [{ name: 'dark', more: { colorScheme: 'dark' as const } }] : []),
     { name: 'phone', more: { viewport: { width: 390, height: 780 }, locale: 'zh-CN', colorScheme: 'dark' as const } },
   ])('every tab holds in $name', async ({ name, more }) => {
     const other = await openPage(browser, complaints, more)

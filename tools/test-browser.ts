@@ -6,6 +6,8 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 
 export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 export const hasBrowser = existsSync(executablePath)
+/** `EVERY_PAGE=1`: every page in every width, language and theme; without it each once, so that the suite stays short. */
+export const everyPage = process.env.EVERY_PAGE === '1'
 const ARGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
