@@ -221,7 +221,7 @@ describe.skipIf(noBrowser !== null)('the widget', () => {
     expect(mock.frames.filter(({ t }) => t === 'send').length).toBe(0)
     await field.press('Enter')
     await mine().waitFor()
-    expect(mock.frames.filter(({ t }) => t === 'send').length).toBe(1)
+    await expect.poll(() => mock.frames.filter(({ t }) => t === 'send').length).toBe(1)
   })
 
   test('a refusal is said: busy waits and goes again by itself, a final one offers another try', async () => {
