@@ -82,15 +82,3 @@ export const canonicalHan = (folded: string): string => {
 }
 export const canonicalLatin = (word: string): string =>
   Object.hasOwn(LATIN, word) ? LATIN[word]! : (FORMS.get(word) ?? word)
-
-const GOODS_HAN =
-  /篮球鞋|越野鞋|帆布鞋|跑步鞋|跑鞋|鞋子|鞋|冲锋衣|羽绒服|连衣裙|裙子|卫衣|t恤|短裤|牛仔裤|瑜伽裤|裤子|裤|运动内衣|内衣|袜子|帽子|双肩包|背包|书包|瑜伽垫|垫子|水壶|水杯|杯子|手表|外套|衣服/g
-const GOODS_LATIN = new Set(
-  'shoe shoes sneakers runners trainers jacket jackets hoodie dress jeans sock socks cap hat backpack rucksack bag bottle mat watch tee tshirt shirt shirts leggings shorts bra coat trousers pants thing things'.split(
-    ' ',
-  ),
-)
-
-/** For the intent, goods are all alike: which one is meant is an entity. */
-export const withoutGoods = (folded: string): string =>
-  folded.replace(GOODS_HAN, '商品').replace(/[a-z]+/g, (word) => (GOODS_LATIN.has(word) ? 'item' : word))

@@ -106,12 +106,6 @@ export const hanGrams = (folded: string): string[] =>
       return grams
     })
 
-/** What a search index knows a text by: stemmed words, Han characters and pairs. */
-export const terms = (text: string): string[] => {
-  const folded = fold(text)
-  return [...words(folded), ...hanGrams(folded)]
-}
-
 /** What the classifier sees: terms, pairs of words, and the ends and trigrams of words for misspellings. */
 export const features = (folded: string): string[] => {
   const list = words(folded)
