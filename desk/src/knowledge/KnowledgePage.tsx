@@ -36,7 +36,7 @@ const KnowledgePage = ({ at = 'entries' }: { at?: string | undefined }) => {
   const tab = TABS.find((each) => each === first) ?? 'entries'
   return (
     <Page title={t('page.knowledge')} lead={t('knowledge.lead')}>
-      <nav className="kb-tabs" aria-label={t('page.knowledge')}>
+      <nav className="set-tabs kb-tabs" aria-label={t('page.knowledge')}>
         {TABS.map((each) => (
           <a
             key={each}
