@@ -63,7 +63,9 @@ const lookUp = async ({ commerce }: AnsweringParts, input: TurnInput, fetch: Fet
 const cartOf = async (commerce: AnsweringParts['commerce'], { context }: TurnInput): Promise<Goods[]> => {
   const lines = (context?.cart ?? []).slice(0, MOST_CART_LINES)
   const products = await Promise.all(lines.map(({ productId }) => commerce.getProduct(productId)))
-  return products.flatMap((product, at) => (product ? [{ product, quantity: lines[at]!.quantity }] : []))
+  const goods = products.flatMap((product, at) => (product ? [{ product, quantity: lines[at]!.quantity }] : []))
+  // Of several currencies there is no sum.
+  return new Set(goods.map(({ product }) => product.price.currency)).size > 1 ? [] : goods
 }
 
 const decide = async (
@@ -102,6 +104,10 @@ const gather = async (parts: AnsweringParts, input: TurnInput, verdict: Heard): 
   hasCart: (input.context?.cart ?? []).length > 0,
 })
 
+/** Only these are what the rules have a say in. */
+const tellsPrice = (choice: FinalChoice): boolean =>
+  choice.do === 'price-cart' || (choice.do === 'show-product' && choice.about === 'price')
+
 const isUnavailable = (error: unknown): boolean => error instanceof Problem && error.code === 'commerce.unavailable'
 
 /** What the turn would say, not yet read by the guard. */
@@ -121,8 +127,8 @@ const draftTurn = async (
   try {
     const first = await gather(parts, input, verdict)
     const { choice, dialog, coupons } = await decide(parts, input, { first, language })
-    const offers = await offersFor(parts.rulesOf, input)
-    return { draft: compose(choice, { input, verdict, language, coupons, offers }), dialog }
+    const offers = tellsPrice(choice) ? { offers: await offersFor(parts.rulesOf, input) } : {}
+    return { draft: compose(choice, { input, verdict, language, coupons, ...offers }), dialog }
   } catch (error) {
     if (!isUnavailable(error)) throw error
     return { draft: composeUnavailable(language), dialog: offered }
