@@ -9,7 +9,7 @@ import {
   DELIVERY_JOB,
   type Delivery,
   guardedFetch,
-  HOLD_MS,
+  holdMs,
   SWEEP_JOB,
 } from './features/delivery/index.ts'
 import { serveDelivery, serveDeliveryHealth } from './features/delivery/routes.ts'
@@ -37,13 +37,15 @@ export const wireChannels = (
   const { http, jobs, facts } = ground
   const { inboxes, visitors } = accounts
   const allowPrivate = ground.config.delivery.allowPrivateWebhooks
+  const timeoutMs = ground.config.delivery.webhookSeconds * 1000
   const addresses = createAddresses(ground)
   const delivery = createDelivery({
     ...ground,
     conversations,
     inboxes,
     addresses,
-    fetch: guardedFetch({ allowPrivate }),
+    fetch: guardedFetch({ allowPrivate, timeoutMs }),
+    timeoutMs,
     schedule: schedule(jobs),
     random: Math.random,
   })
@@ -67,7 +69,7 @@ export const wireChannels = (
       // What an earlier process left is not made to wait a minute.
       await jobs.send(SWEEP_JOB, {})
       // What it was sending when it died is free again when its hold has run out.
-      await jobs.send(SWEEP_JOB, {}, { startAfter: ground.clock.now() + HOLD_MS })
+      await jobs.send(SWEEP_JOB, {}, { startAfter: ground.clock.now() + holdMs(timeoutMs) })
       facts.consume({ name: 'delivery', types: AUDIBLE_FACTS, handle: delivery.onFacts })
       facts.consume({
         name: 'addresses',

@@ -9,4 +9,10 @@ export const deliveryConfig = defineConfig({
     default: false,
     env: 'ALLOW_PRIVATE_WEBHOOKS',
   },
+  webhookSeconds: {
+    doc: 'How long a webhook of an inbox may take to answer, in seconds. What a killed process was sending is sent again after three times as long.',
+    schema: Type.Integer({ minimum: 1, maximum: 60 }),
+    default: 15,
+    env: 'WEBHOOK_TIMEOUT_SECONDS',
+  },
 })

@@ -1,18 +1,11 @@
 // `fetch` as channels get it: the address is judged and pinned, redirects are not followed, replies are small.
 import { safeFetch } from '../../platform/safe-fetch.ts'
 
-const TIMEOUT_MS = 15_000
 const MAX_REPLY_BYTES = 256 * 1024
 
 /** `allowPrivate`: the operator's word, never a tenant's: it opens the server's own network. */
 export const guardedFetch =
-  ({
-    allowPrivate,
-    timeoutMs = TIMEOUT_MS,
-  }: {
-    readonly allowPrivate: boolean
-    readonly timeoutMs?: number
-  }): typeof fetch =>
+  ({ allowPrivate, timeoutMs }: { readonly allowPrivate: boolean; readonly timeoutMs: number }): typeof fetch =>
   async (input, init) => {
     const request = new Request(input, init)
     const body = Buffer.from(await request.arrayBuffer())

@@ -2,5 +2,5 @@
 export { deliveryConfig } from './config.ts'
 export { createDelivery, type Delivery } from './create-delivery.ts'
 export { guardedFetch } from './guarded-fetch.ts'
-export { DELIVERY_JOB, type DeliveryJob, type DeliveryParts, HOLD_MS, SWEEP_JOB } from './parts.ts'
+export { DELIVERY_JOB, type DeliveryJob, type DeliveryParts, holdMs, SWEEP_JOB } from './parts.ts'
 export { AUDIBLE_FACTS } from './rules/audible.ts'

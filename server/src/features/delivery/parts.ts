@@ -16,6 +16,8 @@ export interface DeliveryParts {
   readonly addresses: Addresses
   /** Guarded: never into our own network unless the operator allows it. */
   readonly fetch: typeof fetch
+  /** What `fetch` gives up after, in ms. */
+  readonly timeoutMs: number
   readonly bus: Pick<Bus, 'publish' | 'subscribe'>
   /** A durable job, not before `at` (epoch ms). */
   readonly schedule: (name: string, data: object, at: number) => Promise<void>
@@ -35,8 +37,8 @@ export interface DeliveryJob {
 }
 /** Job, every minute: what a process that died left behind is taken up again. */
 export const SWEEP_JOB = 'delivery.sweep'
-/** How long an attempt keeps its event: longer than any single attempt, shorter than the sweep takes to come round. */
-export const HOLD_MS = 45_000
+/** How long an attempt keeps its event: longer than any single attempt may take. */
+export const holdMs = (timeoutMs: number): number => 3 * timeoutMs
 
 /** An event on its way to the outside. Times are epoch ms. */
 export interface QueuedEvent {

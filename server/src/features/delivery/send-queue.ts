@@ -3,7 +3,7 @@ import type { News, Outgoing } from '../../channels/kit/channel.ts'
 import { fit } from '../../channels/kit/fit.ts'
 import { judgeHealth } from './health.ts'
 import { readNews } from './news.ts'
-import { DELIVERY_JOB, type DeliveryJob, type DeliveryParts, HOLD_MS, type QueuedEvent } from './parts.ts'
+import { DELIVERY_JOB, type DeliveryJob, type DeliveryParts, holdMs, type QueuedEvent } from './parts.ts'
 import { type Attempt, nextTry } from './rules/next-try.ts'
 import { claimHead, putOff, readHealth, settleEvent } from './store.ts'
 import { sendBy, tellBy, type Way, wayOf } from './way.ts'
@@ -19,7 +19,9 @@ export const sendQueue = async (parts: DeliveryParts, job: DeliveryJob): Promise
     const health = await parts.database.as(job.tenant, (tx) => readHealth(tx, job.tenant, job.inboxId))
     // Stopped or switched off: everything waits where it is until somebody turns it on again.
     if (way === null || way.isFetched || health.stoppedAt !== null) return
-    const head = await parts.database.as(job.tenant, (tx) => claimHead(tx, job, { now, until: now + HOLD_MS }))
+    const head = await parts.database.as(job.tenant, (tx) =>
+      claimHead(tx, job, { now, until: now + holdMs(parts.timeoutMs) }),
+    )
     if (head === null || !(await deliver(parts, way, head))) return
     if (parts.clock.now() > until) return parts.schedule(DELIVERY_JOB, job, parts.clock.now())
   }
