@@ -8,12 +8,12 @@ export const FoundPassage = Closed({
   version: Type.Integer({ minimum: 0 }),
   topic: Text(64),
   answer: Text(8000),
-  score: Type.Number({ minimum: 0, maximum: 1, description: 'Below about 0.5 it is a guess.' }),
+  score: Type.Number({ minimum: 0, maximum: 1, description: 'Of entries with such a score, this share is what was asked.' }),
   why: Closed({
     words: Type.Array(Type.String(), { description: 'Telling words of the question that stand in the entry.' }),
     parts: Type.Array(
-      Closed({ name: OneOf(['words', 'vector', 'topic', 'product'] as const), value: Type.Number({ minimum: 0 }) }),
-      { description: 'What the score is made of.' },
+      Closed({ name: OneOf(['words', 'vector', 'guess', 'product'] as const), value: Type.Number({ minimum: 0 }) }),
+      { description: 'What its place is made of: the higher the sum, the further ahead.' },
     ),
   }),
 })

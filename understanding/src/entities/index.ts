@@ -2,3 +2,4 @@
 export { type BotEntities, botEntities } from './bot-entities.ts'
 export type { Entity, EntityOptions, TimeEntity } from './entity.ts'
 export { findEntities, LONGEST_READ } from './find-entities.ts'
+export { otherShopsIn } from './other-shops.ts'

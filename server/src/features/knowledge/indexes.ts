@@ -2,9 +2,9 @@
 import type { Uuid } from '@ballast/contract'
 import type { Database } from '../../platform/database/open.ts'
 import { inSlices } from './in-slices.ts'
-import { catchUp, type Loaded, loadWhole } from './load-index.ts'
+import { catchUp, type Loaded, loadWhole, pagesOf } from './load-index.ts'
 import { shippedMeaning } from './meaning.ts'
-import type { Asker, Passage, SearchIndex } from './rules/search-index.ts'
+import { type Asker, MOST_TAUGHT, type Passage, type SearchIndex } from './rules/search-index.ts'
 import { createSegmentThread } from './segment-thread.ts'
 import type { Standing } from './store-index.ts'
 
@@ -37,7 +37,9 @@ export interface Indexes extends KnowledgeSearch {
   copy(tenant: Uuid): Promise<SearchIndex>
   /** Tenants held and the bytes of their indexes. */
   readonly held: { readonly tenants: number; readonly bytes: number }
-  /** Ends the thread that makes segments. */
+  /** Resolves when the classifier of what is held now is listened to; for evaluations and tests. */
+  taught(tenant: Uuid): Promise<void>
+  /** Ends its threads. */
   close(): Promise<void>
 }
 
@@ -45,6 +47,9 @@ interface Held extends Loaded {
   standing: Standing
   checkedAt: number
   bytes: number
+  /** The standing its classifier was taught at. */
+  taught: string | null
+  teaching: Promise<void> | null
 }
 interface Parts {
   readonly database: Pick<Database, 'as'>
@@ -102,6 +107,8 @@ export const createIndexes = (parts: Parts): Indexes => {
   const reading = { database, maker, meaning: shippedMeaning }
   const inLine = createLine(MOST_LOADS)
   const tidyInLine = createLine(1)
+  const teacher = createSegmentThread()
+  const teachInLine = createLine(1)
 
   /** In the background; a tenant forgotten meanwhile is tidied for nobody, once. */
   const tidy = (tenant: Uuid, one: Held): void => {
@@ -111,9 +118,25 @@ export const createIndexes = (parts: Parts): Indexes => {
       if (held.get(tenant) === one) weigh(tenant, one)
     })
   }
+  const learn = async (tenant: Uuid, one: Held): Promise<void> => {
+    while (held.get(tenant) === one && one.taught !== one.standing.stamp) {
+      const { stamp } = one.standing
+      const few = one.index.size <= MOST_TAUGHT
+      one.index.listen(few ? await teachInLine(() => teacher.teach(pagesOf(reading, tenant))) : null)
+      one.taught = stamp
+      if (held.get(tenant) === one) weigh(tenant, one)
+    }
+  }
+  /** In the background, one tenant at a time; until then, words and meaning find what changed. */
+  const teach = (tenant: Uuid, one: Held): Promise<void> => {
+    one.teaching ??= learn(tenant, one).finally(() => {
+      one.teaching = null
+    })
+    return one.teaching
+  }
   const loadNew = async (tenant: Uuid): Promise<Held> => {
     const loaded = await inLine((crowded) => loadWhole(reading, tenant, crowded))
-    return { ...loaded, checkedAt: clock.now(), bytes: 0 }
+    return { ...loaded, checkedAt: clock.now(), bytes: 0, taught: null, teaching: null }
   }
   const renew = async (tenant: Uuid, one: Held): Promise<Held> => {
     // What is committed between two of its statements is seen by the second look.
@@ -131,6 +154,8 @@ export const createIndexes = (parts: Parts): Indexes => {
     one.checkedAt = clock.now()
     weigh(tenant, one)
     tidy(tenant, one)
+    // Whatever stops it, the next change tries again.
+    void teach(tenant, one).catch(() => undefined)
     return one
   }
   const loadOnce = (tenant: Uuid): Promise<Held> => {
@@ -165,6 +190,7 @@ export const createIndexes = (parts: Parts): Indexes => {
     get held() {
       return { tenants: held.size, bytes: bytes() }
     },
-    close: () => maker.close(),
+    taught: async (tenant) => teach(tenant, await loadOnce(tenant)),
+    close: async () => void (await Promise.all([maker.close(), teacher.close()])),
   }
 }

@@ -40,7 +40,7 @@ export const toIndexed = (entry: KnowledgeEntry): IndexedEntry => {
   return { ...same, validFrom: epoch(entry.validFrom), validTo: epoch(entry.validTo) }
 }
 
-async function* pagesOf({ database }: Parts, tenant: Uuid): AsyncGenerator<IndexedEntry[]> {
+export async function* pagesOf({ database }: Pick<Parts, 'database'>, tenant: Uuid): AsyncGenerator<IndexedEntry[]> {
   for (let after: Uuid | null = null; ; ) {
     const from: Uuid | null = after
     const page: KnowledgeEntry[] = await database.as(tenant, (tx) => livePage(tx, tenant, { after: from, most: PAGE }))

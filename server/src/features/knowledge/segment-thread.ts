@@ -1,11 +1,18 @@
-// Makes segments of many entries in a thread of its own, so that taking texts apart never holds up a conversation.
+// Makes segments and classifiers of many entries in a thread of its own, so that no conversation is held up.
 import { Worker } from 'node:worker_threads'
-import type { IndexedEntry, ReadySegment } from './rules/search-index.ts'
+import {
+  type EntryClassifier,
+  entryClassifierFromBytes,
+  type IndexedEntry,
+  type ReadySegment,
+} from './rules/search-index.ts'
 import type { Answer, Task } from './segment-worker.ts'
 
 /** Reads pages until there are no more, and makes one segment per language of all of them. */
 export interface SegmentMaker {
   make(pages: AsyncIterable<readonly IndexedEntry[]>): Promise<ReadySegment[]>
+  /** Teaches the classifier of entries: about a second for a few hundred. Null: there is none of so few or so many. */
+  teach(pages: AsyncIterable<readonly IndexedEntry[]>): Promise<EntryClassifier | null>
   close(): Promise<void>
 }
 
@@ -53,22 +60,27 @@ export const createSegmentThread = (): SegmentMaker => {
     worker = null
     await ending?.terminate()
   }
+  const run = async (make: Task['make'], pages: AsyncIterable<readonly IndexedEntry[]>): Promise<Answer> => {
+    clearTimeout(idle)
+    jobs++
+    const job = ++lastJob
+    try {
+      // One page at a time: the next is read while nothing but its predecessor waits in the thread.
+      for await (const entries of pages) await tell({ job, make, entries })
+      return await tell({ job, make, entries: null })
+    } catch (error) {
+      // What the thread already has of it is of no use to anybody.
+      worker?.postMessage({ job, make: 'nothing', entries: null } satisfies Task)
+      throw error
+    } finally {
+      if (--jobs === 0) idle = setTimeout(() => void stop(), IDLE_MS).unref()
+    }
+  }
   return {
-    make: async (pages) => {
-      clearTimeout(idle)
-      jobs++
-      const job = ++lastJob
-      try {
-        // One page at a time: the next is read while nothing but its predecessor waits in the thread.
-        for await (const entries of pages) await tell({ job, entries })
-        return (await tell({ job, entries: null })).ready
-      } catch (error) {
-        // What the thread already has of it is of no use to anybody.
-        worker?.postMessage({ job, entries: null } satisfies Task)
-        throw error
-      } finally {
-        if (--jobs === 0) idle = setTimeout(() => void stop(), IDLE_MS).unref()
-      }
+    make: async (pages) => (await run('segments', pages)).ready,
+    teach: async (pages) => {
+      const { classifier } = await run('classifier', pages)
+      return classifier && entryClassifierFromBytes(classifier)
     },
     close: stop,
   }

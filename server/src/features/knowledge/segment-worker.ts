@@ -1,4 +1,5 @@
-// The thread that makes segments: pages of entries in, one segment per language out, its memory handed over.
+// The thread that takes entries apart: pages in; out come one segment per language, its memory handed over, or what teaches
+// the classifier of entries.
 import { parentPort } from 'node:worker_threads'
 import { shippedMeaning } from './meaning.ts'
 import {
@@ -7,10 +8,13 @@ import {
   type IndexedEntry,
   type ReadySegment,
   readySegments,
+  teachEntries,
 } from './rules/search-index.ts'
 
 export interface Task {
   readonly job: number
+  /** `nothing`: what was sent of this job is not wanted any more; not answered. */
+  readonly make: 'segments' | 'classifier' | 'nothing'
   /** Null: that was all. */
   readonly entries: readonly IndexedEntry[] | null
 }
@@ -18,25 +22,43 @@ export interface Answer {
   readonly job: number
   /** Empty until all pages are in. */
   readonly ready: ReadySegment[]
+  /** For `entryClassifierFromBytes`; null where there is none. */
+  readonly classifier: Uint8Array | null
 }
 
-const jobs = new Map<number, ReturnType<typeof createSearchIndex>>()
+const indexes = new Map<number, ReturnType<typeof createSearchIndex>>()
+const lessons = new Map<number, IndexedEntry[]>()
 
-parentPort?.on('message', ({ job, entries }: Task) => {
-  const index = jobs.get(job) ?? createSearchIndex()
-  if (entries !== null) {
-    jobs.set(job, index)
-    index.adopt(readySegments(entries, shippedMeaning()))
-    for (const _ of index.tidy()) {
-      // All at once: nobody waits in this thread.
-    }
-    parentPort!.postMessage({ job, ready: [] } satisfies Answer)
+const makeSegments = (job: number, entries: Task['entries']): Answer => {
+  const index = indexes.get(job) ?? createSearchIndex()
+  if (entries === null) {
+    indexes.delete(job)
+    return { job, ready: index.release(), classifier: null }
+  }
+  indexes.set(job, index)
+  index.adopt(readySegments(entries, shippedMeaning()))
+  for (const _ of index.tidy()) {
+    // All at once: nobody waits in this thread.
+  }
+  return { job, ready: [], classifier: null }
+}
+
+const makeClassifier = (job: number, entries: Task['entries']): Answer => {
+  const all = [...(lessons.get(job) ?? []), ...(entries ?? [])]
+  if (entries !== null) lessons.set(job, all)
+  else lessons.delete(job)
+  return { job, ready: [], classifier: entries === null ? teachEntries(all) : null }
+}
+
+parentPort?.on('message', ({ job, make, entries }: Task) => {
+  if (make === 'nothing') {
+    indexes.delete(job)
+    lessons.delete(job)
     return
   }
-  jobs.delete(job)
-  const ready = index.release()
+  const answer = make === 'segments' ? makeSegments(job, entries) : makeClassifier(job, entries)
   parentPort!.postMessage(
-    { job, ready } satisfies Answer,
-    ready.flatMap(({ segment }) => buffersOf(segment)),
+    answer,
+    answer.ready.flatMap(({ segment }) => buffersOf(segment)),
   )
 })

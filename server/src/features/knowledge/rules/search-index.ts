@@ -11,15 +11,18 @@ import {
   wholeTopic,
   wholeTopicTerm,
 } from './finding/build-segment.ts'
+import type { EntryClassifier } from './finding/entry-classifier.ts'
 import { fitAll } from './finding/fit.ts'
-import { fuse, type Why } from './finding/fuse.ts'
+import { fuse, type Why, wordsIn } from './finding/fuse.ts'
 import { uuidAt } from './finding/hashes.ts'
-import { admissionOf, type Candidate, candidatesFor, standsOnOne } from './finding/scan.ts'
+import { admissionOf, type Candidate, candidatesFor, distinct, standsOnOne } from './finding/scan.ts'
 import { type Segment, textsAt } from './finding/segment.ts'
 import { createShelf, type Shelf } from './finding/shelf.ts'
+import { surenessOf } from './finding/sureness.ts'
 
 export type { Asker, Audience } from './finding/audience.ts'
 export type { IndexedEntry } from './finding/build-segment.ts'
+export { type EntryClassifier, entryClassifierFromBytes, MOST_TAUGHT, teachEntries } from './finding/entry-classifier.ts'
 export type { Why } from './finding/fuse.ts'
 export { buffersOf } from './finding/segment.ts'
 
@@ -32,7 +35,7 @@ export interface Passage {
   readonly answer: string
   /** The only entry of its whole topic in this language; parts of a topic, `return.box`, do not count. */
   readonly alone: boolean
-  /** 0…1: how surely this entry is about the question. Below about 0.5 it is a guess. */
+  /** 0…1: of entries with such a score, this share is what was asked. */
   readonly score: number
   readonly why: Why
 }
@@ -60,6 +63,8 @@ export interface SearchIndex {
   /** Takes over entries made ready elsewhere; none of their ids may be held. */
   adopt(ready: readonly ReadySegment[]): void
   remove(id: Uuid): boolean
+  /** From now on its word counts, too; null: there is none, or it knows too little of what has changed since. */
+  listen(classifier: EntryClassifier | null): void
   /** All that is held, one segment a language; the index is empty afterwards. */
   release(): ReadySegment[]
   /** Another index that holds the same, for trying something out: far less than a millisecond an entry. */
@@ -105,26 +110,65 @@ const passageOf = (
   }
 }
 
-const searchShelf = (
-  shelf: Shelf,
-  question: string,
-  { limit = 5, topics = [], for: from, meaning }: SearchOptions & { readonly meaning: Meaning | undefined },
-): Passage[] => {
+/** Entries the classifier may put forward whose words do not fit. */
+const MOST_GUESSES = 8
+
+interface SearchIn extends SearchOptions {
+  readonly meaning: Meaning | undefined
+  readonly classifier: EntryClassifier | null
+  readonly language: string
+}
+
+/** How likely the classifier holds each entry it was taught, and where those it puts forward stand. */
+const guessesOf = (shelf: Shelf, question: string, { classifier, language }: SearchIn) => {
+  const guesses = classifier?.guess(question, language, MOST_GUESSES) ?? []
+  const places = guesses.flatMap(({ entryId, likely }) => {
+    const place = shelf.whereIs(entryId)
+    return place ? [{ ...place, likely }] : []
+  })
+  /** Absent: judge by words and meaning alone. */
+  const likelyAt = ({ held, document }: Candidate): { likely: number } | undefined => {
+    const { ids, versions } = held.segment
+    if (!classifier?.knows(uuidAt(ids, document * 4), versions[document]!)) return undefined
+    return { likely: places.find((place) => place.held === held && place.document === document)?.likely ?? 0 }
+  }
+  return { places, likelyAt }
+}
+
+const searchShelf = (shelf: Shelf, question: string, options: SearchIn): Passage[] => {
+  const { limit = 5, topics = [], for: from, meaning } = options
   const asked = askedOf(question, shelf, meaning)
   if (asked.weight === 0) return []
   const asker = from ? hashesOf(from) : ANYBODY
   const marks = (from?.productIds ?? []).map(productTerm)
   marks.push(...topics.map(wholeTopicTerm))
-  return fitAll(asked, shelf, candidatesFor(asked, shelf, { asker, marks }))
+  const { places, likelyAt } = guessesOf(shelf, question, options)
+  const allowed = places.filter(({ held, document }) => admissionOf(held, document, asker) !== 'no')
+  const ranked = fitAll(asked, shelf, distinct([...candidatesFor(asked, shelf, { asker, marks }), ...allowed]))
     .map(({ candidate, fit, words }) => {
       const own = admissionOf(candidate.held, candidate.document, asker) === 'own'
-      return { candidate, words, ...fuse(fit, own) }
+      const likely = likelyAt(candidate)
+      return { candidate, fit, words, likely, ...fuse(fit, { own, ...likely }) }
     })
     .sort((a, b) => b.rank - a.rank || compareIds(a.candidate, b.candidate))
-    .slice(0, limit)
-    .map(({ candidate, score, parts, words }) =>
-      passageOf(candidate, { shelf, asker, score, why: { words: words(), parts } }),
-    )
+  return ranked.slice(0, limit).map(({ candidate, fit, rank, likely, parts, words }, place) => {
+    const telling = words()
+    const figures = {
+      sum: rank,
+      rival: ranked[place === 0 ? 1 : 0]?.rank ?? 0,
+      words: wordsIn(fit),
+      meaning: fit.vector,
+      ...likely,
+      telling: telling.length,
+      length: question.length,
+    }
+    return passageOf(candidate, {
+      shelf,
+      asker,
+      score: surenessOf(figures),
+      why: { words: telling, parts, figures },
+    })
+  })
 }
 
 /** Equal ones by id, however the index came to hold them. */
@@ -140,8 +184,12 @@ const copiesOf = (shelves: ReadonlyMap<string, Shelf>): Map<string, Shelf> =>
   new Map([...shelves].map(([language, shelf]) => [language, shelf.copy()]))
 
 /** Entries and questions are read with the same meaning. */
-export const createSearchIndex = (meaning?: Meaning, begin?: ReadonlyMap<string, Shelf>): SearchIndex => {
-  const shelves = new Map<string, Shelf>(begin)
+export const createSearchIndex = (
+  meaning?: Meaning,
+  begin?: { readonly shelves: ReadonlyMap<string, Shelf>; readonly classifier: EntryClassifier | null },
+): SearchIndex => {
+  const shelves = new Map<string, Shelf>(begin?.shelves)
+  let classifier = begin?.classifier ?? null
   const shelfOf = (language: string): Shelf => {
     const known = shelves.get(language) ?? createShelf()
     shelves.set(language, known)
@@ -157,7 +205,7 @@ export const createSearchIndex = (meaning?: Meaning, begin?: ReadonlyMap<string,
       return total(({ living }) => living)
     },
     get bytes() {
-      return total(({ bytes }) => bytes)
+      return total(({ bytes }) => bytes) + (classifier?.bytes ?? 0)
     },
     get standing() {
       return `${total(({ living }) => living)}:${total(({ versions }) => versions)}`
@@ -168,8 +216,9 @@ export const createSearchIndex = (meaning?: Meaning, begin?: ReadonlyMap<string,
         .map((shelf) => shelf.versionOf(id))
         .find((version) => version !== undefined),
     search: (question, locale, more = {}) => {
-      const shelf = shelves.get(languageOf(locale))
-      return shelf && shelf.living > 0 ? searchShelf(shelf, question, { ...more, meaning }) : []
+      const language = languageOf(locale)
+      const shelf = shelves.get(language)
+      return shelf && shelf.living > 0 ? searchShelf(shelf, question, { ...more, meaning, classifier, language }) : []
     },
     put: (entry) => {
       remove(entry.id)
@@ -179,6 +228,9 @@ export const createSearchIndex = (meaning?: Meaning, begin?: ReadonlyMap<string,
       for (const { language, segment } of ready) shelfOf(language).put(segment)
     },
     remove,
+    listen: (one) => {
+      classifier = one
+    },
     release: () => {
       const ready = [...shelves].flatMap(([language, shelf]) => {
         const segment = shelf.release()
@@ -187,7 +239,7 @@ export const createSearchIndex = (meaning?: Meaning, begin?: ReadonlyMap<string,
       shelves.clear()
       return ready
     },
-    copy: () => createSearchIndex(meaning, copiesOf(shelves)),
+    copy: () => createSearchIndex(meaning, { shelves: copiesOf(shelves), classifier }),
     get unruly() {
       return shelves.values().some((shelf) => shelf.unruly)
     },

@@ -1,11 +1,14 @@
-// One score of several: what each has given is kept, so that a shop can see why an entry ranks where it does.
+// One order of several opinions: what each has given is kept, so that a shop can see why an entry ranks where it does.
 import type { Fit } from './fit.ts'
+import type { Figures } from './sureness.ts'
 
 export interface Why {
   /** The question's telling words that stand in the entry. */
   readonly words: readonly string[]
-  /** What the score is made of; they sum up to it, unless it was cut at 1. */
-  readonly parts: readonly { readonly name: 'words' | 'vector' | 'topic' | 'product'; readonly value: number }[]
+  /** What the entry's place is made of: the higher their sum, the further ahead. */
+  readonly parts: readonly { readonly name: 'words' | 'vector' | 'guess' | 'product'; readonly value: number }[]
+  /** What the score was worked out from. */
+  readonly figures: Figures
 }
 
 const GRAMS = 0.5
@@ -18,20 +21,35 @@ const OWN_PRODUCT = 0.08
 const GUESS = 0.45
 
 export interface Fused {
-  /** 0…1: how surely the entry is about the question. */
-  readonly score: number
-  /** What entries are ordered by: the score, or for a guess something below all that are none. */
+  /** What entries are ordered by; for a guess of no classifier something below all that are none. */
   readonly rank: number
   readonly parts: Why['parts']
 }
 
-export const fuse = ({ grams, words, vector }: Fit, own: boolean): Fused => {
+/** What the classifier's word counts beside all others, where there is one. */
+const CLASSIFIER = 0.55
+
+interface More {
+  /** The entry is about the product on view or in the order spoken of. */
+  readonly own: boolean
+  /** How likely the classifier holds the entry; absent: there is none. */
+  readonly likely?: number
+}
+
+export const fuse = (fit: Fit, { own, likely }: More): Fused => {
+  const { vector } = fit
+  const share = likely === undefined ? 1 : 1 - CLASSIFIER
   const parts = [
-    { name: 'words', value: GRAMS * grams + WORDS * words },
-    { name: 'vector', value: VECTOR * vector },
+    { name: 'words', value: share * wordsIn(fit) },
+    { name: 'vector', value: share * VECTOR * vector },
+    { name: 'guess', value: (1 - share) * (likely ?? 0) },
     { name: 'product', value: own ? OWN_PRODUCT : 0 },
   ] as const
   const sum = parts.reduce((total, { value }) => total + value, 0)
-  const guess = (GUESS * (vector + parts[2].value)) / (1 + OWN_PRODUCT)
-  return { score: Math.min(1, sum), rank: sum < GUESS ? guess : sum, parts: parts.filter(({ value }) => value > 0) }
+  const told = parts.filter(({ value }) => value > 0)
+  if (likely !== undefined || sum >= GUESS) return { rank: sum, parts: told }
+  return { rank: (GUESS * (vector + parts[3].value)) / (1 + OWN_PRODUCT), parts: told }
 }
+
+/** Fit of words in one number, as it counts where there is no classifier. */
+export const wordsIn = ({ grams, words }: Fit): number => GRAMS * grams + WORDS * words

@@ -118,7 +118,7 @@ export const standsOnOne = (shelf: Shelf, key: number, asker: AskerHashes): bool
   marked(shelf, key, asker).length === 1
 
 /** Each once. */
-const distinct = (candidates: readonly Candidate[]): Candidate[] => {
+export const distinct = (candidates: readonly Candidate[]): Candidate[] => {
   const seen = new Map<Held, Set<number>>()
   return candidates.filter(({ held, document }) => {
     const documents = seen.get(held) ?? new Set()

@@ -30,6 +30,8 @@ export interface Shelf {
   remove(id: Uuid): boolean
   /** The version held of an entry. */
   versionOf(id: Uuid): number | undefined
+  /** Where an entry stands that can be found. */
+  whereIs(id: Uuid): { readonly held: Held; readonly document: number } | undefined
   /** One segment of all that can be found, made at once. */
   release(): Segment | undefined
   /** Another shelf that holds the same; changes of one are not seen by the other. Segments are shared. */
@@ -139,11 +141,11 @@ const createStack = (begin: readonly Held[]) => {
   }
 }
 
-const find = (held: readonly Held[], id: Uuid): { readonly one: Held; readonly document: number } | undefined => {
+const find = (all: readonly Held[], id: Uuid): { readonly held: Held; readonly document: number } | undefined => {
   const words = uuidWords(id)
-  for (const one of held) {
-    const document = findDocument(one.segment, words)
-    if (document >= 0 && one.dead[document] === 0) return { one, document }
+  for (const held of all) {
+    const document = findDocument(held.segment, words)
+    if (document >= 0 && held.dead[document] === 0) return { held, document }
   }
   return undefined
 }
@@ -185,14 +187,15 @@ export const createShelf = (begin: readonly Held[] = []): Shelf => {
     remove: (id) => {
       const at = find(held(), id)
       if (!at) return false
-      takeOut(at.one, at.document)
+      takeOut(at.held, at.document)
       changed(1)
       return true
     },
     versionOf: (id) => {
       const at = find(held(), id)
-      return at?.one.segment.versions[at.document]
+      return at?.held.segment.versions[at.document]
     },
+    whereIs: (id) => find(held(), id),
     release: () => (total(livingIn) === 0 ? undefined : drain(mergeSegments(held()))),
     copy: () => createShelf(held().map((one) => again(one))),
     get unruly() {
