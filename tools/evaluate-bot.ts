@@ -1,4 +1,4 @@
-// How well does the bot do? `node tools/evaluate-bot.ts [--set questions|held-out|fresh|blind|quality]` prints figures and every failure as JSON.
+// How well does the bot do? `node tools/evaluate-bot.ts [--set questions|held-out|fresh|blind|quality|trial]` prints figures and every failure as JSON.
 import { parseArgs } from 'node:util'
 import { evaluate, heard, questionsOf, SETS } from '../demo/evaluation/evaluate.ts'
 import { evaluateQuality, qualityQuestions } from '../demo/evaluation/quality.ts'
@@ -10,8 +10,8 @@ const intentsOf = (text: string) =>
 const saidBy = ({ parts }: TurnResult) => parts.map((part) => (part.kind === 'text' ? part.text : part.kind))
 const print = (report: object) => console.log(JSON.stringify(report, null, 2))
 
-const ofQuality = async () => {
-  const { judged, ...figures } = await evaluateQuality(qualityQuestions(), now)
+const ofQuality = async (set: 'quality' | 'trial') => {
+  const { judged, ...figures } = await evaluateQuality(qualityQuestions(set), now)
   const failures = judged
     .filter((one) => one.mark !== 'right')
     .map(({ question, mark, cited, offered, result }) => ({
@@ -23,7 +23,7 @@ const ofQuality = async () => {
       intents: intentsOf(question.text),
       said: saidBy(result),
     }))
-  print({ set: 'quality', ...figures, failures })
+  print({ set, ...figures, failures })
 }
 
 const ofSet = async (set: (typeof SETS)[number]) => {
@@ -46,9 +46,9 @@ const ofSet = async (set: (typeof SETS)[number]) => {
 
 const { values } = parseArgs({ options: { set: { type: 'string', default: 'questions' } } })
 const set = SETS.find((name) => name === values.set)
-if (values.set === 'quality') await ofQuality()
+if (values.set === 'quality' || values.set === 'trial') await ofQuality(values.set)
 else if (set) await ofSet(set)
 else {
-  console.error(`There is no set ${values.set}. Choose one of: ${[...SETS, 'quality'].join(', ')}.`)
+  console.error(`There is no set ${values.set}. Choose one of: ${[...SETS, 'quality', 'trial'].join(', ')}.`)
   process.exit(2)
 }

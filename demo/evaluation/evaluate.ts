@@ -53,21 +53,30 @@ export const TENANT = '00000000-0000-7000-8000-000000000001'
 const SOME_ID = '00000000-0000-7000-8000-000000000002'
 export const LANGUAGES = ['zh-CN', 'en']
 
-/** Made once for the same entries: taking them apart takes longer than all questions. */
+type Entries = Parameters<typeof buildIndex>[0]
+/** Made once for the same entries: taking them apart and learning them takes longer than all questions. */
 const indexes = new Map<string, ReturnType<typeof buildIndex>>()
-export const indexOf = (entries: Parameters<typeof buildIndex>[0]) => {
-  const name = JSON.stringify(entries)
-  const index = indexes.get(name) ?? buildIndex(entries)
-  indexes.set(name, index)
+/** As a server has it some seconds after its start. `names`: entries of one name say the same; none: not yet taught. */
+export const indexOf = (entries: Entries, names?: readonly string[]) => {
+  const text = JSON.stringify([entries, names ?? null])
+  const index = indexes.get(text) ?? buildIndex(entries, names)
+  indexes.set(text, index)
   return index
+}
+
+/** The demo shop's entries as an index takes them, and their names. */
+export const demoEntries = (now: number) => {
+  const ready = readyEntries(buildDemoShop(now).knowledge)
+  const entries = ready.map(({ key, draft }) => {
+    return { ...draft, id: importedId(TENANT, key, draft.locale), version: 1 }
+  })
+  return { entries, names: ready.map(({ key }) => key) }
 }
 
 /** The bot over the demo shop, with nothing behind it but memory. `now` in epoch ms. */
 export const memoryParts = (now: number) => {
-  const ready = readyEntries(buildDemoShop(now).knowledge)
-  const index = indexOf(
-    ready.map(({ key, draft }) => ({ ...draft, id: importedId(TENANT, key, draft.locale), version: 1 })),
-  )
+  const { entries, names } = demoEntries(now)
+  const index = indexOf(entries, names)
   return {
     knowledge: {
       search: async (question: {

@@ -8,11 +8,15 @@ import {
   judgeQuality,
   type QualityQuestion,
   qualityQuestions,
-  readBases,
+  readBase,
 } from './quality.ts'
 
 const NOON = Date.parse('2026-03-10T04:00:00Z')
 const questions = qualityQuestions()
+const basesOf = async () => {
+  const bases = await Promise.all(BASES.map(async (name) => [name, await readBase(name, NOON)] as const))
+  return new Map<QualityQuestion['base'], (typeof bases)[number][1]>(bases)
+}
 const keysOf = ({ expect: wanted }: QualityQuestion) => ('entries' in wanted ? wanted.entries : [])
 const answerable = questions.filter((question) => keysOf(question).length > 0)
 const none = questions.filter((question) => 'none' in question.expect)
@@ -34,10 +38,10 @@ test('four hundred questions: three hundred that an entry answers, one hundred t
 })
 
 test('the entries expected are there, each asked about at most twice, and a two-in-one expects two', async () => {
-  const bases = await readBases(NOON)
+  const bases = await basesOf()
   const asked = new Map<string, number>()
   for (const question of answerable) {
-    const known = new Set(bases[question.base].entries.map(({ key }) => key))
+    const known = new Set(bases.get(question.base)!.entries.map(({ key }) => key))
     const twoInOne = question.kind === 'two-in-one'
     if (twoInOne) expect(keysOf(question), question.id).toHaveLength(2)
     for (const [at, key] of keysOf(question).entries()) {
@@ -50,15 +54,13 @@ test('the entries expected are there, each asked about at most twice, and a two-
 })
 
 test('no question is a sentence that something was taught with', async () => {
-  const bases = await readBases(NOON)
+  const bases = await basesOf()
   const learned = new Set(
     [
       ...Object.values(SHOP_SAYINGS).flatMap(({ zh, en }) => [...zh, ...en]),
       ...patternExamples().map(({ text }) => text),
       ...SETS.flatMap(questionsOf).flatMap(({ turns }) => turns),
-      ...Object.values(bases).flatMap(({ entries }) =>
-        entries.flatMap(({ title, questions }) => [title, ...questions]),
-      ),
+      ...[...bases.values()].flatMap(({ entries }) => entries.flatMap(({ title, questions }) => [title, ...questions])),
     ].map((text) => text.toLowerCase()),
   )
   expect(questions.filter(({ text }) => learned.has(text.toLowerCase())).map(({ id }) => id)).toEqual([])

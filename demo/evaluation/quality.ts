@@ -7,12 +7,11 @@ import { noCommerce } from '../../server/src/features/commerce/index.ts'
 import { importedId } from '../../server/src/features/knowledge/index.ts'
 import { loadPacks } from '../../server/src/features/knowledge/packs/load-packs.ts'
 import { fillText, withDefaults } from '../../server/src/features/knowledge/rules/packs/fill-pack.ts'
-import { buildDemoShop } from '../shop/index.ts'
-import { readyEntries } from '../shop/ready-entries.ts'
-import { asserts, converse, indexOf, LANGUAGES, type Mark, memoryParts, TENANT } from './evaluate.ts'
+import { asserts, converse, demoEntries, indexOf, LANGUAGES, type Mark, memoryParts, TENANT } from './evaluate.ts'
 
+/** What the blind questions are put to; the trial's are put to the other packs, too. */
 export const BASES = ['demo', 'apparel', 'electronics'] as const
-export type BaseName = (typeof BASES)[number]
+export type BaseName = (typeof BASES)[number] | 'beauty' | 'food' | 'mother-baby'
 export interface QualityQuestion {
   readonly id: string
   readonly base: BaseName
@@ -37,6 +36,8 @@ export interface QualityJudged {
 /** What the bot is asked about: its entries and what stands behind it. */
 export interface Base {
   readonly parts: Parameters<typeof converse>[0]
+  /** With its classifier, and as it is until that is taught. */
+  readonly indexes: Readonly<Record<'taught' | 'untaught', () => ReturnType<typeof indexOf>>>
   readonly entries: readonly {
     readonly id: string
     readonly key: string
@@ -45,15 +46,18 @@ export interface Base {
   }[]
 }
 
-export const qualityQuestions = (): QualityQuestion[] =>
-  JSON.parse(readFileSync(new URL('./quality.json', import.meta.url), 'utf8'))
+/** `quality`: the blind ones, that nothing is fitted to. `trial`: those the bot's sureness is fitted on. */
+export const qualityQuestions = (set: 'quality' | 'trial' = 'quality'): QualityQuestion[] =>
+  JSON.parse(readFileSync(new URL(`./${set}.json`, import.meta.url), 'utf8'))
 
-const demoBase = (now: number): Base => ({
-  parts: memoryParts(now),
-  entries: readyEntries(buildDemoShop(now).knowledge).map(({ key, draft: { locale, title, questions } }) => {
-    return { id: importedId(TENANT, key, locale), key, title, questions }
-  }),
-})
+const demoBase = (now: number): Base => {
+  const { entries, names } = demoEntries(now)
+  return {
+    parts: memoryParts(now),
+    indexes: { taught: () => indexOf(entries, names), untaught: () => indexOf(entries) },
+    entries: entries.map((entry, at) => ({ ...entry, key: names[at]! })),
+  }
+}
 
 /** A pack in both languages, nothing in it changed, in a shop without a shop system. */
 const packBase = async (name: BaseName): Promise<Base> => {
@@ -65,17 +69,20 @@ const packBase = async (name: BaseName): Promise<Base> => {
       return { id: importedId(TENANT, key, locale), key, topic, ...fill(texts[language]), version: 1, locale }
     })
   })
-  const index = indexOf(entries)
+  const names = entries.map(({ key }) => key)
+  const index = indexOf(entries, names)
   const search: Base['parts']['knowledge']['search'] = async ({ text, locale, topics = [], limit = 12 }) =>
     index.search(text, locale, { topics, limit })
-  return { parts: { commerce: noCommerce(), knowledge: { search } }, entries }
+  return {
+    parts: { commerce: noCommerce(), knowledge: { search } },
+    indexes: { taught: () => index, untaught: () => indexOf(entries) },
+    entries,
+  }
 }
 
-export const readBases = async (now: number): Promise<Readonly<Record<BaseName, Base>>> => ({
-  demo: demoBase(now),
-  apparel: await packBase('apparel'),
-  electronics: await packBase('electronics'),
-})
+/** Each made when it is asked for first. */
+export const readBase = (name: BaseName, now: number): Promise<Base> | Base =>
+  name === 'demo' ? demoBase(now) : packBase(name)
 
 const choicesOf = ({ parts }: TurnResult): readonly string[] =>
   parts.flatMap((part) => (part.kind === 'quick-replies' ? part.replies.map(({ label }) => label) : []))
@@ -136,10 +143,12 @@ const languageOf = ({ question }: QualityJudged): string =>
   question.kind === 'mixed' ? 'mixed' : question.locale.slice(0, 2)
 
 export const evaluateQuality = async (questions: readonly QualityQuestion[], now: number) => {
-  const bases = await readBases(now)
+  const bases = new Map<BaseName, Base>()
   const judged: QualityJudged[] = []
   for (const question of questions) {
-    const { parts, entries } = bases[question.base]
+    const base = bases.get(question.base) ?? (await readBase(question.base, now))
+    bases.set(question.base, base)
+    const { parts, entries } = base
     const result = await converse(parts, { customer: null, locale: question.locale, turns: [question.text] }, now)
     judged.push(judgeQuality(question, result, entries))
   }

@@ -1,4 +1,5 @@
 // The demo's knowledge in the shape a workspace imports: one entry per language.
+import { askedFor } from './asked/read-asked.ts'
 import type { DemoKnowledge } from './knowledge.ts'
 
 const LOCALES = [
@@ -8,5 +9,9 @@ const LOCALES = [
 
 export const readyEntries = (knowledge: readonly DemoKnowledge[]) =>
   knowledge.flatMap((both) =>
-    LOCALES.map(([language, locale]) => ({ key: both.key, draft: { locale, topic: both.topic, ...both[language] } })),
+    LOCALES.map(([language, locale]) => {
+      const { title, questions, answer } = both[language]
+      const all = [...questions, ...askedFor(both.key, language)]
+      return { key: both.key, draft: { locale, topic: both.topic, title, questions: all, answer } }
+    }),
   )

@@ -7,10 +7,7 @@ const HAN =
 const LATIN =
   "amazon|ebay|etsy|walmart|costco|tesco|sainsbury'?s?|asda|aldi|lidl|ikea|zara|h&m|uniqlo|primark|asos|shein|temu|aliexpress|alibaba|taobao|tmall|jd\\.com|pinduoduo|shopee|lazada|zalando|wayfair|best buy|bestbuy|home depot|macy'?s|nordstrom|sephora|ulta|boots the chemist|superdrug|watsons|decathlon|rei|foot locker|currys|argos|john lewis|media ?markt|flipkart|myntra|mercado ?libre|netflix|spotify|disney plus|hulu|uber|uber eats|ubereats|doordash|deliveroo|grab(?: ?food)|lyft|airbnb|booking\\.com|expedia|ryanair|easyjet|starbucks|mcdonald'?s|burger king|kfc|domino'?s|subway sandwiches|playstation store|walgreens|cvs|petsmart|whole foods|trader joe'?s|instacart"
 
-const NAMES = new RegExp(
-  `${HAN.split(' ').join('|')}|(?<![\\p{L}\\p{N}])(?:${LATIN})(?![\\p{L}\\p{N}])`,
-  'giu',
-)
+const NAMES = new RegExp(`${HAN.split(' ').join('|')}|(?<![\\p{L}\\p{N}])(?:${LATIN})(?![\\p{L}\\p{N}])`, 'giu')
 
 /** Other shops named in a text, lower case, each once. */
 export const otherShopsIn = (text: string): string[] => [

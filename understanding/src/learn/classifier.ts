@@ -36,6 +36,8 @@ export interface Classifier {
 export interface TrainOptions extends VocabularyOptions, Partial<Recipe> {
   /** false: probabilities are the plain softmax of the scores (saves a fifth to a half of the time). */
   readonly calibrate?: boolean
+  /** What scores are multiplied by before the softmax, where it is known from sets of the same kind. */
+  readonly sharpness?: number
 }
 
 /** Weights a model may have; beyond, the rarest features are forgotten. */
@@ -55,7 +57,7 @@ export const trainClassifier = (examples: readonly Example[], options: TrainOpti
     classes: labels.length,
   }
   const recipe: Recipe = { ...RECIPE, ...options }
-  const sharpness = options.calibrate === false ? 1 : sharpnessOf(taught, recipe)
+  const sharpness = options.sharpness ?? (options.calibrate === false ? 1 : sharpnessOf(taught, recipe))
   return new LinearClassifier({ labels, vocabulary, linear: fitLinear(taught, recipe), sharpness })
 }
 

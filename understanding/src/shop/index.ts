@@ -32,7 +32,7 @@ import { waiting } from './waiting.ts'
 import { wrongGoods } from './wrong-goods.ts'
 
 export { HELD_OUT } from './held-out.ts'
-export { NEAR_MISSES_KEPT, STRANGERS } from './near-misses.ts'
+export { NEAR_MISSES_KEPT, OUTSIDERS, STRANGERS } from './near-misses.ts'
 export { patternExamples } from './patterns.ts'
 export type { About, Sayings }
 

@@ -1,6 +1,8 @@
 // Sentences close to a shop's talk that belong to no intent: one half teaches to refuse, the other half measures.
 import { nearMissesEn } from './near-misses-en.ts'
 import { nearMissesZh } from './near-misses-zh.ts'
+import { outsidersEn } from './outsiders-en.ts'
+import { outsidersZh } from './outsiders-zh.ts'
 
 interface Both {
   readonly zh: readonly string[]
@@ -17,3 +19,5 @@ const half = (rest: 0 | 1): Both => ({
 export const STRANGERS: Both = half(0)
 /** No model was taught these. */
 export const NEAR_MISSES_KEPT: Both = half(1)
+/** What no shop's knowledge answers: other trades and shops, tasks, talk, tricks, nonsense. */
+export const OUTSIDERS: Both = { zh: [...STRANGERS.zh, ...outsidersZh], en: [...STRANGERS.en, ...outsidersEn] }

@@ -6,6 +6,7 @@ import type { Draft, KnowledgeEntry } from './entry.ts'
 import type { KnowledgeParts } from './parts.ts'
 import { nextVersion } from './rules/next-version.ts'
 import { lockEntry, writeEntry } from './store.ts'
+import { nameEntries } from './store-names.ts'
 
 export interface ReadyEntry {
   /** Stable name; the same name in another language is another entry. */
@@ -28,6 +29,8 @@ export const importEntries = async (
   const at = parts.clock.now()
   const added = await parts.database.as(tenant, async (tx) => {
     const made: KnowledgeEntry[] = []
+    const names = entries.map(({ key, draft }) => ({ id: importedId(tenant, key, draft.locale), name: key }))
+    await nameEntries(tx, tenant, names)
     for (const { key, draft } of entries) {
       const id = importedId(tenant, key, draft.locale)
       if (await lockEntry(tx, tenant, id)) continue

@@ -2,7 +2,7 @@
 import type { Uuid } from '@ballast/contract'
 import type { Database } from '../../platform/database/open.ts'
 import { inSlices } from './in-slices.ts'
-import { catchUp, type Loaded, loadWhole, pagesOf } from './load-index.ts'
+import { catchUp, type Loaded, lessonsOf, loadWhole } from './load-index.ts'
 import { shippedMeaning } from './meaning.ts'
 import { type Asker, MOST_TAUGHT, type Passage, type SearchIndex } from './rules/search-index.ts'
 import { createSegmentThread } from './segment-thread.ts'
@@ -122,7 +122,7 @@ export const createIndexes = (parts: Parts): Indexes => {
     while (held.get(tenant) === one && one.taught !== one.standing.stamp) {
       const { stamp } = one.standing
       const few = one.index.size <= MOST_TAUGHT
-      one.index.listen(few ? await teachInLine(() => teacher.teach(pagesOf(reading, tenant))) : null)
+      one.index.listen(few ? await teachInLine(() => teacher.teach(lessonsOf(reading, tenant))) : null)
       one.taught = stamp
       if (held.get(tenant) === one) weigh(tenant, one)
     }

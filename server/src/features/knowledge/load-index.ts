@@ -7,12 +7,14 @@ import { inSlices } from './in-slices.ts'
 import {
   createSearchIndex,
   type IndexedEntry,
+  type Lesson,
   type ReadySegment,
   readySegments,
   type SearchIndex,
 } from './rules/search-index.ts'
 import type { SegmentMaker } from './segment-thread.ts'
 import { changedSince, liveAmong, livePage, type Standing, standingOf } from './store-index.ts'
+import { readNames } from './store-names.ts'
 
 export interface Loaded {
   readonly index: SearchIndex
@@ -40,7 +42,7 @@ export const toIndexed = (entry: KnowledgeEntry): IndexedEntry => {
   return { ...same, validFrom: epoch(entry.validFrom), validTo: epoch(entry.validTo) }
 }
 
-export async function* pagesOf({ database }: Pick<Parts, 'database'>, tenant: Uuid): AsyncGenerator<IndexedEntry[]> {
+async function* pagesOf({ database }: Pick<Parts, 'database'>, tenant: Uuid): AsyncGenerator<IndexedEntry[]> {
   for (let after: Uuid | null = null; ; ) {
     const from: Uuid | null = after
     const page: KnowledgeEntry[] = await database.as(tenant, (tx) => livePage(tx, tenant, { after: from, most: PAGE }))
@@ -48,6 +50,13 @@ export async function* pagesOf({ database }: Pick<Parts, 'database'>, tenant: Uu
     if (page.length < PAGE) return
     after = page.at(-1)!.id
   }
+}
+
+/** Entries page by page as a classifier is taught them. */
+export async function* lessonsOf(parts: Pick<Parts, 'database'>, tenant: Uuid): AsyncGenerator<Lesson[]> {
+  const names = await parts.database.as(tenant, (tx) => readNames(tx, tenant))
+  for await (const page of pagesOf(parts, tenant))
+    yield page.map((entry) => ({ ...entry, name: names.get(entry.id) ?? entry.id }))
 }
 
 function* oneByOne(entries: readonly IndexedEntry[], into: SearchIndex): Generator<undefined, ReadySegment[]> {

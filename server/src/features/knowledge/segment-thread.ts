@@ -4,6 +4,7 @@ import {
   type EntryClassifier,
   entryClassifierFromBytes,
   type IndexedEntry,
+  type Lesson,
   type ReadySegment,
 } from './rules/search-index.ts'
 import type { Answer, Task } from './segment-worker.ts'
@@ -12,7 +13,7 @@ import type { Answer, Task } from './segment-worker.ts'
 export interface SegmentMaker {
   make(pages: AsyncIterable<readonly IndexedEntry[]>): Promise<ReadySegment[]>
   /** Teaches the classifier of entries: about a second for a few hundred. Null: there is none of so few or so many. */
-  teach(pages: AsyncIterable<readonly IndexedEntry[]>): Promise<EntryClassifier | null>
+  teach(pages: AsyncIterable<readonly Lesson[]>): Promise<EntryClassifier | null>
   close(): Promise<void>
 }
 
@@ -20,6 +21,10 @@ interface Waiting {
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
 }
+
+type Pages =
+  | { readonly make: 'segments'; readonly pages: AsyncIterable<readonly IndexedEntry[]> }
+  | { readonly make: 'classifier'; readonly pages: AsyncIterable<readonly Lesson[]> }
 
 /** One thread, started with the first job and ended when it has been idle for this long, ms: its dictionaries are 100 MB. */
 const IDLE_MS = 60_000
@@ -60,13 +65,13 @@ export const createSegmentThread = (): SegmentMaker => {
     worker = null
     await ending?.terminate()
   }
-  const run = async (make: Task['make'], pages: AsyncIterable<readonly IndexedEntry[]>): Promise<Answer> => {
+  const run = async ({ make, pages }: Pages): Promise<Answer> => {
     clearTimeout(idle)
     jobs++
     const job = ++lastJob
     try {
       // One page at a time: the next is read while nothing but its predecessor waits in the thread.
-      for await (const entries of pages) await tell({ job, make, entries })
+      for await (const entries of pages) await tell({ job, make, entries } as Task)
       return await tell({ job, make, entries: null })
     } catch (error) {
       // What the thread already has of it is of no use to anybody.
@@ -77,9 +82,9 @@ export const createSegmentThread = (): SegmentMaker => {
     }
   }
   return {
-    make: async (pages) => (await run('segments', pages)).ready,
+    make: async (pages) => (await run({ make: 'segments', pages })).ready,
     teach: async (pages) => {
-      const { classifier } = await run('classifier', pages)
+      const { classifier } = await run({ make: 'classifier', pages })
       return classifier && entryClassifierFromBytes(classifier)
     },
     close: stop,

@@ -6,18 +6,18 @@ import {
   buffersOf,
   createSearchIndex,
   type IndexedEntry,
+  type Lesson,
   type ReadySegment,
   readySegments,
   teachEntries,
 } from './rules/search-index.ts'
 
-export interface Task {
-  readonly job: number
-  /** `nothing`: what was sent of this job is not wanted any more; not answered. */
-  readonly make: 'segments' | 'classifier' | 'nothing'
-  /** Null: that was all. */
-  readonly entries: readonly IndexedEntry[] | null
-}
+/** Null: that was all. `nothing`: what was sent of this job is not wanted any more; not answered. */
+export type Task = { readonly job: number } & (
+  | { readonly make: 'segments'; readonly entries: readonly IndexedEntry[] | null }
+  | { readonly make: 'classifier'; readonly entries: readonly Lesson[] | null }
+  | { readonly make: 'nothing'; readonly entries: null }
+)
 export interface Answer {
   readonly job: number
   /** Empty until all pages are in. */
@@ -27,9 +27,9 @@ export interface Answer {
 }
 
 const indexes = new Map<number, ReturnType<typeof createSearchIndex>>()
-const lessons = new Map<number, IndexedEntry[]>()
+const lessons = new Map<number, Lesson[]>()
 
-const makeSegments = (job: number, entries: Task['entries']): Answer => {
+const makeSegments = (job: number, entries: readonly IndexedEntry[] | null): Answer => {
   const index = indexes.get(job) ?? createSearchIndex()
   if (entries === null) {
     indexes.delete(job)
@@ -43,20 +43,21 @@ const makeSegments = (job: number, entries: Task['entries']): Answer => {
   return { job, ready: [], classifier: null }
 }
 
-const makeClassifier = (job: number, entries: Task['entries']): Answer => {
+const makeClassifier = (job: number, entries: readonly Lesson[] | null): Answer => {
   const all = [...(lessons.get(job) ?? []), ...(entries ?? [])]
   if (entries !== null) lessons.set(job, all)
   else lessons.delete(job)
   return { job, ready: [], classifier: entries === null ? teachEntries(all) : null }
 }
 
-parentPort?.on('message', ({ job, make, entries }: Task) => {
-  if (make === 'nothing') {
+parentPort?.on('message', (task: Task) => {
+  const { job } = task
+  if (task.make === 'nothing') {
     indexes.delete(job)
     lessons.delete(job)
     return
   }
-  const answer = make === 'segments' ? makeSegments(job, entries) : makeClassifier(job, entries)
+  const answer = task.make === 'segments' ? makeSegments(job, task.entries) : makeClassifier(job, task.entries)
   parentPort!.postMessage(
     answer,
     answer.ready.flatMap(({ segment }) => buffersOf(segment)),

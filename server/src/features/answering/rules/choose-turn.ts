@@ -3,30 +3,22 @@
 import { chooseAnyOrder, chooseFromAsked, chooseNamedOrder } from './choose-order.ts'
 import { chooseProduct, chooseSize } from './choose-product.ts'
 import { type Dialog, isOrderTopic, isProductTopic, type OrderTopic } from './dialog.ts'
+import type { Heard } from './hear.ts'
 import type { Choice, Known, KnownOrder, KnownPassage, KnownProduct } from './known.ts'
-import { bonusOf, isOf, topicsOf, wholeTopic } from './topics.ts'
+import { isOf, topicsOf } from './topics.ts'
 
 /** An intent is acted on from here; below it the words must be in the knowledge to be answered. */
 const SURE = 0.4
 const VERY_SURE = 0.65
-/** A passage is an answer from here. */
-const ANSWERS = 0.5
-/** A passage this close beats an order intent: "shows delivered but I have nothing" is a known question. */
-const CERTAIN = 0.66
+/** A passage is an answer from here: more would be wrong than a customer may be told wrong. */
+const ANSWERS = 0.62
+/** From here the words are a known question, whatever they resemble: "shows delivered but I have nothing". */
+const CERTAIN = 0.8
+const VERY_CERTAIN = 0.93
 const OF_ITS_OWN = 0.5
 /** Worth offering as "did you mean". */
-const NEAR = 0.3
-/** A passage that fits this well needs no distance to the next one of its topic. */
-const STANDS_ALONE = 0.45
-const MARGIN = 0.08
-/** Without a clear intent behind it, a passage must fit better by this much. */
-const UNBACKED = 0.1
+const NEAR = 0.12
 const MOST_FAILURES = 2
-/** Far ahead: this good, by this much, and no clear intent against it. */
-const AHEAD_FROM = 0.38
-const AHEAD_BY = 0.15
-const CLEAR = 0.6
-
 const YES =
   /^\s*(好|好的|好吧|要|要的|是|是的|可以|行|嗯+|对|麻烦了|yes|yeah|yep|yup|ok|okay|sure|please|yes please|go ahead)[\s!！。.~,，]*(谢谢|please|thanks)?\s*$/
 const NO = /^\s*(不|不用|不用了|不要|不需要|算了|没事|no|nope|no thanks|not now|nah)[\s!！。.~]*(谢谢|thanks)?\s*$/
@@ -51,16 +43,18 @@ export const chooseTurn = <O extends KnownOrder, P extends KnownProduct, K exten
   chooseUnsure(known, dialog)
 
 const choosePerson = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
-  { verdict, text }: Known<O, P, K>,
+  known: Known<O, P, K>,
   dialog: Dialog,
 ): Take<O, P, K> => {
+  const { verdict, text } = known
   const rest = { ...dialog, pending: null, failures: 0 }
   const person = verdict.intent === 'person' && verdict.confidence >= 0.6
   if (verdict.asksForPerson || person) return { do: 'hand-over', reason: 'asked', dialog: rest }
   if (verdict.complains) return { do: 'hand-over', reason: 'complaint', dialog: rest }
-  const shopTalk = isOrderTopic(verdict.intent) && verdict.confidence >= SURE
+  // Rude words around a question that is known are still a question.
+  const shopTalk = (isOrderTopic(verdict.intent) && verdict.confidence >= SURE) || best(known).sure >= CERTAIN
   if (verdict.angry && !shopTalk) return { do: 'hand-over', reason: 'angry', dialog: rest }
-  if (verdict.intent === 'complaint' && verdict.confidence >= 0.6) {
+  if (verdict.intent === 'complaint' && verdict.confidence >= 0.6 && !shopTalk) {
     return { do: 'hand-over', reason: 'complaint', dialog: rest }
   }
   if (dialog.pending?.ask !== 'person') return null
@@ -100,17 +94,18 @@ const chooseOrder = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   dialog: Dialog,
 ): Take<O, P, K> => {
   const { intent, confidence, entities } = known.verdict
-  const best = bestPassage(known)
+  const { sure } = best(known)
   const [orderNo] = entities.orderNos
   if (orderNo) {
     // "Cancel BL…" is a question about cancelling, not about where the parcel is.
-    const aboutTerms = !isOrderTopic(intent) && confidence >= 0.5 && best && best.passage.score >= ANSWERS
+    const aboutTerms = !isOrderTopic(intent) && confidence >= 0.5 && sure >= ANSWERS
     return aboutTerms ? null : chooseNamedOrder(known, dialog, { orderNo, about: topicFor(known, dialog) })
   }
   if (!isOrderTopic(intent) || confidence < SURE) return null
-  if (best && best.passage.score >= CERTAIN && best.passage.score > confidence - 0.1) return null
+  // Whoever the shop vouches for is told how it stands with their order, unless the words are a rule's very own.
+  if (sure >= (known.signedIn ? VERY_CERTAIN : ANSWERS)) return null
   const general = GENERAL.test(known.text.toLowerCase()) && !dialog.orderNo
-  if (intent === 'refund-progress' && general && best && best.sure >= ANSWERS) return null
+  if (intent === 'refund-progress' && general && sure >= ANSWERS) return null
   return chooseAnyOrder(known, dialog, intent)
 }
 
@@ -140,13 +135,11 @@ const chooseGoods = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   dialog: Dialog,
 ): Take<O, P, K> => {
   const { intent, confidence } = known.verdict
-  const best = bestPassage(known)
-  const asked = isProductTopic(intent) && confidence >= 0.6
   if (HAVE_YOU.test(known.text.trim().toLowerCase())) {
     if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
     if (known.products.length > 0) return chooseProduct(known, dialog, 'stock')
   }
-  if (best && !asked && best.passage.score >= CERTAIN) return null
+  if (best(known).sure >= ANSWERS) return null
   if (isProductTopic(intent) && confidence >= 0.3) return chooseProduct(known, dialog, intent)
   const { heightCm, weightKg, footMm, size, colour } = known.verdict.entities
   const measured = footMm !== undefined || (heightCm !== undefined && weightKg !== undefined)
@@ -180,60 +173,33 @@ const chooseCoupons = <O extends KnownOrder, P extends KnownProduct, K extends K
   return { do: 'show-coupons', dialog: { ...dialog, pending: null, failures: 0 } }
 }
 
-/** The nearer the words come to a passage, the less the intent has to say about it: its own question needs no backing. */
-const weightOf = ({ score }: KnownPassage): number => Math.min(1, (1 - score) * 1.6)
-
-/** The best passage and how sure it is, once the intent has had its say. */
-const bestPassage = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(known: Known<O, P, K>) => {
-  const { intent, confidence } = known.verdict
-  const outside = intent === 'outside' ? confidence * 0.4 : 0
-  const ranked = known.passages
-    .map((passage) => ({
-      passage,
-      sure: passage.score + confidence * bonusOf(passage, intent) * weightOf(passage) - outside,
-    }))
-    .sort((a, b) => b.sure - a.sure)
-  return ranked[0]
-}
-
-/** Two entries of one topic that fit about equally badly: either may be wrong, so the customer is asked. */
-const stands = (
-  known: Known<KnownOrder, KnownProduct, KnownPassage>,
-  best: { readonly passage: KnownPassage; readonly sure: number },
-): boolean => {
-  if (best.passage.score >= STANDS_ALONE) return true
-  const rivals = known.passages.filter(
-    (rival) => rival !== best.passage && wholeTopic(rival) === wholeTopic(best.passage),
-  )
-  return rivals.every((rival) => best.passage.score - rival.score >= MARGIN)
-}
-
-/** A passage far ahead of all others, where the intent does not clearly mean something else. */
-const farAhead = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>({
-  passages,
-  verdict: { intent, confidence },
-}: Known<O, P, K>): K | undefined => {
-  const [best, second] = [...passages].sort((a, b) => b.score - a.score)
-  if (best === undefined || best.score < AHEAD_FROM) return undefined
-  if (confidence >= CLEAR && intent !== 'outside' && bonusOf(best, intent) < 0) return undefined
-  return best.score - (second?.score ?? 0) >= AHEAD_BY ? best : undefined
+/** What is found best, and how surely it is what was asked. Of another shop's orders and rules nobody here knows anything. */
+const best = <K extends KnownPassage>({
+  passages: [first],
+  verdict,
+}: {
+  readonly passages: readonly K[]
+  readonly verdict: Pick<Heard, 'otherShops'>
+}): { readonly passage?: K; readonly sure: number } => {
+  if (first === undefined) return { sure: 0 }
+  const text = `${first.title} ${first.answer}`.toLowerCase()
+  const elsewhere = verdict.otherShops.some((name) => !text.includes(name))
+  return { passage: first, sure: elsewhere ? 0 : first.score }
 }
 
 const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
   known: Known<O, P, K>,
   dialog: Dialog,
 ): Take<O, P, K> => {
-  const best = bestPassage(known)
+  const { passage, sure } = best(known)
   const { intent, confidence } = known.verdict
-  const needed = ANSWERS + (confidence >= 0.3 ? 0 : UNBACKED)
   // An intent this clear whose topic has one entry needs no other words to be found.
   const only = isProductTopic(intent)
     ? undefined
-    : known.passages.find((passage) => passage.alone && topicsOf(intent).includes(passage.topic))
-  const backed = best && best.sure >= needed && stands(known, best) ? best.passage : undefined
-  const passage = farAhead(known) ?? backed ?? (confidence >= VERY_SURE ? only : undefined)
-  if (!passage) return null
-  return { do: 'answer', passage, dialog: { ...dialog, pending: null, failures: 0 } }
+    : known.passages.find((one) => one.alone && topicsOf(intent).includes(one.topic))
+  const answer = sure >= ANSWERS ? passage : confidence >= VERY_SURE && sure > 0 ? only : undefined
+  if (!answer) return null
+  return { do: 'answer', passage: answer, dialog: { ...dialog, pending: null, failures: 0 } }
 }
 
 /** "And in red?", "那冲锋衣呢": short words that only mean something after what was answered before. */
@@ -250,8 +216,7 @@ const chooseFollowUp = <O extends KnownOrder, P extends KnownProduct, K extends 
   // "And can I return it?" looks back, yet asks something of its own.
   if (confidence >= OF_ITS_OWN && !isOrderTopic(intent) && !isProductTopic(intent)) return null
   if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
-  const best = bestPassage(known)
-  if (known.products.length === 0 && best && best.passage.score >= CERTAIN) return null
+  if (known.products.length === 0 && best(known).sure >= CERTAIN) return null
   if (!isProductTopic(topic)) return chooseAnyOrder(known, dialog, topic)
   return chooseProduct(known, dialog, topic)
 }

@@ -1,5 +1,5 @@
 // What a turn reads of a message's verdict: one wish, one language, and the things named.
-import { type BotEntities, botEntities } from '@ballast/understanding/entities'
+import { type BotEntities, botEntities, otherShopsIn } from '@ballast/understanding/entities'
 import { angerOf } from '@ballast/understanding/feeling'
 import { type ClauseIntent, mainWish } from '@ballast/understanding/intent'
 import type { MessageVerdict } from '@ballast/understanding/verdict'
@@ -17,6 +17,8 @@ export interface Heard {
   /** Furious now, or angry again and again. */
   readonly angry: boolean
   readonly entities: BotEntities
+  /** Other shops that are named, lower case. */
+  readonly otherShops: readonly string[]
 }
 type Guess = Pick<Heard, 'intent' | 'confidence'>
 
@@ -76,5 +78,6 @@ export const heardOf = (text: string, verdict: MessageVerdict, language: string)
     complains: plain.complaint,
     angry: trajectory.alarm || angerOf(feeling) >= FURIOUS,
     entities: botEntities(entities),
+    otherShops: otherShopsIn(text),
   }
 }

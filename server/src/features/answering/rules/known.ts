@@ -14,7 +14,10 @@ export interface KnownProduct {
   readonly sizing: 'tops' | 'trousers' | 'shoes' | 'none'
 }
 export interface KnownPassage {
+  readonly title: string
+  readonly answer: string
   readonly topic: string
+  /** 0…1: of passages with such a score, this share is what was asked. */
   readonly score: number
   /** The only passage of its topic. */
   readonly alone: boolean

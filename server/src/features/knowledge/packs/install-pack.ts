@@ -8,6 +8,7 @@ import type { KnowledgeParts } from '../parts.ts'
 import { nextVersion } from '../rules/next-version.ts'
 import type { Pack } from '../rules/packs/pack.ts'
 import { lockEntries, writeEntries } from '../store.ts'
+import { nameEntries } from '../store-names.ts'
 import { whenNobodySaves } from '../when-nobody-saves.ts'
 import { idsOf, type PackOrder, planPack } from './plan-pack.ts'
 import { PACK_AUTHOR, readHeld } from './store-packs.ts'
@@ -55,6 +56,8 @@ export const installPack = async (parts: KnowledgeParts, order: PackOrder): Prom
           return nextVersion(text, held, { id, status: 'published', at })
         })
       await write(parts, tx, { tenant, entries })
+      const names = idsOf(tenant, pack).map(({ id, key }) => ({ id, name: `pack ${pack.id} ${key}` }))
+      await nameEntries(tx, tenant, names)
       return planned
     }),
   )

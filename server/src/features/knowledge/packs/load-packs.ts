@@ -15,8 +15,11 @@ const manifest = Compile(Closed({ name: Both, description: Both, fields: Type.Ar
 
 const loadPack = async (folder: string, id: string): Promise<Pack> => {
   const read = (file: string) => readFile(join(folder, id, file), 'utf8')
+  const readIfThere = (file: string) =>
+    read(file).catch((error) => (error.code === 'ENOENT' ? '' : Promise.reject(error)))
   const [json, zh, en] = await Promise.all([read('pack.json'), read('zh.md'), read('en.md')])
-  const { pack, faults } = readPack(id, manifest.Parse(JSON.parse(json)), { zh, en })
+  const asked = { zh: await readIfThere('asked.zh.md'), en: await readIfThere('asked.en.md') }
+  const { pack, faults } = readPack(id, manifest.Parse(JSON.parse(json)), { zh, en, asked })
   if (faults.length > 0) throw new Error(faults.map(({ at, why }) => `${at}: ${why}`).join('\n'))
   return pack
 }

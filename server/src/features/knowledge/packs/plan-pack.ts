@@ -3,7 +3,7 @@ import type { Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
 import { importedId } from '../import-entries.ts'
 import { fillText, misfit, valuesIn, withDefaults } from '../rules/packs/fill-pack.ts'
-import { languageOf, type Pack, type PackLocale, type PackText, type Values } from '../rules/packs/pack.ts'
+import { type FilledText, languageOf, type Pack, type PackLocale, type Values } from '../rules/packs/pack.ts'
 import type { HeldEntry } from './store-packs.ts'
 
 export interface PackOrder {
@@ -17,7 +17,7 @@ export interface PackId {
   readonly key: string
   readonly locale: PackLocale
 }
-export interface PlannedEntry extends PackId, PackText {
+export interface PlannedEntry extends PackId, FilledText {
   readonly topic: string
   /** 0: there is none yet. */
   readonly version: number
@@ -41,14 +41,14 @@ export const givenIn = (tenant: Uuid, pack: Pack, held: readonly HeldEntry[]): V
   return valuesIn(pack, answers)
 }
 
-const sameText = (held: HeldEntry, next: PackText & { readonly topic: string }): boolean =>
+const sameText = (held: HeldEntry, next: FilledText & { readonly topic: string }): boolean =>
   held.title === next.title &&
   held.answer === next.answer &&
   held.topic === next.topic &&
   held.questions.length === next.questions.length &&
   held.questions.every((question, at) => question === next.questions[at])
 
-const doesTo = (held: HeldEntry | undefined, next: PackText & { readonly topic: string }): PlannedEntry['does'] => {
+const doesTo = (held: HeldEntry | undefined, next: FilledText & { readonly topic: string }): PlannedEntry['does'] => {
   if (held === undefined) return 'add'
   if (!held.untouched) return 'keep'
   return held.status === 'published' && sameText(held, next) ? 'nothing' : 'change'

@@ -22,7 +22,13 @@ import { surenessOf } from './finding/sureness.ts'
 
 export type { Asker, Audience } from './finding/audience.ts'
 export type { IndexedEntry } from './finding/build-segment.ts'
-export { type EntryClassifier, entryClassifierFromBytes, MOST_TAUGHT, teachEntries } from './finding/entry-classifier.ts'
+export {
+  type EntryClassifier,
+  entryClassifierFromBytes,
+  type Lesson,
+  MOST_TAUGHT,
+  teachEntries,
+} from './finding/entry-classifier.ts'
 export type { Why } from './finding/fuse.ts'
 export { buffersOf } from './finding/segment.ts'
 

@@ -2,7 +2,7 @@
 // what a shop has given stands in its entries and nowhere else, so nothing can disagree with them.
 import type { Money } from '@ballast/contract'
 import type { PackField, PackValue } from '@ballast/contract/routes/packs'
-import { type Language, type Pack, type PackText, placeholdersIn, type Values } from './pack.ts'
+import { type FilledText, type Language, type Pack, type PackText, placeholdersIn, type Values } from './pack.ts'
 
 const UNITS = {
   days: { zh: '天', en: 'day' },
@@ -81,9 +81,9 @@ export const withDefaults = ({ fields }: Pack, values: Values): Values =>
 /** The text with every placeholder filled. `values` has all of them. */
 export const fillText = (pack: Pack, values: Values, language: Language) => {
   const filled = new Map(pack.fields.map((field) => [field.key, textOf(field, values[field.key]!, language)]))
-  return ({ title, questions, answer }: PackText): PackText => ({
+  return ({ title, questions, asked, answer }: PackText): FilledText => ({
     title,
-    questions,
+    questions: [...questions, ...asked],
     answer: answer.replace(/\{([a-z][a-z0-9_]*)\}/g, (whole, key: string) => filled.get(key) ?? whole),
   })
 }

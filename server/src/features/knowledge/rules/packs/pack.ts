@@ -11,8 +11,12 @@ export type Values = Readonly<Record<string, PackValue>>
 export interface PackText {
   readonly title: string
   readonly questions: readonly string[]
+  /** The same as customers type it, mistakes included: it teaches the bot, and no page shows it first. */
+  readonly asked: readonly string[]
   readonly answer: string
 }
+/** As an entry of a shop has it. */
+export type FilledText = Omit<PackText, 'asked'>
 export interface PackEntry extends Readonly<Record<Language, PackText>> {
   /** Stable: what ids are made of. */
   readonly key: string

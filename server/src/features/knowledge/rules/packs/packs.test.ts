@@ -45,7 +45,7 @@ Warranty
 ? how long
 {months}; send it by {carriers}, open {open}.
 `
-const read = (zh = ZH, en = EN) => readPack('trial', MANIFEST, { zh, en })
+const read = (zh = ZH, en = EN) => readPack('trial', MANIFEST, { zh, en, asked: { zh: '', en: '' } })
 
 describe('reading', () => {
   it('takes in both languages, entry by entry', () => {
@@ -58,6 +58,7 @@ describe('reading', () => {
     expect(pack.entries[0]!.zh).toEqual({
       title: '退货期限',
       questions: ['可以退吗', '七天无理由'],
+      asked: [],
       answer: '签收后 {return_days}内可退。\n满 {from} 免运费。',
     })
   })

@@ -1,13 +1,21 @@
 // Reads a pack as people write it: `## key · topic`, a title, questions with `? ` before them, the answer below. Headings
 // with one `#` only put the entries in order for whoever edits them.
-import { LANGUAGES, type Manifest, type Pack, type PackEntry, type PackText, placeholdersIn } from './pack.ts'
+import {
+  LANGUAGES,
+  type Language,
+  type Manifest,
+  type Pack,
+  type PackEntry,
+  type PackText,
+  placeholdersIn,
+} from './pack.ts'
 
 export interface Fault {
   /** Where a person looks: a file with a line, or an entry. */
   readonly at: string
   readonly why: string
 }
-interface Written extends PackText {
+interface Written extends Omit<PackText, 'asked'> {
   readonly key: string
   readonly topic: string
 }
@@ -50,7 +58,28 @@ export const readPackText = (text: string, file: string): { readonly entries: Wr
   return { entries, faults }
 }
 
-const fieldsOf = ({ answer }: PackText): string => [...new Set(placeholdersIn(answer))].sort().join(' ')
+/** How customers ask, by key: `## key`, then lines that begin with `? `. Faults name the line of the file. */
+export const readAsked = (
+  text: string,
+  file: string,
+): { readonly asked: ReadonlyMap<string, readonly string[]>; readonly faults: Fault[] } => {
+  const asked = new Map<string, string[]>()
+  const faults: Fault[] = []
+  let last: string[] | undefined
+  for (const [n, line] of text.split(/\r\n?|\n/).entries()) {
+    const at = `${file}:${n + 1}`
+    const key = /^## +(\S+)\s*$/.exec(line)?.[1]
+    if (key !== undefined) {
+      if (asked.has(key)) faults.push({ at, why: `${key} is written twice` })
+      last = []
+      asked.set(key, last)
+    } else if (line.startsWith('? ') && last !== undefined) last.push(line.slice(2).trim())
+    else if (line.trim() !== '' && !line.startsWith('# ')) faults.push({ at, why: 'neither `## key` nor `? question`' })
+  }
+  return { asked, faults }
+}
+
+const fieldsOf = ({ answer }: Pick<PackText, 'answer'>): string => [...new Set(placeholdersIn(answer))].sort().join(' ')
 
 const fieldFaults = ({ fields }: Manifest, entries: readonly PackEntry[]): Fault[] => {
   const declared = new Set(fields.map(({ key }) => key))
@@ -69,25 +98,40 @@ const fieldFaults = ({ fields }: Manifest, entries: readonly PackEntry[]): Fault
   return faults
 }
 
+export interface PackTexts {
+  readonly zh: string
+  readonly en: string
+  /** How customers ask; '' where nobody has written it down. */
+  readonly asked: Readonly<Record<Language, string>>
+}
+
 /** Both languages and the list of fields as one pack, with everything that is wrong with it. */
 export const readPack = (
   id: string,
   manifest: Manifest,
-  texts: { readonly zh: string; readonly en: string },
+  texts: PackTexts,
 ): { readonly pack: Pack; readonly faults: Fault[] } => {
-  const zh = readPackText(texts.zh, `${id}/zh.md`)
-  const en = readPackText(texts.en, `${id}/en.md`)
+  const [zh, en] = [readPackText(texts.zh, `${id}/zh.md`), readPackText(texts.en, `${id}/en.md`)]
+  const asked = {
+    zh: readAsked(texts.asked.zh, `${id}/asked.zh.md`),
+    en: readAsked(texts.asked.en, `${id}/asked.en.md`),
+  }
   const english = new Map(en.entries.map((entry) => [entry.key, entry]))
   const chinese = new Set(zh.entries.map(({ key }) => key))
-  const faults = [...zh.faults, ...en.faults]
-  const entries = zh.entries.flatMap(({ key, topic, ...text }): PackEntry[] => {
+  const faults = [...zh.faults, ...en.faults, ...asked.zh.faults, ...asked.en.faults]
+  const textOf = (language: Language, { key, title, questions, answer }: Written): PackText => {
+    return { title, questions, answer, asked: asked[language].asked.get(key) ?? [] }
+  }
+  const entries = zh.entries.flatMap((one): PackEntry[] => {
+    const { key, topic } = one
     const other = english.get(key)
     if (other === undefined) faults.push({ at: `${id}/en.md`, why: `${key} is missing` })
     else if (other.topic !== topic) faults.push({ at: `${id}/en.md`, why: `${key} has another topic than in zh.md` })
-    return other === undefined
-      ? []
-      : [{ key, topic, zh: text, en: { title: other.title, questions: other.questions, answer: other.answer } }]
+    return other === undefined ? [] : [{ key, topic, zh: textOf('zh', one), en: textOf('en', other) }]
   })
   for (const { key } of en.entries) if (!chinese.has(key)) faults.push({ at: `${id}/zh.md`, why: `${key} is missing` })
+  for (const language of LANGUAGES)
+    for (const key of asked[language].asked.keys())
+      if (!chinese.has(key)) faults.push({ at: `${id}/asked.${language}.md`, why: `there is no entry ${key}` })
   return { pack: { ...manifest, id, entries }, faults: [...faults, ...fieldFaults(manifest, entries)] }
 }
