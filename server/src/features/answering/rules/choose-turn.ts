@@ -11,7 +11,7 @@ import { isOf, topicsOf } from './topics.ts'
 const SURE = 0.4
 const VERY_SURE = 0.65
 /** A passage is an answer from here: more would be wrong than a customer may be told wrong. */
-const ANSWERS = 0.62
+const ANSWERS = 0.66
 /** From here the words are a known question, whatever they resemble: "shows delivered but I have nothing". */
 const CERTAIN = 0.8
 const VERY_CERTAIN = 0.93
@@ -98,12 +98,12 @@ const chooseOrder = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   const [orderNo] = entities.orderNos
   if (orderNo) {
     // "Cancel BL…" is a question about cancelling, not about where the parcel is.
-    const aboutTerms = !isOrderTopic(intent) && confidence >= 0.5 && sure >= ANSWERS
+    const aboutTerms = !isOrderTopic(intent) && confidence >= 0.5 && sure >= ANSWERS && !looksBack(known, dialog)
     return aboutTerms ? null : chooseNamedOrder(known, dialog, { orderNo, about: topicFor(known, dialog) })
   }
   if (!isOrderTopic(intent) || confidence < SURE) return null
   // Whoever the shop vouches for is told how it stands with their order, unless the words are a rule's very own.
-  if (sure >= (known.signedIn ? VERY_CERTAIN : ANSWERS)) return null
+  if (known.signedIn ? sure >= VERY_CERTAIN && sure > confidence : sure >= ANSWERS) return null
   const general = GENERAL.test(known.text.toLowerCase()) && !dialog.orderNo
   if (intent === 'refund-progress' && general && sure >= ANSWERS) return null
   return chooseAnyOrder(known, dialog, intent)
@@ -139,11 +139,18 @@ const chooseGoods = <O extends KnownOrder, P extends KnownProduct, K extends Kno
     if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
     if (known.products.length > 0) return chooseProduct(known, dialog, 'stock')
   }
-  if (best(known).sure >= ANSWERS) return null
-  if (isProductTopic(intent) && confidence >= 0.3) return chooseProduct(known, dialog, intent)
   const { heightCm, weightKg, footMm, size, colour } = known.verdict.entities
   const measured = footMm !== undefined || (heightCm !== undefined && weightKg !== undefined)
-  if (measured || (intent === 'size-advice' && confidence >= 0.5)) return chooseSize(known, dialog)
+  const sizes = measured || (intent === 'size-advice' && confidence >= 0.5)
+  const goods = isProductTopic(intent) && confidence >= 0.3
+  if (best(known).sure >= ANSWERS) {
+    if (!goods && !sizes) return null
+    // A rule about goods is told where no goods are named; of those named, what they cost and are now comes first.
+    if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
+    if (known.products.length === 0) return null
+  }
+  if (goods) return chooseProduct(known, dialog, intent)
+  if (sizes) return chooseSize(known, dialog)
   // "The backpack in navy?" names a product and how it should be: that asks whether there is one.
   if ((!size && !colour) || confidence >= SURE) return null
   if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
@@ -201,6 +208,9 @@ const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends
   if (!answer) return null
   return { do: 'answer', passage: answer, dialog: { ...dialog, pending: null, failures: 0 } }
 }
+
+const looksBack = ({ text }: { readonly text: string }, { topic }: Dialog): boolean =>
+  topic !== undefined && topic !== null && BACK.test(text.trim().toLowerCase())
 
 /** "And in red?", "那冲锋衣呢": short words that only mean something after what was answered before. */
 const BACK = /^(那|还有|另|和|and\b|what about|how about)|^.{0,12}呢[?？]?$/
