@@ -13,10 +13,9 @@ import {
 
 const NOON = Date.parse('2026-03-10T04:00:00Z')
 const questions = qualityQuestions()
-const basesOf = async () => {
-  const bases = await Promise.all(BASES.map(async (name) => [name, await readBase(name, NOON)] as const))
-  return new Map<QualityQuestion['base'], (typeof bases)[number][1]>(bases)
-}
+/** Made here and not within a test: their classifiers are taught for seconds. */
+const bases = new Map<QualityQuestion['base'], Awaited<ReturnType<typeof readBase>>>()
+for (const name of BASES) bases.set(name, await readBase(name, NOON))
 const keysOf = ({ expect: wanted }: QualityQuestion) => ('entries' in wanted ? wanted.entries : [])
 const answerable = questions.filter((question) => keysOf(question).length > 0)
 const none = questions.filter((question) => 'none' in question.expect)
@@ -38,7 +37,6 @@ test('four hundred questions: three hundred that an entry answers, one hundred t
 })
 
 test('the entries expected are there, each asked about at most twice, and a two-in-one expects two', async () => {
-  const bases = await basesOf()
   const asked = new Map<string, number>()
   for (const question of answerable) {
     const known = new Set(bases.get(question.base)!.entries.map(({ key }) => key))
@@ -54,7 +52,6 @@ test('the entries expected are there, each asked about at most twice, and a two-
 })
 
 test('no question is a sentence that something was taught with', async () => {
-  const bases = await basesOf()
   const learned = new Set(
     [
       ...Object.values(SHOP_SAYINGS).flatMap(({ zh, en }) => [...zh, ...en]),
@@ -87,10 +84,10 @@ test('the judge lets no other entry pass, and nothing asserted where nothing ans
   expect([wrong.mark, isNone(wrong)]).toEqual(['wrong', true])
 })
 
-test('the bot does no worse than at first sight, less two points', async () => {
+test('the bot does as well as measured, less two points', async () => {
   const { all, perKindOfAnswer } = await evaluateQuality(questions, NOON)
   expect(all.of).toBe(400)
-  expect(perKindOfAnswer['an entry answers']!.right.percent).toBeGreaterThanOrEqual(29.7 - 2)
-  expect(perKindOfAnswer['nothing answers']!.right.percent).toBeGreaterThanOrEqual(93 - 2)
-  expect(all.wrong.percent).toBeLessThanOrEqual(4.8 + 2)
+  expect(perKindOfAnswer['an entry answers']!.right.percent).toBeGreaterThanOrEqual(84.7 - 2)
+  expect(perKindOfAnswer['nothing answers']!.right.percent).toBeGreaterThanOrEqual(97 - 2)
+  expect(all.wrong.percent).toBeLessThanOrEqual(3.8 + 2)
 })

@@ -7,10 +7,12 @@ import { type AnsweringParts, type Dialog, type TurnInput, type TurnResult, take
 
 const NOW = Date.parse('2026-03-10T04:00:00Z')
 const ID = '00000000-0000-7000-8000-000000000009'
+/** Made here and not within a test: its classifier is taught for seconds. */
+const SHOP = memoryParts(NOW)
 
 /** A conversation that remembers, as intake does: the dialog goes through JSON between turns. */
 const conversation = (externalId: string | null, more: Partial<AnsweringParts> = {}) => {
-  const parts = { ...memoryParts(NOW), ...more }
+  const parts = { ...SHOP, ...more }
   let dialog: Dialog | null = null
   return async (text: string, extra: Partial<TurnInput> = {}): Promise<TurnResult> => {
     const result = await takeTurn(parts, {

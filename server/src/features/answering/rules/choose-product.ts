@@ -7,6 +7,9 @@ const POINTS = /这|那|它|该款|此款|\b(?:this|that|it|one|these|them)\b/
 const BARE =
   /^[\s?？!！。.,]*(?:请问|请)?(?:多少钱|什么价格?|啥价格?|价格|有货吗|还有货吗|有现货吗|有没有货|how much|price|in stock|is it in stock)[\s呀啊呢吗?？!！。.]*$/
 
+/** Whether a text points at a thing spoken of before or on view, or names nothing at all. */
+export const points = (text: string): boolean => POINTS.test(text.toLowerCase()) || BARE.test(text.toLowerCase())
+
 const settled = (dialog: Dialog, productId: string | undefined, topic?: ProductTopic): Dialog => ({
   ...dialog,
   pending: null,
@@ -40,9 +43,8 @@ export const chooseProduct = <O extends KnownOrder, P extends KnownProduct, K ex
       dialog: settled(looking(known, dialog), first!.id, about),
     }
   }
-  const text = known.text.toLowerCase()
   const { size, colour } = known.verdict.entities
-  const pointing = POINTS.test(text) || BARE.test(text) || size !== undefined || colour !== undefined
+  const pointing = points(known.text) || size !== undefined || colour !== undefined
   if (!pointing) return null
   const productId = pointedAt(known, dialog)
   if (productId) return { do: 'fetch', fetch: { kind: 'products', productId }, dialog }

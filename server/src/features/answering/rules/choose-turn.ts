@@ -1,9 +1,8 @@
 // The bot's decision for one message: a pure function of what was said, what was said before and what is known.
 // It may ask to know more (`fetch`) and is then asked again; otherwise its choice is final for this turn.
 import { chooseAnyOrder, chooseFromAsked, chooseNamedOrder } from './choose-order.ts'
-import { chooseProduct, chooseSize } from './choose-product.ts'
+import { chooseProduct, chooseSize, points } from './choose-product.ts'
 import { type Dialog, isOrderTopic, isProductTopic, type OrderTopic } from './dialog.ts'
-import type { Heard } from './hear.ts'
 import type { Choice, Known, KnownOrder, KnownPassage, KnownProduct } from './known.ts'
 import { isOf, topicsOf } from './topics.ts'
 
@@ -11,7 +10,7 @@ import { isOf, topicsOf } from './topics.ts'
 const SURE = 0.4
 const VERY_SURE = 0.65
 /** A passage is an answer from here: more would be wrong than a customer may be told wrong. */
-const ANSWERS = 0.66
+const ANSWERS = 0.65
 /** From here the words are a known question, whatever they resemble: "shows delivered but I have nothing". */
 const CERTAIN = 0.8
 const VERY_CERTAIN = 0.93
@@ -103,7 +102,8 @@ const chooseOrder = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   }
   if (!isOrderTopic(intent) || confidence < SURE) return null
   // Whoever the shop vouches for is told how it stands with their order, unless the words are a rule's very own.
-  if (known.signedIn ? sure >= VERY_CERTAIN && sure > confidence : sure >= ANSWERS) return null
+  const theirs = known.signedIn || dialog.orderNo !== undefined
+  if (theirs ? sure >= VERY_CERTAIN && sure > confidence : sure >= ANSWERS) return null
   const general = GENERAL.test(known.text.toLowerCase()) && !dialog.orderNo
   if (intent === 'refund-progress' && general && sure >= ANSWERS) return null
   return chooseAnyOrder(known, dialog, intent)
@@ -143,11 +143,12 @@ const chooseGoods = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   const measured = footMm !== undefined || (heightCm !== undefined && weightKg !== undefined)
   const sizes = measured || (intent === 'size-advice' && confidence >= 0.5)
   const goods = isProductTopic(intent) && confidence >= 0.3
-  if (best(known).sure >= ANSWERS) {
+  if (best(known).sure >= ANSWERS && !measured) {
     if (!goods && !sizes) return null
     // A rule about goods is told where no goods are named; of those named, what they cost and are now comes first.
     if (!known.products) return { do: 'fetch', fetch: { kind: 'products' }, dialog }
-    if (known.products.length === 0) return null
+    const onView = (known.pageProductId ?? dialog.productId) !== undefined && (sizes || points(known.text))
+    if (known.products.length === 0 && !onView) return null
   }
   if (goods) return chooseProduct(known, dialog, intent)
   if (sizes) return chooseSize(known, dialog)
@@ -180,18 +181,25 @@ const chooseCoupons = <O extends KnownOrder, P extends KnownProduct, K extends K
   return { do: 'show-coupons', dialog: { ...dialog, pending: null, failures: 0 } }
 }
 
+/** Log odds that an intent heard for certain gives to a passage of its topic; fitted on the trial questions. */
+const AGREEMENT = 0.9
+const agreed = (score: number, confidence: number): number => {
+  const odds = (Math.max(0, score) / Math.max(1e-9, 1 - score)) * Math.exp(AGREEMENT * confidence)
+  return odds / (1 + odds)
+}
+
 /** What is found best, and how surely it is what was asked. Of another shop's orders and rules nobody here knows anything. */
 const best = <K extends KnownPassage>({
   passages: [first],
   verdict,
-}: {
-  readonly passages: readonly K[]
-  readonly verdict: Pick<Heard, 'otherShops'>
-}): { readonly passage?: K; readonly sure: number } => {
+}: Pick<Known<KnownOrder, KnownProduct, K>, 'passages' | 'verdict'>): {
+  readonly passage?: K
+  readonly sure: number
+} => {
   if (first === undefined) return { sure: 0 }
   const text = `${first.title} ${first.answer}`.toLowerCase()
-  const elsewhere = verdict.otherShops.some((name) => !text.includes(name))
-  return { passage: first, sure: elsewhere ? 0 : first.score }
+  if (verdict.otherShops.some((name) => !text.includes(name))) return { passage: first, sure: 0 }
+  return { passage: first, sure: isOf(first, verdict.intent) ? agreed(first.score, verdict.confidence) : first.score }
 }
 
 const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(

@@ -30,7 +30,10 @@ const share = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   one.intersection(other).size / Math.min(one.size, other.size)
 const filled = (pack: Pack, language: Language) => {
   const fill = fillText(pack, withDefaults(pack, {}), language)
-  return pack.entries.map((entry) => ({ key: entry.key, topic: entry.topic, ...fill(entry[language]) }))
+  // What customers type, mistakes and all, is not held to what the pack itself says.
+  return pack.entries.map((entry) => {
+    return { key: entry.key, topic: entry.topic, ...fill({ ...entry[language], asked: [] }) }
+  })
 }
 const lengthOf = (text: string, language: Language): number =>
   language === 'zh' ? [...text.replace(/\s/g, '')].length : text.split(/\s+/).length

@@ -55,11 +55,12 @@ test('an entry about the product on view is looked at though no word fits', () =
   expect(found).toEqual(['gift 1'])
 })
 
-test('why an entry was found: its words, and parts that sum up to its score', () => {
+test('why an entry was found: its words, parts that sum up to its place, and how sure that is', () => {
   const [found] = buildIndex([entry(1, {}), entry(2, { questions: ['delivery time'], title: 'Delivery' })]).search(
-    'which gifts do I get',
+    'is there any gift with my order',
     'en',
   )
-  expect(found!.why.words).toEqual(['gifts'])
-  expect(found!.why.parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(found!.score, 5)
+  expect(found!.why.words).toContain('gift')
+  expect(found!.score).toBeGreaterThan(0.5)
+  expect(found!.why.parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(found!.why.figures.sum, 5)
 })

@@ -5,7 +5,7 @@ import type { Figures } from './sureness.ts'
 export interface Why {
   /** The question's telling words that stand in the entry. */
   readonly words: readonly string[]
-  /** What the entry's place is made of: the higher their sum, the further ahead. */
+  /** What the entry's place is made of: the higher their sum, the further ahead. Of mere guesses only the meaning counts. */
   readonly parts: readonly { readonly name: 'words' | 'vector' | 'guess' | 'product'; readonly value: number }[]
   /** What the score was worked out from. */
   readonly figures: Figures
