@@ -43,6 +43,15 @@ export const grownCluster = async (node: Node, shop: Shop): Promise<{ clusterId:
   return { clusterId }
 }
 
+export const OLD_CHATS = 'question,answer\ndo you engrave rings?,yes we do'
+
+/** An import of old chats; what a job makes of it nobody waits for. */
+export const begunImport = async (shop: Shop): Promise<{ importId: Uuid }> => {
+  const body = { text: OLD_CHATS, locale: 'en' }
+  const made = await call<{ import: { id: Uuid } }>(shop, 'POST', '/api/growth/chats', body)
+  return { importId: made.import.id }
+}
+
 /** A trial that was won; `published`: and put to use. */
 export const wonCourt = async (node: Node, shop: Shop, published = false): Promise<{ courtId: Uuid }> => {
   const { text: title } = await asked(node, shop)
