@@ -16,6 +16,8 @@ export interface Ids {
   readonly keyId: Uuid
   readonly entryId: Uuid
   readonly clusterId: Uuid
+  /** Of that cluster. */
+  readonly questionId: Uuid
   readonly courtId: Uuid
   readonly importId: Uuid
   readonly documentId: Uuid
@@ -330,9 +332,9 @@ export const EXAMPLES: Record<RouteName, Example> = {
   mergeClusters: { params: cluster, body: ({ clusterId }) => ({ from: clusterId }), missing: 'cluster.not-found' },
   splitCluster: {
     params: cluster,
-    body: () => ({ questionIds: [newId()] }),
+    body: ({ questionId }) => ({ questionIds: [questionId] }),
     missing: 'cluster.not-found',
-    also: ['cluster.not-found'],
+    fresh: grownCluster,
   },
   previewChats: { body: () => ({ text: OLD_CHATS }) },
   importChats: { body: () => ({ text: OLD_CHATS, locale: 'en' }), also: ['chats.running'] },

@@ -208,6 +208,15 @@ describe('the way of a gap', () => {
   })
 })
 
+it('a question behind a greeting is no greeting: it becomes a gap', async () => {
+  const visitor = await asks('你好，你们有没有婴儿推车出租')
+  expect(await answersTo(visitor)).toMatch(/不确定|没有找到|不知道|人工|同事/)
+  await until(async () => (await clusters()).find(({ name }) => name.includes('婴儿推车')))
+  const greets = (await clusters()).length
+  expect(await answersTo(await asks('你好，在吗'))).toMatch(/您好|你好/)
+  expect(await clusters()).toHaveLength(greets)
+})
+
 interface Imported {
   id: Uuid
   state: string
@@ -232,9 +241,9 @@ describe('clusters shaped by hand', () => {
 
   it('one is named, and called by its question again', async () => {
     await asks('能送到月球吗')
-    await asks('有没有儿童滑雪板出租')
+    await asks('有没有榴莲味的蜡烛')
     one = await until(async () => (await clusters()).find(({ name }) => name.includes('月球')))
-    other = await until(async () => (await clusters()).find(({ name }) => name.includes('滑雪')))
+    other = await until(async () => (await clusters()).find(({ name }) => name.includes('榴莲')))
     const path = `/api/growth/clusters/${one.id}/name`
     const named = await call<{ cluster: Cluster }>('POST', path, { name: ' 奇怪的地方 ' })
     expect(named.cluster).toMatchObject({ name: '奇怪的地方', named: true, count: one.count })
@@ -259,13 +268,13 @@ describe('clusters shaped by hand', () => {
     expect(merged.cluster).toMatchObject({ id: one!.id, name: '奇怪的地方', count: one!.count + other!.count })
     expect(merged.moved).toHaveLength(other!.count)
     expect((await owner.call('GET', `/api/growth/clusters/${other!.id}`)).status).toBe(404)
-    await asks('请问有没有儿童滑雪板出租')
+    await asks('请问有没有榴莲味的蜡烛')
     const grown = await until(async () => (await clusters()).find(({ id, count }) => id === one!.id && count === 3))
     expect(grown.name).toBe('奇怪的地方')
     const apart = await call<{ cluster: Cluster }>('POST', `/api/growth/clusters/${one!.id}/split`, {
       questionIds: merged.moved,
     })
-    expect(apart.cluster.name).toContain('滑雪')
+    expect(apart.cluster.name).toContain('榴莲')
     expect(await total()).toBe(before + 1)
     for (const path of ['merge', 'split']) {
       const body = path === 'merge' ? { from: other!.id } : { questionIds: [other!.id] }
