@@ -35,6 +35,29 @@ const Line = (props: VoiceProps & { name: 'greeting' | 'closing' }) => {
 
 type Script = Voice['scripts'][number]
 
+interface ScriptProps extends VoiceProps {
+  readonly script: Script
+  readonly at: number
+  readonly change: (next: Partial<Script> | null) => void
+}
+
+const Times = ({ script, at, readOnly, change }: ScriptProps) => {
+  const { t } = useTranslation()
+  return (['from', 'to'] as const).map((name) => (
+    <Input
+      key={name}
+      type="datetime-local"
+      aria-label={t(`voice.script_${name}`, { number: at + 1 })}
+      readOnly={readOnly}
+      value={toField(script[name])}
+      onChange={(event) => {
+        const instant = fromField(event.target.value)
+        if (instant !== null) change({ [name]: instant })
+      }}
+    />
+  ))
+}
+
 const ScriptRow = (props: ScriptProps) => {
   const { t } = useTranslation()
   const { readOnly, script, at, change } = props
