@@ -74,7 +74,7 @@ const Choose = ({ chosen, choose }: ChooseProps) => {
       }}
     >
       <div className="kb-drop-main">
-        <label className="button plain">
+        <label className="button plain gap-file">
           {t('growth.import.choose')}
           <input
             type="file"

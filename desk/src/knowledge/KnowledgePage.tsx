@@ -1,6 +1,6 @@
 // What the bot answers from: entries, documents, websites and ready-made packs; what it could not answer, and how it speaks.
 // Each under its tab.
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withWords } from '../app/page-words.ts'
 import { linkTo } from '../app/place.ts'
@@ -42,12 +42,19 @@ const KnowledgePage = ({ at = 'entries' }: { at?: string | undefined }) => {
   const { t } = useTranslation()
   const [first, id] = at.split('/')
   const tab = TABS.find((each) => each === first) ?? 'entries'
+  const bar = useRef<HTMLElement>(null)
+  // On a phone the tabs stand wider than the screen: the open one is in sight.
+  useEffect(() => {
+    const open = bar.current?.querySelector(`[data-tab="${tab}"]`)
+    open?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [tab])
   return (
     <Page title={t('page.knowledge')} lead={t('knowledge.lead')}>
-      <nav className="set-tabs kb-tabs" aria-label={t('page.knowledge')}>
+      <nav ref={bar} className="set-tabs kb-tabs" aria-label={t('page.knowledge')}>
         {TABS.map((each) => (
           <a
             key={each}
+            data-tab={each}
             {...linkTo(each === 'entries' ? { page: 'knowledge' } : { page: 'knowledge', at: each })}
             aria-current={each === tab ? 'page' : undefined}
           >
