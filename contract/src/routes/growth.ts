@@ -144,6 +144,17 @@ export const splitCluster = route({
   problems: ['cluster.not-found'],
 })
 
+const Advice = Closed({
+  at: Type.Union([Instant, Type.Null()]),
+  advice: Type.Array(
+    Closed({
+      cluster: Cluster,
+      wouldSolve: Type.Integer({ minimum: 0, description: 'Conversations of the day before.' }),
+      do: OneOf(['finish-draft', 'draft-from-answers', 'write'] as const),
+    }),
+    { maxItems: 20 },
+  ),
+})
 export const readAdvice = route({
   name: 'readAdvice',
   method: 'GET',
@@ -151,16 +162,17 @@ export const readAdvice = route({
   tag: 'Growth',
   summary: "This morning's advice: what to write next, by the conversations of yesterday it would have solved.",
   access: 'knowledge.read',
-  reply: Closed({
-    at: Type.Union([Instant, Type.Null()]),
-    advice: Type.Array(
-      Closed({
-        cluster: Cluster,
-        wouldSolve: Type.Integer({ minimum: 0, description: 'Conversations of the day before.' }),
-        do: OneOf(['finish-draft', 'draft-from-answers', 'write'] as const),
-      }),
-      { maxItems: 20 },
-    ),
-  }),
+  reply: Advice,
+  problems: [],
+})
+export const adviseNow = route({
+  name: 'adviseNow',
+  method: 'POST',
+  path: '/api/growth/advice',
+  tag: 'Growth',
+  summary: 'Work the advice out now instead of tomorrow morning; some seconds in a large workspace.',
+  access: 'knowledge.write',
+  body: Closed({}),
+  reply: Advice,
   problems: [],
 })

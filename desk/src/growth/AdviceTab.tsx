@@ -3,7 +3,7 @@ import Button from 'antd/es/button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { go, linkTo } from '../app/place.ts'
-import { server, useMay } from '../app/server.ts'
+import { queries, server, useMay } from '../app/server.ts'
 import { useTimes } from '../app/times.ts'
 import { act } from '../ui/act.ts'
 import { Blank, Failed, Loading } from '../ui/Blank.tsx'
@@ -49,18 +49,39 @@ const AdviceLine = ({ advice }: { advice: Advice }) => {
   )
 }
 
+/** For those who do not want to wait until tomorrow. */
+const Again = () => {
+  const { t } = useTranslation()
+  const [busy, setBusy] = useState(false)
+  const look = async () => {
+    setBusy(true)
+    const done = await act(() => server.adviseNow({ body: {} }))
+    if (done !== null) queries.setQueryData(['growth', 'advice'], done)
+    setBusy(false)
+  }
+  return (
+    <Button loading={busy} onClick={() => void look()}>
+      {t('growth.advice.now')}
+    </Button>
+  )
+}
+
 export const AdviceTab = () => {
   const { t } = useTranslation()
   const times = useTimes()
+  const writes = useMay('knowledge.write')
   const query = useAdvice()
   if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />
   if (query.isPending) return <Loading lines={6} />
   const { at, advice } = query.data
   return (
     <>
-      <p className="muted">
-        {at === null ? t('growth.advice.lead') : t('growth.advice.leadAt', { when: times.full(at) })}
-      </p>
+      <div className="gap-begin">
+        <p className="muted grow">
+          {at === null ? t('growth.advice.lead') : t('growth.advice.leadAt', { when: times.full(at) })}
+        </p>
+        {writes && <Again />}
+      </div>
       {advice.length === 0 && (
         <Blank icon="clock" title={t(at === null ? 'growth.advice.notYet' : 'growth.advice.none')}>
           {t(at === null ? 'growth.advice.notYetText' : 'growth.advice.noneText')}

@@ -34,9 +34,9 @@ export const MergeDialog = ({ into, onClose }: { into: Cluster; onClose: () => v
   const [other, setOther] = useState<Cluster | null>(null)
   const [busy, setBusy] = useState(false)
   const query = useClusters({ state: 'open', least: 1 })
-  const wanted = words.trim().toLowerCase()
   const others = (query.data?.clusters ?? []).filter(
-    ({ id, name, examples }) => id !== into.id && [name, ...examples].join('\n').toLowerCase().includes(wanted),
+    ({ id, name, examples }) =>
+      id !== into.id && [name, ...examples].join('\n').toLowerCase().includes(words.trim().toLowerCase()),
   )
   const merge = async (other: Cluster) => {
     setBusy(true)

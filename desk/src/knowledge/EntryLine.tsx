@@ -22,11 +22,11 @@ const useFacts = (entry: Entry): string[] => {
   ]
 }
 
-/** On a narrow screen each figure bears its name; on a wide one it stands under it. */
+/** Nothing of an entry that was not used. */
 const Figures = ({ usage }: { usage: Usage | undefined }) => {
   const { t } = useTranslation()
   const times = useTimes()
-  if (usage === undefined) return <span className="kb-usage none">{t('knowledge.usage.unused')}</span>
+  if (usage === undefined) return null
   return (
     <span className="kb-usage">
       {COLUMNS.map((column) => (

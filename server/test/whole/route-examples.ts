@@ -328,6 +328,7 @@ export const EXAMPLES: Record<RouteName, Example> = {
   },
   readTrial: { params: entry, missing: 'knowledge.not-found' },
   readAdvice: {},
+  adviseNow: { body: nothing },
   renameCluster: { params: cluster, body: () => ({ name: '' }), missing: 'cluster.not-found' },
   mergeClusters: { params: cluster, body: ({ clusterId }) => ({ from: clusterId }), missing: 'cluster.not-found' },
   splitCluster: {

@@ -4,7 +4,7 @@ import * as routes from '@ballast/contract/routes/growth'
 import * as chats from '@ballast/contract/routes/old-chats'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import { type Gate, serve } from '../../platform/http/serve.ts'
-import { readAdvice } from './advise.ts'
+import { adviseTenant, readAdvice } from './advise.ts'
 import { cancelChatImport, importChats, listChatImports, previewChats, readChatImport } from './chat-imports.ts'
 import { dismissCluster, listClusters, readCluster } from './clusters.ts'
 import { listCourts, publishFromCourt, readCourt, undoCourt } from './courts.ts'
@@ -30,6 +30,11 @@ export const serveGrowth = (http: HttpServer, gate: Gate, growth: Growth): void 
     cluster: await dismissCluster(parts, actorOf(principal), { ...params, ...body }),
   }))
   serve(http, gate, routes.readAdvice, ({ principal }) => readAdvice(parts, actorOf(principal).tenant))
+  serve(http, gate, routes.adviseNow, async ({ principal }) => {
+    const { tenant } = actorOf(principal)
+    await adviseTenant(parts, tenant)
+    return readAdvice(parts, tenant)
+  })
   serve(http, gate, routes.renameCluster, async ({ principal, params, body }) => ({
     cluster: await renameCluster(parts, actorOf(principal), { ...params, ...body }),
   }))
