@@ -166,7 +166,11 @@ describe.skipIf(browserMissing)(`knowledge that grows ${skipNote}`, () => {
   })
 
   it('two gaps are put together and taken apart again; the advice names what would help most', async () => {
-    await Promise.all(['你们收购旧邮票吗', '可以收购旧邮票吗'].map(asks))
+    const text = 'question\n你们收购旧邮票吗\n可以收购旧邮票吗\n门口能停房车吗\n'
+    await visit('knowledge/gaps/import')
+    await desk.getByLabel('或粘贴文本').fill(text)
+    await button('导入 3 个问题').click()
+    await desk.locator('.gap-import .kb-mark', { hasText: '完成' }).nth(1).waitFor()
     await visit('knowledge/gaps')
     await desk.locator('.gap-line', { hasText: '邮票' }).waitFor()
     await visit('knowledge/advice')
@@ -175,7 +179,6 @@ describe.skipIf(browserMissing)(`knowledge that grows ${skipNote}`, () => {
     await shot(desk, 'growth-9-advice')
     expect(await serious(desk)).toEqual([])
     await desk.locator('.gap-advice', { hasText: '邮票' }).getByRole('link').click()
-    await asks('门口能停房车吗')
     await button('合并另一个').click()
     await desk.locator('.gap-choice', { hasText: '房车' }).click({ timeout: 20_000 })
     await shot(desk, 'growth-10-merge')

@@ -38,11 +38,10 @@ export const MergeDialog = ({ into, onClose }: { into: Cluster; onClose: () => v
     ({ id, name, examples }) =>
       id !== into.id && [name, ...examples].join('\n').toLowerCase().includes(words.trim().toLowerCase()),
   )
-  const merge = async (other: Cluster) => {
+  const merge = async (chosen: Cluster) => {
     setBusy(true)
-    const done = await mergeGaps(into, other)
-    setBusy(false)
-    if (done) onClose()
+    if (await mergeGaps(into, chosen)) onClose()
+    else setBusy(false)
   }
   return (
     <Dialog title={t('growth.mergeTitle')} onClose={onClose} wide>
