@@ -23,6 +23,9 @@ const Choice = ({ cluster, chosen, choose }: { cluster: Cluster; chosen: boolean
   )
 }
 
+const says = ({ name, examples }: Cluster, words: string): boolean =>
+  [name, ...examples].join('\n').toLowerCase().includes(words.trim().toLowerCase())
+
 const Read = ({ query }: { query: ReturnType<typeof useClusters> }) => {
   if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />
   return query.isPending ? <Loading /> : null
@@ -34,10 +37,7 @@ export const MergeDialog = ({ into, onClose }: { into: Cluster; onClose: () => v
   const [other, setOther] = useState<Cluster | null>(null)
   const [busy, setBusy] = useState(false)
   const query = useClusters({ state: 'open', least: 1 })
-  const others = (query.data?.clusters ?? []).filter(
-    ({ id, name, examples }) =>
-      id !== into.id && [name, ...examples].join('\n').toLowerCase().includes(words.trim().toLowerCase()),
-  )
+  const others = (query.data?.clusters ?? []).filter((one) => one.id !== into.id && says(one, words))
   const merge = async (chosen: Cluster) => {
     setBusy(true)
     if (await mergeGaps(into, chosen)) onClose()

@@ -15,7 +15,7 @@ export interface GapFilter {
   readonly least: number
 }
 
-const LOOK_MS = 10_000
+const LOOK_MS = 4_000
 
 /** New questions come while one looks. */
 export const useClusters = ({ state, least }: GapFilter) =>
