@@ -29,7 +29,8 @@ export const createGrowth = (
     IMPORT_JOB,
     {
       schema: Type.Object({ tenant: Uuid, importId: Uuid }),
-      expireInSeconds: 3_600,
+      // The longest takes seconds; of a process that died it is taken up after this.
+      expireInSeconds: 300,
       concurrency: 1,
       retryLimit: 3,
       pollSeconds: 0.5,
