@@ -24,8 +24,9 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 8: rules.published.
  * 9: voice.saved.
  * 10: message.sent says when the bot hardly understood; cluster.drafted, cluster.dismissed, court.held, chats.imported.
+ * 11: message.sent says which entry versions the bot cited; cluster.changed.
  */
-export const FACTS_VERSION = 10
+export const FACTS_VERSION = 11
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -52,6 +53,8 @@ export const FACT_DATA = {
     outcome: Type.Optional(OneOf(TURN_OUTCOMES)),
     /** The bot answered though it could hardly tell what was wanted. */
     unclear: Type.Optional(Type.Boolean()),
+    /** Entry versions the bot's answer cites. */
+    cited: Type.Optional(Type.Array(Closed({ entryId: Uuid, version: Type.Integer() }), { maxItems: 10 })),
     chars: Type.Integer(),
   }),
   'message.edited': Closed({ messageId: Uuid, seq: Type.Integer(), ...ByWhom }),
@@ -112,6 +115,11 @@ export const FACT_DATA = {
   'knowledge.drafted': Closed({ entryId: Uuid, version: Type.Integer() }),
   'cluster.drafted': Closed({ clusterId: Uuid, entryId: Uuid, byStaffId: Type.Optional(Uuid) }),
   'cluster.dismissed': Closed({ clusterId: Uuid, on: Type.Boolean(), byStaffId: Type.Optional(Uuid) }),
+  'cluster.changed': Closed({
+    clusterId: Uuid,
+    what: OneOf(['named', 'merged', 'split'] as const),
+    byStaffId: Type.Optional(Uuid),
+  }),
   'court.held': Closed({
     courtId: Uuid,
     entryId: Uuid,

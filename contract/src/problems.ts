@@ -123,6 +123,8 @@ export const PROBLEMS = rows({
     message:
       'No questions were found. Send JSONL or CSV with question and answer, or with conversation, author and text.',
   },
+  'chats.running': { status: 409, message: 'An import of old chats is running. Wait for it, or stop it.' },
+  'import.not-found': { status: 404, message: 'There is no such import.' },
   'pack.not-found': { status: 404, message: 'There is no such knowledge pack.' },
   'pack.value-invalid': {
     status: 400,

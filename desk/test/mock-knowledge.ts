@@ -121,6 +121,11 @@ const readingRoutes = (all: Map<string, Kept>): Routes => ({
     const from = query.offset ?? 0
     return { entries: wanted.slice(from, from + (query.limit ?? 200)) }
   },
+  listUsage: () => ({ usage: [] }),
+  readUsage: ({ params }) => {
+    find(all, params.entryId)
+    return { versions: [] }
+  },
   readKnowledge: ({ params }) => ({ entry: find(all, params.entryId).entry }),
   listKnowledgeVersions: ({ params }) => ({
     versions: find(all, params.entryId)

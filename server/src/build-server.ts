@@ -19,6 +19,7 @@ import { growthReactions } from './features/growth/reactions.ts'
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
+import { usageReactions } from './features/knowledge/usage/reactions.ts'
 import type { Promotions } from './features/promotions/index.ts'
 import { promotionReactions } from './features/promotions/reactions.ts'
 import type { Language } from './features/understanding/index.ts'
@@ -187,7 +188,8 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
   }
 }
 
-const begin = async ({ jobs, facts, bus }: Ground, { language, documents, growth }: Features): Promise<void> => {
+const begin = async (ground: Ground, { language, documents, growth }: Features): Promise<void> => {
+  const { jobs, facts, bus } = ground
   await language.parts.models.prepare()
   await jobs.start()
   await documents.begin()
@@ -196,6 +198,7 @@ const begin = async ({ jobs, facts, bus }: Ground, { language, documents, growth
   await jobs.schedule('accounts.tidy', '41 3 * * *')
   await jobs.schedule(SWEEP_JOB, '23 4 * * *')
   growthReactions(growth, facts)
+  usageReactions(ground, facts)
   facts.consume({
     name: 'facts-to-bus',
     types: TOLD_FROM_LOG,

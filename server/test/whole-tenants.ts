@@ -9,7 +9,7 @@ import type { Answer, Browser } from './accounts-server.ts'
 import { newId } from './change-sets.ts'
 import { png } from './sample-files.ts'
 import { storeTinyModels } from './tiny-models.ts'
-import { grownCluster, wonCourt } from './whole/grown.ts'
+import { begunImport, grownCluster, wonCourt } from './whole/grown.ts'
 import { ORIGIN, startWholeServer, type WholeNode, type WholeServer } from './whole-server.ts'
 
 export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as Permission[]
@@ -289,6 +289,7 @@ export const openTwin = async (node: WholeServer, mark: string) => {
     ...(await teachLanguage(node, shop)),
     ...(await grownCluster(node, shop)),
     ...(await wonCourt(node, shop)),
+    ...(await begunImport(shop)),
     rulesVersion: await saveRules(node, shop),
     key: await createKey(browser, ALL_PERMISSIONS, `${mark} key`),
   }

@@ -14,11 +14,15 @@ const Languages = Type.Array(Text(8), { maxItems: 20 })
 export const Cluster = Closed({
   id: Uuid,
   state: OneOf(CLUSTER_STATES),
-  name: Text(500, { description: 'The question most like all others of it; personal data covered.' }),
+  name: Text(500, {
+    description: 'As a colleague named it, else the question most like all others of it; personal data covered.',
+  }),
+  named: Type.Boolean({ description: 'A colleague named it.' }),
   count: Count,
   thisWeek: Type.Integer({ minimum: 0, description: 'Asked in the last seven days.' }),
   lastWeek: Type.Integer({ minimum: 0, description: 'Asked in the seven days before.' }),
-  answered: Type.Integer({ minimum: 0, description: 'Of them, solved by a colleague whose answer is known.' }),
+  trend: Type.Array(Count, { maxItems: 14, description: 'Asked in each of the last 14 days, the last one ends now.' }),
+  answered: Type.Integer({ minimum: 0, description: 'Of all, solved by a colleague whose answer is known.' }),
   languages: Languages,
   examples: Type.Array(Text(500), { maxItems: 5 }),
   entryId: Type.Union([Uuid, Type.Null()], { description: 'The entry drafted or published for it.' }),
@@ -59,7 +63,9 @@ export const readCluster = route({
         why: OneOf(GAP_REASONS),
         at: Instant,
         conversationId: Type.Union([Uuid, Type.Null()]),
-        answered: Type.Boolean(),
+        answer: Type.Union([Text(8000), Type.Null()], {
+          description: 'What a colleague answered, once the conversation was solved; personal data covered.',
+        }),
       }),
     ),
   }),
@@ -98,99 +104,56 @@ export const dismissCluster = route({
   problems: ['cluster.not-found'],
 })
 
-export const CourtChange = Closed({
-  questionId: Uuid,
-  text: Text(500, { description: 'Empty when the customer was erased since.' }),
-  what: OneOf(['solved', 'broken', 'strayed', 'moved'] as const, {
-    description:
-      'solved: unanswered now, answered by the draft. broken: answered rightly now, no longer with it. strayed: another question, answered by it all the same. moved: settled before and after, by other entries.',
-  }),
-  before: Type.Array(Uuid, { maxItems: 10, description: 'Entries cited now.' }),
-  after: Type.Array(Uuid, { maxItems: 10, description: 'Entries cited with the draft.' }),
+export const renameCluster = route({
+  name: 'renameCluster',
+  method: 'POST',
+  path: '/api/growth/clusters/:clusterId/name',
+  tag: 'Growth',
+  summary: 'Name a cluster; with an empty name it is called by its question again.',
+  access: 'knowledge.write',
+  params: ClusterId,
+  body: Closed({ name: Text(200) }),
+  reply: Closed({ cluster: Cluster }),
+  problems: ['cluster.not-found'],
 })
-export const Court = Closed({
-  id: Uuid,
-  entryId: Uuid,
-  version: Type.Integer({ minimum: 1 }),
-  won: Type.Boolean(),
-  heldAt: Instant,
-  tried: Type.Integer({ minimum: 0, description: 'Solved questions of the frozen set that were answered again.' }),
-  solvedBefore: Count,
-  solvedAfter: Count,
-  broken: Count,
-  allowed: Type.Integer({ minimum: 0, description: 'So many may break: one in two hundred of the frozen set.' }),
-  unsolved: Type.Integer({ minimum: 0, description: 'Unsettled questions that were tried, the newest first.' }),
-  wouldSolve: Count,
-  strayed: Count,
-  yesterday: Type.Integer({
-    minimum: 0,
-    description: 'Conversations of the last 24 hours with an unsettled question.',
-  }),
-  yesterdaySolved: Type.Integer({ minimum: 0, description: 'Of them, those it would have solved.' }),
-  changes: Type.Array(CourtChange, { maxItems: 200 }),
-  publishedVersion: Type.Union([Type.Integer(), Type.Null()]),
-  undone: Type.Boolean(),
+/** As many as a workspace keeps. */
+const QuestionIds = (minItems: number) => Type.Array(Uuid, { minItems, maxItems: 20_000 })
+export const mergeClusters = route({
+  name: 'mergeClusters',
+  method: 'POST',
+  path: '/api/growth/clusters/:clusterId/merge',
+  tag: 'Growth',
+  summary: 'Put another cluster into this one. From then on no new question tears it apart again.',
+  access: 'knowledge.write',
+  params: ClusterId,
+  body: Closed({ from: Uuid }),
+  reply: Closed({ cluster: Cluster, moved: QuestionIds(0) }),
+  problems: ['cluster.not-found'],
 })
-const CourtId = Closed({ courtId: Uuid })
+export const splitCluster = route({
+  name: 'splitCluster',
+  method: 'POST',
+  path: '/api/growth/clusters/:clusterId/split',
+  tag: 'Growth',
+  summary: 'Take questions out of a cluster into one of their own, and keep them apart; the way back from a merge.',
+  access: 'knowledge.write',
+  bodyLimit: 1024 * 1024,
+  params: ClusterId,
+  body: Closed({ questionIds: QuestionIds(1) }),
+  reply: Closed({ cluster: Cluster }),
+  problems: ['cluster.not-found'],
+})
 
-export const holdCourt = route({
-  name: 'holdCourt',
-  method: 'POST',
-  path: '/api/growth/courts',
-  tag: 'Growth',
-  summary:
-    'Try what was written last of an entry: the bot answers solved and unsettled questions with it and without. Nothing is published.',
-  access: 'knowledge.write',
-  body: Closed({ entryId: Uuid }),
-  reply: Closed({ court: Court }),
-  problems: ['knowledge.not-found', 'draft.unfinished'],
-})
-export const listCourts = route({
-  name: 'listCourts',
-  method: 'GET',
-  path: '/api/growth/courts',
-  tag: 'Growth',
-  summary: 'The last 50 trials, newest first; without what changed in each.',
-  access: 'knowledge.read',
-  query: Closed({ entryId: Type.Optional(Uuid) }),
-  reply: Closed({ courts: Type.Array(Court) }),
-  problems: [],
-})
-export const readCourt = route({
-  name: 'readCourt',
-  method: 'GET',
-  path: '/api/growth/courts/:courtId',
-  tag: 'Growth',
-  summary: 'One trial, with what changed.',
-  access: 'knowledge.read',
-  params: CourtId,
-  reply: Closed({ court: Court }),
-  problems: ['court.not-found'],
-})
-export const publishFromCourt = route({
-  name: 'publishFromCourt',
-  method: 'POST',
-  path: '/api/growth/courts/:courtId/publish',
-  tag: 'Growth',
-  summary:
-    'Publish the version that won, if nobody has changed the entry since and the trial is less than an hour old.',
-  access: 'knowledge.write',
-  params: CourtId,
-  body: Closed({}),
-  reply: Closed({ entry: KnowledgeEntry }),
-  problems: ['court.not-found', 'court.lost', 'court.outdated', 'conversation.changed'],
-})
-export const undoCourt = route({
-  name: 'undoCourt',
-  method: 'POST',
-  path: '/api/growth/courts/:courtId/undo',
-  tag: 'Growth',
-  summary: 'Back to what customers had before this trial was published; an entry that was new is withdrawn.',
-  access: 'knowledge.write',
-  params: CourtId,
-  body: Closed({}),
-  reply: Closed({ court: Court }),
-  problems: ['court.not-found', 'court.outdated', 'conversation.changed', 'knowledge.not-found'],
+const Advice = Closed({
+  at: Type.Union([Instant, Type.Null()]),
+  advice: Type.Array(
+    Closed({
+      cluster: Cluster,
+      wouldSolve: Type.Integer({ minimum: 0, description: 'Conversations of the day before.' }),
+      do: OneOf(['finish-draft', 'draft-from-answers', 'write'] as const),
+    }),
+    { maxItems: 20 },
+  ),
 })
 export const readAdvice = route({
   name: 'readAdvice',
@@ -199,46 +162,17 @@ export const readAdvice = route({
   tag: 'Growth',
   summary: "This morning's advice: what to write next, by the conversations of yesterday it would have solved.",
   access: 'knowledge.read',
-  reply: Closed({
-    at: Type.Union([Instant, Type.Null()]),
-    advice: Type.Array(
-      Closed({
-        cluster: Cluster,
-        wouldSolve: Type.Integer({ minimum: 0, description: 'Conversations of the day before.' }),
-        do: OneOf(['finish-draft', 'draft-from-answers', 'write'] as const),
-      }),
-      { maxItems: 20 },
-    ),
-  }),
+  reply: Advice,
   problems: [],
 })
-export const importChats = route({
-  name: 'importChats',
+export const adviseNow = route({
+  name: 'adviseNow',
   method: 'POST',
-  path: '/api/growth/chats',
+  path: '/api/growth/advice',
   tag: 'Growth',
-  summary:
-    'Old chats as JSONL or CSV: pairs (question, answer) or messages (conversation, author, text). The fifth of their questions asked most becomes drafts; what the bot answers already does not.',
+  summary: 'Work the advice out now instead of tomorrow morning; some seconds in a large workspace.',
   access: 'knowledge.write',
-  bodyLimit: 16 * 1024 * 1024,
-  body: Closed({
-    text: Text(8_000_000, { minLength: 1 }),
-    locale: Locale,
-    preview: Type.Optional(Type.Boolean()),
-  }),
-  reply: Closed({
-    questions: Count,
-    answered: Type.Integer({ minimum: 0, description: 'Of them, with an answer of a colleague.' }),
-    clusters: Count,
-    known: Type.Integer({ minimum: 0, description: 'Of the clusters asked most, those the bot answers already.' }),
-    drafts: Type.Array(Closed({ clusterId: Uuid, entryId: Uuid, title: Text(300), count: Count }), { maxItems: 50 }),
-    skipped: Type.Array(
-      Closed({
-        line: Type.Integer({ minimum: 1 }),
-        why: OneOf(['unreadable', 'no-question', 'too-long', 'too-many'] as const),
-      }),
-      { maxItems: 100 },
-    ),
-  }),
-  problems: ['chats.nothing-found'],
+  body: Closed({}),
+  reply: Advice,
+  problems: [],
 })

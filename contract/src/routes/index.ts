@@ -3,6 +3,7 @@
 import type { Route } from '../route.ts'
 import * as accounts from './accounts.ts'
 import * as conversations from './conversations.ts'
+import * as courts from './courts.ts'
 import * as delivery from './delivery.ts'
 import * as documents from './documents.ts'
 import * as files from './files.ts'
@@ -10,10 +11,12 @@ import * as growth from './growth.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
 import * as language from './language.ts'
+import * as oldChats from './old-chats.ts'
 import * as open from './open.ts'
 import * as packs from './packs.ts'
 import * as promotions from './promotions.ts'
 import * as search from './search.ts'
+import * as usage from './usage.ts'
 import * as visits from './visits.ts'
 import * as voice from './voice.ts'
 import * as workspace from './workspace.ts'
@@ -30,11 +33,14 @@ export const ROUTES = {
   ...only(conversations),
   ...only(files),
   ...only(knowledge),
+  ...only(usage),
   ...only(promotions),
   ...only(documents),
   ...only(packs),
   ...only(search),
   ...only(growth),
+  ...only(courts),
+  ...only(oldChats),
   ...only(delivery),
   ...only(open),
   ...only(visits),

@@ -5,6 +5,8 @@ import { route } from '../route.ts'
 
 /** section: a part of an imported document; solution: what helps against an error code. */
 export const ENTRY_KINDS = ['answer', 'article', 'section', 'solution'] as const
+/** How a list of entries is ordered: by its newest change, or by how it was used lately. */
+export const ENTRY_ORDERS = ['changed', 'asked', 'solved', 'helpful', 'unhelpful', 'handed-over', 'used'] as const
 export const REVIEW_STATES = ['none', 'wanted', 'approved'] as const
 
 const Ids = (most: number, description: string) =>
@@ -67,7 +69,7 @@ export const listKnowledge = route({
   method: 'GET',
   path: '/api/knowledge',
   tag: 'Knowledge',
-  summary: 'Knowledge entries, newest change first.',
+  summary: 'Knowledge entries, newest change first or by how they were used.',
   access: 'knowledge.read',
   query: Closed({
     search: Type.Optional(Text(200)),
@@ -77,6 +79,8 @@ export const listKnowledge = route({
     documentId: Type.Optional(Uuid),
     topic: Type.Optional(Text(64)),
     channel: Type.Optional(Text(100, { minLength: 1, description: 'Only what is said there.' })),
+    sort: Type.Optional(OneOf(ENTRY_ORDERS, { description: 'Default changed; the most first, the unused last.' })),
+    days: Type.Optional(Type.Integer({ minimum: 1, maximum: 90, description: 'Used lately: default 30.' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
     offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, description: 'How many to pass over.' })),
   }),

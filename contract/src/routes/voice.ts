@@ -87,3 +87,26 @@ export const saveVoice = route({
   reply: Closed({ voice: Nullable(ScopedVoice) }),
   problems: ['inbox.unknown', 'voice.changed', 'voice.states-facts', 'voice.script-ends-first'],
 })
+export const previewVoice = route({
+  name: 'previewVoice',
+  method: 'POST',
+  path: '/api/voices/preview',
+  tag,
+  summary: 'How the bot would say a text in a voice, saved or not. Nothing is stored.',
+  access: 'knowledge.read',
+  body: Closed({
+    voice: Voice,
+    language: OneOf(['zh', 'en'] as const),
+    text: Text(2000, { minLength: 1 }),
+    moment: OneOf(['greeting', 'first', 'later', 'bye'] as const),
+  }),
+  reply: Closed({
+    said: Nullable(Text(4000)),
+    refused: Nullable(
+      OneOf(['forbidden', 'voice.states-facts', 'voice.script-ends-first'] as const, {
+        description: 'forbidden: a word that is never said; a person takes over.',
+      }),
+    ),
+  }),
+  problems: [],
+})

@@ -4,6 +4,10 @@ import { type Preferences, preferences } from './preferences.ts'
 
 type Language = Preferences['language']
 const FILES = {
+  growth: {
+    en: () => import('../words/en.growth.json'),
+    'zh-CN': () => import('../words/zh-CN.growth.json'),
+  },
   knowledge: {
     en: () => import('../words/en.knowledge.json'),
     'zh-CN': () => import('../words/zh-CN.knowledge.json'),

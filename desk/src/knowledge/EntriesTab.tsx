@@ -8,10 +8,12 @@ import { useMay } from '../app/server.ts'
 import { Blank, Failed, Loading } from '../ui/Blank.tsx'
 import { AskPanel } from './AskPanel.tsx'
 import { EntryLine } from './EntryLine.tsx'
-import { type Filter, useEntries } from './entries.ts'
+import { type Filter, NEWEST, type Order, useEntries } from './entries.ts'
 import { Filters } from './Filters.tsx'
 import { ImportMenu } from './ImportMenu.tsx'
 import { isQuestion } from './standing.ts'
+import { UsageHead } from './UsageHead.tsx'
+import { useUsage } from './usage.ts'
 import { useSettled } from './use-settled.ts'
 
 const ImportDialog = lazy(() => import('../welcome/ImportDialog.tsx'))
@@ -42,9 +44,11 @@ const Nothing = ({ narrowed, bring }: { narrowed: boolean; bring: (() => void) |
 }
 
 /** `below` the bot's answer: where no entry has these very words, nothing needs to be said. */
-const List = ({ filter, bring, below }: { filter: Filter; bring: (() => void) | null; below: boolean }) => {
+const List = (props: { filter: Filter; order: Order; bring: (() => void) | null; below: boolean }) => {
   const { t } = useTranslation()
-  const { query, entries } = useEntries(filter)
+  const { filter, order, bring, below } = props
+  const { query, entries } = useEntries(filter, order)
+  const usage = useUsage(order.days)
   if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />
   if (query.isPending) return <Loading lines={8} />
   if (entries.length === 0 && below) return null
@@ -54,7 +58,7 @@ const List = ({ filter, bring, below }: { filter: Filter; bring: (() => void) | 
       {below && <h2>{t('knowledge.entriesWith', { text: filter.search })}</h2>}
       <ul className="sheet kb-list" aria-busy={query.isPlaceholderData}>
         {entries.map((entry) => (
-          <EntryLine key={entry.id} entry={entry} />
+          <EntryLine key={entry.id} entry={entry} usage={usage.get(entry.id)} />
         ))}
       </ul>
       {query.hasNextPage && (
@@ -94,6 +98,7 @@ export const EntriesTab = () => {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const [narrow, setNarrow] = useState<Omit<Filter, 'search'>>({})
+  const [order, setOrder] = useState(NEWEST)
   const [importing, setImporting] = useState(false)
   const [asked, setAsked] = useState(false)
   const search = useSettled(words.trim())
@@ -109,7 +114,9 @@ export const EntriesTab = () => {
           {t('knowledge.ask.offer', { text: search })}
         </Button>
       )}
+      <UsageHead order={order} set={setOrder} />
       <List
+        order={order}
         filter={search === '' ? narrow : { ...narrow, search }}
         bring={useMay('knowledge.write') ? bring : null}
         below={asks}

@@ -6,6 +6,7 @@ import { useTimes } from '../app/times.ts'
 import { channelName } from '../settings/inboxes/channel-name.ts'
 import { type Entry, languageName } from './entries.ts'
 import { Marks } from './Marks.tsx'
+import { COLUMNS, type Usage } from './usage.ts'
 
 const useFacts = (entry: Entry): string[] => {
   const { t } = useTranslation()
@@ -21,7 +22,28 @@ const useFacts = (entry: Entry): string[] => {
   ]
 }
 
-export const EntryLine = ({ entry }: { entry: Entry }) => (
+/** Nothing of an entry that was not used. */
+const Figures = ({ usage }: { usage: Usage | undefined }) => {
+  const { t } = useTranslation()
+  const times = useTimes()
+  if (usage === undefined) return null
+  return (
+    <span className="kb-usage">
+      {COLUMNS.map((column) => (
+        <span key={column}>
+          <i>{t(`knowledge.usage.${column}`)} </i>
+          {usage[column]}
+        </span>
+      ))}
+      <span>
+        <i>{t('knowledge.usage.lastUsed')} </i>
+        {times.day(usage.lastUsedAt)}
+      </span>
+    </span>
+  )
+}
+
+export const EntryLine = ({ entry, usage }: { entry: Entry; usage: Usage | undefined }) => (
   <li>
     <a className="kb-line" {...linkTo({ page: 'knowledge', at: `entries/${entry.id}` })}>
       <span className="kb-line-top">
@@ -30,6 +52,7 @@ export const EntryLine = ({ entry }: { entry: Entry }) => (
       </span>
       <span className="muted clamp">{entry.answer}</span>
       <small>{useFacts(entry).join(' · ')}</small>
+      <Figures usage={usage} />
     </a>
   </li>
 )

@@ -13,6 +13,7 @@ import { type Entry, useEntry } from './entries.ts'
 import { type EntryForm, useEntryForm } from './entry-form.ts'
 import { Marks } from './Marks.tsx'
 import { Pictures } from './Pictures.tsx'
+import { UsageTable } from './UsageTable.tsx'
 import { VersionsDrawer } from './VersionsDrawer.tsx'
 import { WhoFor } from './WhoFor.tsx'
 
@@ -104,6 +105,7 @@ const Editor = ({ first }: { first: Entry | null }) => {
       <EntryFields form={form} readOnly={readOnly} />
       <WhoFor form={form} readOnly={readOnly} />
       <Pictures form={form} readOnly={readOnly} />
+      {entry && <UsageTable entryId={entry.id} />}
       {!readOnly && <Acts form={form} />}
       {drawer && <VersionsDrawer form={form} readOnly={readOnly} onClose={() => setDrawer(false)} />}
     </form>

@@ -1,8 +1,11 @@
-// What the bot answers from: entries, documents, websites and ready-made packs, each under its tab.
-import type { ComponentType } from 'react'
+// What the bot answers from: entries, documents, websites and ready-made packs; what it could not answer, and how it speaks.
+// Each under its tab.
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { withWords } from '../app/page-words.ts'
 import { linkTo } from '../app/place.ts'
 import { LeaveQuestion } from '../settings/LeaveQuestion.tsx'
+import { Loading } from '../ui/Blank.tsx'
 import { Page } from '../ui/Page.tsx'
 import { DocumentsTab } from './DocumentsTab.tsx'
 import { EntriesTab } from './EntriesTab.tsx'
@@ -13,9 +16,12 @@ import { SitesTab } from './SitesTab.tsx'
 import '../settings/settings.css'
 import './knowledge.css'
 
-const TABS = ['entries', 'documents', 'sites', 'packs'] as const
+const GrowthPages = lazy(() => withWords('growth', import('../growth/GrowthPages.tsx')))
+const VoiceTab = lazy(() => withWords('growth', import('../voice/VoiceTab.tsx')))
+
+const TABS = ['entries', 'documents', 'sites', 'packs', 'gaps', 'advice', 'courts', 'voice'] as const
 type Tab = (typeof TABS)[number]
-const LISTS: Record<Tab, ComponentType> = {
+const LISTS: Record<Exclude<Tab, 'gaps' | 'advice' | 'courts' | 'voice'>, ComponentType> = {
   entries: EntriesTab,
   documents: DocumentsTab,
   sites: SitesTab,
@@ -23,6 +29,8 @@ const LISTS: Record<Tab, ComponentType> = {
 }
 
 const Shown = ({ tab, id }: { tab: Tab; id: string | undefined }) => {
+  if (tab === 'voice') return <VoiceTab />
+  if (tab === 'gaps' || tab === 'advice' || tab === 'courts') return <GrowthPages tab={tab} id={id} />
   const List = LISTS[tab]
   if (id === undefined) return <List />
   if (tab === 'entries') return <EntryPage key={id} id={id === 'new' ? null : id} />
@@ -34,12 +42,19 @@ const KnowledgePage = ({ at = 'entries' }: { at?: string | undefined }) => {
   const { t } = useTranslation()
   const [first, id] = at.split('/')
   const tab = TABS.find((each) => each === first) ?? 'entries'
+  const bar = useRef<HTMLElement>(null)
+  // On a phone the tabs stand wider than the screen: the open one is in sight.
+  useEffect(() => {
+    const open = bar.current?.querySelector(`[data-tab="${tab}"]`)
+    open?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [tab])
   return (
     <Page title={t('page.knowledge')} lead={t('knowledge.lead')}>
-      <nav className="set-tabs kb-tabs" aria-label={t('page.knowledge')}>
+      <nav ref={bar} className="set-tabs kb-tabs" aria-label={t('page.knowledge')}>
         {TABS.map((each) => (
           <a
             key={each}
+            data-tab={each}
             {...linkTo(each === 'entries' ? { page: 'knowledge' } : { page: 'knowledge', at: each })}
             aria-current={each === tab ? 'page' : undefined}
           >
@@ -47,7 +62,9 @@ const KnowledgePage = ({ at = 'entries' }: { at?: string | undefined }) => {
           </a>
         ))}
       </nav>
-      <Shown tab={tab} id={id === undefined ? undefined : decodeURIComponent(id)} />
+      <Suspense fallback={<Loading lines={6} />}>
+        <Shown tab={tab} id={id === undefined ? undefined : decodeURIComponent(id)} />
+      </Suspense>
       <LeaveQuestion />
     </Page>
   )

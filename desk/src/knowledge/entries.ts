@@ -1,4 +1,5 @@
 // The entries as the pages read them: lists by page, one by id; and what is read anew once something changed.
+import type { ENTRY_ORDERS } from '@ballast/contract/routes/knowledge'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { queries, server } from '../app/server.ts'
 
@@ -13,14 +14,24 @@ export interface Filter {
   readonly channel?: string
 }
 
+export type Sort = (typeof ENTRY_ORDERS)[number]
+export interface Order {
+  readonly sort: Sort
+  /** How far back use is counted. */
+  readonly days: number
+}
+/** Newest change first. */
+export const NEWEST: Order = { sort: 'changed', days: 30 }
+
 const PAGE = 100
 
 /** Newest change first; an entry that moved between two readings is shown once. */
-export const useEntries = (filter: Filter) => {
+export const useEntries = (filter: Filter, { sort, days }: Order = NEWEST) => {
+  const order = sort === 'changed' ? {} : { sort, days }
   const query = useInfiniteQuery({
-    queryKey: ['knowledge', 'list', filter],
+    queryKey: ['knowledge', 'list', filter, order],
     queryFn: ({ signal, pageParam }) =>
-      server.listKnowledge({ query: { ...filter, limit: PAGE, offset: pageParam } }, signal),
+      server.listKnowledge({ query: { ...filter, ...order, limit: PAGE, offset: pageParam } }, signal),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => (last.entries.length < PAGE ? undefined : pages.length * PAGE),
     placeholderData: (before) => before,

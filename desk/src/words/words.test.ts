@@ -14,10 +14,12 @@ import { PROBLEMS } from '@ballast/contract/problems'
 import { VIEWS } from '@ballast/contract/routes/conversations'
 import { EMOTIONS } from '@ballast/contract/verdict'
 import { describe, expect, test } from 'vitest'
+import enGrowth from './en.growth.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import enKnowledge from './en.knowledge.json' with { type: 'json' }
 import enPromotions from './en.promotions.json' with { type: 'json' }
 import enSettings from './en.settings.json' with { type: 'json' }
+import zhGrowth from './zh-CN.growth.json' with { type: 'json' }
 import zh from './zh-CN.json' with { type: 'json' }
 import zhKnowledge from './zh-CN.knowledge.json' with { type: 'json' }
 import zhPromotions from './zh-CN.promotions.json' with { type: 'json' }
@@ -31,8 +33,8 @@ const flat = (tree: Tree, before = ''): Map<string, string> =>
     ),
   )
 const LANGUAGES = {
-  en: flat({ ...en, ...enKnowledge, ...enPromotions, ...enSettings }),
-  'zh-CN': flat({ ...zh, ...zhKnowledge, ...zhPromotions, ...zhSettings }),
+  en: flat({ ...en, ...enGrowth, ...enKnowledge, ...enPromotions, ...enSettings }),
+  'zh-CN': flat({ ...zh, ...zhGrowth, ...zhKnowledge, ...zhPromotions, ...zhSettings }),
 }
 const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
 

@@ -25,7 +25,7 @@ let made = 0
 const asked = async (
   node: Node,
   { tenant, mark }: Shop,
-): Promise<{ readonly text: string; readonly clusterId: Uuid }> => {
+): Promise<{ readonly text: string; readonly clusterId: Uuid; readonly questionId: Uuid }> => {
   const text = `do you engrave ${mark} rings number x${made++}`
   const { parts } = node.server.growth
   const one = { text, answer: null, contact: null, conversation: null, language: 'en', why: 'unsure' as const }
@@ -36,11 +36,20 @@ const asked = async (
     [first, second].map((id) => ({ ...one, id, at: node.clock.now() })),
   )
   const clusterId = await parts.held.use(tenant, async (_, clusters) => clusters.clusterOf(first) as Uuid)
-  return { text, clusterId }
+  return { text, clusterId, questionId: first }
 }
-export const grownCluster = async (node: Node, shop: Shop): Promise<{ clusterId: Uuid }> => {
-  const { clusterId } = await asked(node, shop)
-  return { clusterId }
+export const grownCluster = async (node: Node, shop: Shop): Promise<{ clusterId: Uuid; questionId: Uuid }> => {
+  const { clusterId, questionId } = await asked(node, shop)
+  return { clusterId, questionId }
+}
+
+export const OLD_CHATS = 'question,answer\ndo you engrave rings?,yes we do'
+
+/** An import of old chats; what a job makes of it nobody waits for. */
+export const begunImport = async (shop: Shop): Promise<{ importId: Uuid }> => {
+  const body = { text: OLD_CHATS, locale: 'en' }
+  const made = await call<{ import: { id: Uuid } }>(shop, 'POST', '/api/growth/chats', body)
+  return { importId: made.import.id }
 }
 
 /** A trial that was won; `published`: and put to use. */

@@ -1,9 +1,10 @@
 // One example a route for the isolation test: what a caller sends when they name these ids. A route without one fails.
 import type { RouteName, Uuid } from '@ballast/contract'
+import { PLAIN_VOICE } from '@ballast/contract/routes/voice'
 import { newId } from '../change-sets.ts'
 import type { WholeServer } from '../whole-server.ts'
 import { createKey, newVisitor, type Twin, text } from '../whole-tenants.ts'
-import { grownCluster, wonCourt } from './grown.ts'
+import { grownCluster, OLD_CHATS, wonCourt } from './grown.ts'
 
 export interface Ids {
   readonly conversationId: Uuid
@@ -15,7 +16,10 @@ export interface Ids {
   readonly keyId: Uuid
   readonly entryId: Uuid
   readonly clusterId: Uuid
+  /** Of that cluster. */
+  readonly questionId: Uuid
   readonly courtId: Uuid
+  readonly importId: Uuid
   readonly documentId: Uuid
   readonly siteId: Uuid
   readonly fileId: Uuid
@@ -93,6 +97,7 @@ let invited = 0
 const document = ({ documentId }: Ids) => ({ documentId })
 const cluster = ({ clusterId }: Ids) => ({ clusterId })
 const court = ({ courtId }: Ids) => ({ courtId })
+const chatImport = ({ importId }: Ids) => ({ importId })
 const site = ({ siteId }: Ids) => ({ siteId })
 let documents = 0
 const freshDocument = async (_: WholeServer, twin: Twin): Promise<Partial<Ids>> => {
@@ -271,6 +276,8 @@ export const EXAMPLES: Record<RouteName, Example> = {
     body: () => ({ baseVersion: 1 }),
   },
   listKnowledgeVersions: { params: entry, missing: 'knowledge.not-found' },
+  listUsage: {},
+  readUsage: { params: entry, missing: 'knowledge.not-found' },
   readKnowledgeVersion: { params: ({ entryId }) => ({ entryId, version: '1' }), missing: 'knowledge.not-found' },
   compareKnowledgeVersions: { params: entry, query: { from: '1', to: '1' }, missing: 'knowledge.not-found' },
   rollBackKnowledge: {
@@ -319,10 +326,22 @@ export const EXAMPLES: Record<RouteName, Example> = {
     missing: 'court.not-found',
     fresh: (node, twin) => wonCourt(node, twin, true),
   },
+  readTrial: { params: entry, missing: 'knowledge.not-found' },
   readAdvice: {},
-  importChats: {
-    body: () => ({ text: 'question,answer\ndo you engrave rings?,yes we do', locale: 'en', preview: true }),
+  adviseNow: { body: nothing },
+  renameCluster: { params: cluster, body: () => ({ name: '' }), missing: 'cluster.not-found' },
+  mergeClusters: { params: cluster, body: ({ clusterId }) => ({ from: clusterId }), missing: 'cluster.not-found' },
+  splitCluster: {
+    params: cluster,
+    body: ({ questionId }) => ({ questionIds: [questionId] }),
+    missing: 'cluster.not-found',
+    fresh: grownCluster,
   },
+  previewChats: { body: () => ({ text: OLD_CHATS }) },
+  importChats: { body: () => ({ text: OLD_CHATS, locale: 'en' }), also: ['chats.running'] },
+  listChatImports: {},
+  readChatImport: { params: chatImport, missing: 'import.not-found' },
+  cancelChatImport: { params: chatImport, body: nothing, missing: 'import.not-found' },
   // The first ten minutes of a shop.
   readWorkspace: { people: true },
   changeWorkspace: { body: () => ({ setUp: true }) },
@@ -445,6 +464,7 @@ export const EXAMPLES: Record<RouteName, Example> = {
   listWrongAnswers: {},
   correctAnswers: { body: () => ({ ids: [newId()] }) },
   listVoices: {},
+  previewVoice: { body: () => ({ voice: PLAIN_VOICE, language: 'en', text: 'Returns are free.', moment: 'first' }) },
   saveVoice: {
     params: ({ inboxId }) => ({ scope: `inbox:${inboxId}` }),
     body: () => ({ baseVersion: 0, voice: null }),

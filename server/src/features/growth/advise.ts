@@ -9,8 +9,8 @@ import { freezeSolved } from './freeze.ts'
 import type { GrowthParts } from './parts.ts'
 import { openAll } from './sealed.ts'
 import { questionsOf, removeOldQuestions } from './store.ts'
+import { type AdviceLine, allTenants, readAdviceRow, writeAdvice } from './store-advice.ts'
 import { type ClusterRow, readClusters, removeEmptyClusters } from './store-clusters.ts'
-import { type AdviceLine, allTenants, readAdviceRow, writeAdvice } from './store-courts.ts'
 
 const DAY_MS = 86_400_000
 const KEPT_MS = 90 * DAY_MS

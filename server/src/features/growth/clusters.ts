@@ -10,18 +10,25 @@ import { type ClusterRow, type ClusterState, readClusters, setState } from './st
 
 export type Cluster = Static<typeof Schema>
 const MOST_SHOWN = 200
+/** Characters of a question. */
+const SHOWN = 500
+const SHOWN_ANSWER = 8_000
 
-type Reading = Pick<GrowthParts, 'database' | 'secrets' | 'clock'>
+export type Reading = Pick<GrowthParts, 'database' | 'secrets' | 'clock'>
 
 const toClusters = async (parts: Reading, tenant: Uuid, rows: readonly ClusterRow[]): Promise<Cluster[]> => {
   const wanted = rows.flatMap(({ central, newest }) => [...(central === null ? [] : [central]), ...newest])
   const found = await parts.database.as(tenant, (tx) => questionsAmong(tx, tenant, [...new Set(wanted)]))
   const texts = new Map((await openAll(parts, tenant, found)).map(({ id, text }) => [id, text]))
-  return rows.map(({ central, newest, lastAskedAt, languages, ...row }) => {
-    const examples = [...new Set(newest.flatMap((id) => texts.get(id) ?? []))]
+  const names = new Map<Uuid, string>()
+  for (const { id, givenName } of rows)
+    if (givenName !== null) names.set(id, await parts.secrets.openForTenant(tenant, givenName))
+  return rows.map(({ central, newest, lastAskedAt, languages, givenName, ...row }) => {
+    const examples = [...new Set(newest.flatMap((id) => texts.get(id)?.slice(0, SHOWN) ?? []))]
     return {
       ...row,
-      name: texts.get(central ?? '') ?? examples[0] ?? '',
+      name: (names.get(row.id) ?? texts.get(central ?? '') ?? examples[0] ?? '').slice(0, SHOWN),
+      named: givenName !== null,
       examples,
       languages: languages.slice(0, 20).map((language) => language.slice(0, 8)),
       lastAskedAt: lastAskedAt.toISOString(),
@@ -49,7 +56,8 @@ export const clustersAmong = async (parts: Reading, tenant: Uuid, ids: readonly 
   return toClusters(parts, tenant, rows)
 }
 
-const mustFind = async (parts: Reading, tenant: Uuid, id: Uuid): Promise<Cluster> => {
+/** @throws Problem cluster.not-found */
+export const mustFind = async (parts: Reading, tenant: Uuid, id: Uuid): Promise<Cluster> => {
   const [cluster] = await clustersAmong(parts, tenant, [id])
   if (cluster === undefined) throw problem('cluster.not-found')
   return cluster
@@ -61,12 +69,12 @@ export const readCluster = async (parts: Reading, tenant: Uuid, id: Uuid): Promi
   const rows = await parts.database.as(tenant, (tx) => questionsOf(tx, tenant, { cluster: id, most: MOST_SHOWN }))
   const questions = (await openAll(parts, tenant, rows)).map((one) => ({
     id: one.id,
-    text: one.text,
+    text: one.text.slice(0, SHOWN),
     language: one.language,
     why: one.why,
     at: one.at.toISOString(),
     conversationId: one.conversation,
-    answered: one.answer !== null,
+    answer: one.answer?.slice(0, SHOWN_ANSWER) ?? null,
   }))
   return { cluster, questions }
 }

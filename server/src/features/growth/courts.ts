@@ -1,9 +1,10 @@
 // Trials as the desk sees them; one click publishes what won, one takes it back.
 import type { Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
-import type { Court as Schema } from '@ballast/contract/routes/growth'
+import type { Court as Schema } from '@ballast/contract/routes/courts'
 import type { Static } from 'typebox'
 import { type KnowledgeEntry, writing } from '../knowledge/index.ts'
+import { answersOf, triedEntry } from './court-answers.ts'
 import type { Actor, GrowthParts } from './parts.ts'
 import type { Findings } from './rules/judge.ts'
 import { openAll } from './sealed.ts'
@@ -13,12 +14,18 @@ import { type CourtRow, notePublished, noteUndone, readCourts, readSolved } from
 
 export type Court = Static<typeof Schema>
 type Reading = Pick<GrowthParts, 'database' | 'secrets'>
+interface Told {
+  readonly title: string
+  readonly answers: Court['answers']
+}
 
 const MOST_LISTED = 50
+/** Characters of a question. */
+const SHOWN = 500
 /** What was tried longer ago was tried on another knowledge. */
 const VALID_MS = 3_600_000
 
-const withoutTexts = (row: CourtRow): Court => {
+const withoutTexts = (row: CourtRow, { title, answers }: Told): Court => {
   const { changes: _, ...result } = row.result as Omit<Findings, 'won'>
   const { id, entryId, version, won, publishedVersion } = row
   const undone = row.undoneAt !== null
@@ -30,6 +37,8 @@ const withoutTexts = (row: CourtRow): Court => {
     heldAt: row.heldAt.toISOString(),
     ...result,
     changes: [],
+    title,
+    answers,
     publishedVersion,
     undone,
   }
@@ -45,8 +54,10 @@ export const courtOf = async (parts: Reading, tenant: Uuid, row: CourtRow): Prom
   }))
   const texts = new Map((await openAll(parts, tenant, open)).map(({ id, text }) => [id, text]))
   for (const { id, body } of solved) texts.set(id, await parts.secrets.openForTenant(tenant, body))
-  const told = changes.map((change) => ({ ...change, text: texts.get(change.questionId) ?? '' }))
-  return { ...withoutTexts(row), changes: told }
+  const told = changes.map((change) => ({ ...change, text: (texts.get(change.questionId) ?? '').slice(0, SHOWN) }))
+  const tried = await triedEntry(parts, tenant, row)
+  const answers = await answersOf(parts, tenant, { row, tried })
+  return { ...withoutTexts(row, { title: tried?.title ?? '', answers }), changes: told }
 }
 
 const mustRead = async (parts: Reading, tenant: Uuid, id: Uuid): Promise<CourtRow> => {
@@ -59,8 +70,17 @@ const mustRead = async (parts: Reading, tenant: Uuid, id: Uuid): Promise<CourtRo
 export const readCourt = async (parts: Reading, tenant: Uuid, id: Uuid): Promise<Court> =>
   courtOf(parts, tenant, await mustRead(parts, tenant, id))
 
-export const listCourts = async (parts: Reading, tenant: Uuid, query: { readonly entryId?: Uuid }): Promise<Court[]> =>
-  (await parts.database.as(tenant, (tx) => readCourts(tx, tenant, { ...query, most: MOST_LISTED }))).map(withoutTexts)
+export const listCourts = async (
+  parts: Reading,
+  tenant: Uuid,
+  query: { readonly entryId?: Uuid },
+): Promise<Court[]> => {
+  const rows = await parts.database.as(tenant, (tx) => readCourts(tx, tenant, { ...query, most: MOST_LISTED }))
+  const courts: Court[] = []
+  for (const row of rows)
+    courts.push(withoutTexts(row, { title: (await triedEntry(parts, tenant, row))?.title ?? '', answers: [] }))
+  return courts
+}
 
 /** @throws Problem court.not-found, court.lost, court.outdated, conversation.changed */
 export const publishFromCourt = async (parts: GrowthParts, actor: Actor, courtId: Uuid): Promise<KnowledgeEntry> => {

@@ -5,14 +5,8 @@ import type { GrowthParts } from './parts.ts'
 import { coreOf } from './rules/core-of.ts'
 import { covered } from './rules/general.ts'
 import { isQuestion } from './rules/said.ts'
-import {
-  type AnsweredFact,
-  addSolved,
-  answeredSince,
-  readAdviceRow,
-  readSolved,
-  type SolvedRow,
-} from './store-courts.ts'
+import { readAdviceRow } from './store-advice.ts'
+import { type AnsweredFact, addSolved, answeredSince, readSolved, type SolvedRow } from './store-courts.ts'
 
 export const MOST_SOLVED = 500
 /** Looked at in one choosing. */

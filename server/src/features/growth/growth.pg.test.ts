@@ -139,6 +139,8 @@ describe('the way of a gap', () => {
     expect(court.wouldSolve).toBeGreaterThanOrEqual(4)
     expect(court.yesterdaySolved).toBeGreaterThanOrEqual(4)
     expect(court.changes.filter(({ what }) => what === 'solved').map((one) => one.text)).toContain('戒指可以刻字吗')
+    expect(court.answers).toContainEqual({ entryId, side: 'after', title: court.title, answer: ANSWER })
+    expect(await call('GET', `/api/growth/trials/${entryId}`)).toEqual({ trial: null })
     expect(await answersTo(await asks('能刻字吗'))).not.toContain('八个字')
   })
 
@@ -159,6 +161,16 @@ describe('the way of a gap', () => {
     expect(await answersTo(sixth)).toContain('最多刻八个字')
     expect(Date.now() - began).toBeLessThan(2_000)
     expect((await clusters()).find(({ id }) => id === cluster.id)?.state).toBe('solved')
+    const { usage } = await until(async () => {
+      const found = await call<{ usage: { entryId: Uuid; asked: number }[] }>('GET', '/api/knowledge/usage?days=7')
+      return found.usage.some((one) => one.entryId === entryId) ? found : undefined
+    })
+    expect(usage.find((one) => one.entryId === entryId)).toMatchObject({ asked: 1, solved: 1, handedOver: 0 })
+    const { versions } = await call<{ versions: object[] }>('GET', `/api/knowledge/${entryId}/usage`)
+    expect(versions).toMatchObject([{ asked: 1 }])
+    const sorted = await call<{ entries: { id: Uuid }[] }>('GET', '/api/knowledge?sort=used&days=7')
+    expect(sorted.entries[0]!.id).toBe(entryId)
+    expect(sorted.entries.length).toBeGreaterThan(3)
     const again = await owner.call('POST', `/api/growth/courts/${court.id}/publish`, { body: {} })
     expect(again.body).toMatchObject({ code: 'court.outdated' })
   })
@@ -196,21 +208,144 @@ describe('the way of a gap', () => {
   })
 })
 
+it('a question behind a greeting is no greeting: it becomes a gap', async () => {
+  const visitor = await asks('你好，你们有没有婴儿推车出租')
+  expect(await answersTo(visitor)).toMatch(/不确定|没有找到|不知道|人工|同事/)
+  await until(async () => (await clusters()).find(({ name }) => name.includes('婴儿推车')))
+  const greets = (await clusters()).length
+  expect(await answersTo(await asks('你好，在吗'))).toMatch(/您好|你好/)
+  expect(await clusters()).toHaveLength(greets)
+})
+
+interface Imported {
+  id: Uuid
+  state: string
+  step: string
+  questions: number
+  answered: number
+  drafts: { title: string; count: number; clusterId: Uuid }[]
+  skipped: object[]
+  skippedCount: number
+}
+const imported = async (body: object): Promise<Imported> => {
+  const begun = await call<{ import: Imported }>('POST', '/api/growth/chats', body)
+  return until(async () => {
+    const { import: now } = await call<{ import: Imported }>('GET', `/api/growth/chats/${begun.import.id}`)
+    return now.state === 'waiting' || now.state === 'running' ? undefined : now
+  })
+}
+
+describe('clusters shaped by hand', () => {
+  const total = async () => (await clusters()).reduce((sum, { count }) => sum + count, 0)
+  let [one, other]: Cluster[] = []
+
+  it('one is named, and called by its question again', async () => {
+    await asks('能送到月球吗')
+    await asks('有没有榴莲味的蜡烛')
+    one = await until(async () => (await clusters()).find(({ name }) => name.includes('月球')))
+    other = await until(async () => (await clusters()).find(({ name }) => name.includes('榴莲')))
+    const path = `/api/growth/clusters/${one.id}/name`
+    const named = await call<{ cluster: Cluster }>('POST', path, { name: ' 奇怪的地方 ' })
+    expect(named.cluster).toMatchObject({ name: '奇怪的地方', named: true, count: one.count })
+    expect((await call<{ cluster: Cluster }>('POST', path, { name: '  ' })).cluster).toMatchObject({
+      name: one.name,
+      named: false,
+    })
+    expect(one.trend).toHaveLength(14)
+    expect(one.trend.at(-1)).toBe(one.count)
+    const rows = await node.database.as(tenant, async (tx) => {
+      await call('POST', path, { name: '奇怪的地方' })
+      return (await sql<{ given_name: Buffer | null }>`SELECT given_name FROM growth_clusters`.execute(tx)).rows
+    })
+    for (const { given_name } of rows) expect(given_name?.toString('utf8') ?? '').not.toContain('奇怪')
+  })
+
+  it('two are made one and two again; what is asked next does not undo it', async () => {
+    const before = await total()
+    const merged = await call<{ cluster: Cluster; moved: Uuid[] }>('POST', `/api/growth/clusters/${one!.id}/merge`, {
+      from: other!.id,
+    })
+    expect(merged.cluster).toMatchObject({ id: one!.id, name: '奇怪的地方', count: one!.count + other!.count })
+    expect(merged.moved).toHaveLength(other!.count)
+    expect((await owner.call('GET', `/api/growth/clusters/${other!.id}`)).status).toBe(404)
+    await asks('请问有没有榴莲味的蜡烛')
+    const grown = await until(async () => (await clusters()).find(({ id, count }) => id === one!.id && count === 3))
+    expect(grown.name).toBe('奇怪的地方')
+    const apart = await call<{ cluster: Cluster }>('POST', `/api/growth/clusters/${one!.id}/split`, {
+      questionIds: merged.moved,
+    })
+    expect(apart.cluster.name).toContain('榴莲')
+    expect(await total()).toBe(before + 1)
+    for (const path of ['merge', 'split']) {
+      const body = path === 'merge' ? { from: other!.id } : { questionIds: [other!.id] }
+      const reply = await owner.call('POST', `/api/growth/clusters/${one!.id}/${path}`, { body })
+      expect(reply.body).toMatchObject({ code: 'cluster.not-found' })
+    }
+  })
+})
+
 describe('old chats', () => {
-  it('their questions asked most become drafts; again, nothing is added', async () => {
-    const asked = ['洗了会缩水吗', '会不会缩水', '这面料缩水严重不', '机洗会缩水吗', '下水会缩水吗']
-    const rows = asked.map((question) => `${question},"面料做过预缩处理，冷水洗不会缩水。"`)
-    const others = ['保修期多长,一年', '怎么加盟你们品牌,请联系招商', '可以寄到国外吗,可以', '有没有贺卡,有的']
-    const csv = ['question,answer', ...rows, ...others, ',nothing asked'].join('\n')
-    const taken = await call<{ questions: number; drafts: { title: string; count: number }[]; skipped: object[] }>(
-      'POST',
-      '/api/growth/chats',
-      { text: csv, locale: 'zh-CN' },
-    )
-    expect(taken).toMatchObject({ questions: 9, answered: 9, skipped: [{ line: 11, why: 'no-question' }] })
+  const asked = ['洗了会缩水吗', '会不会缩水', '这面料缩水严重不', '机洗会缩水吗', '下水会缩水吗']
+  const rows = asked.map((question) => `${question},"面料做过预缩处理，冷水洗不会缩水。"`)
+  const others = ['保修期多长,一年', '怎么加盟你们品牌,请联系招商', '可以寄到国外吗,可以', '有没有贺卡,有的']
+  const text = ['question,answer', ...rows, ...others, ',nothing asked'].join('\n')
+
+  it('are looked at first: columns, who speaks, what is left out; nothing is stored', async () => {
+    const before = await clusters()
+    expect(await call('POST', '/api/growth/chats/preview', { text })).toMatchObject({
+      kind: 'csv',
+      columns: [{ name: 'question', taken: 'question' }, { name: 'answer' }],
+      questions: 9,
+      answered: 9,
+      first: [{ line: 2, question: '洗了会缩水吗' }, {}, {}, {}, {}],
+      skipped: [{ line: 11, why: 'no-question' }],
+    })
+    const odd = ['chat no,who,words', '1,Lily,能刻字吗', '1,Shop,可以刻八个字', '1,bot,不知道'].join('\n')
+    const columns = { conversation: 'chat no', author: 'who', text: 'words', customer: 'Lily' }
+    expect(await call('POST', '/api/growth/chats/preview', { text: odd })).toMatchObject({ questions: 0 })
+    expect(await call('POST', '/api/growth/chats/preview', { text: odd, columns })).toMatchObject({
+      authors: ['Lily', 'Shop', 'bot'],
+      first: [{ question: '能刻字吗', answer: '可以刻八个字' }],
+    })
+    for (const junk of ['x', '{', '\u0000,\n"', '{"a":1}\n[]\n"x"'])
+      expect(await call('POST', '/api/growth/chats/preview', { text: junk })).toMatchObject({ questions: 0 })
+    expect(await clusters()).toEqual(before)
+  })
+
+  it('a job reads them; those asked most become drafts; again, nothing is added', async () => {
+    const taken = await imported({ text, locale: 'zh-CN' })
+    expect(taken).toMatchObject({ state: 'done', questions: 9, answered: 9, skippedCount: 1 })
+    expect(taken.skipped).toEqual([{ line: 11, why: 'no-question' }])
     expect(taken.drafts[0]!.title).toContain('缩水')
     const total = (await clusters()).reduce((sum, { count }) => sum + count, 0)
-    await call('POST', '/api/growth/chats', { text: csv, locale: 'zh-CN' })
+    await imported({ text, locale: 'zh-CN' })
     expect((await clusters()).reduce((sum, { count }) => sum + count, 0)).toBe(total)
+    const kept = await node.database.as(
+      tenant,
+      async (tx) => (await sql<{ body: Buffer | null }>`SELECT body FROM growth_imports`.execute(tx)).rows,
+    )
+    expect(kept).toEqual([{ body: null }, { body: null }])
+  })
+
+  it('one at a time; a stopped one takes no more; an empty one is refused', async () => {
+    const many = Array.from({ length: 4_000 }, (_, n) => `第${n}个问题怎么办呢,第${n}个答案`)
+    const long = ['question,answer', ...many].join('\n')
+    const { import: begun } = await call<{ import: Imported }>('POST', '/api/growth/chats', {
+      text: long,
+      locale: 'zh-CN',
+    })
+    const second = await owner.call('POST', '/api/growth/chats', { body: { text, locale: 'zh-CN' } })
+    expect(second.body).toMatchObject({ code: 'chats.running' })
+    const path = `/api/growth/chats/${begun.id}`
+    await until(async () =>
+      (await call<{ import: Imported }>('GET', path)).import.step === 'gather' ? true : undefined,
+    )
+    const stopped = await call<{ import: Imported }>('POST', `${path}/cancel`, {})
+    expect(stopped.import.state).toBe('cancelled')
+    expect(await imported({ text, locale: 'zh-CN' })).toMatchObject({ state: 'done' })
+    expect((await call<{ import: Imported }>('GET', path)).import.state).toBe('cancelled')
+    expect((await clusters()).reduce((sum, { count }) => sum + count, 0)).toBeLessThan(4_000)
+    const nothing = await owner.call('POST', '/api/growth/chats', { body: { text: 'a,b', locale: 'zh-CN' } })
+    expect(nothing.body).toMatchObject({ code: 'chats.nothing-found' })
   })
 })

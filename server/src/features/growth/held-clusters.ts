@@ -8,6 +8,7 @@ import { background, readQuestion } from './background.ts'
 import { breath } from './breath.ts'
 import { type Clusters, createClusters } from './rules/clusters.ts'
 import { type ChangedQuestion, changedQuestions, countQuestions, lockGrowth, questionIds } from './store.ts'
+import { clustersByHand } from './store-clusters.ts'
 
 export interface HeldClusters {
   /** `work` runs in a transaction that nobody else of this workspace is in. When it throws, memory is thrown away with it. */
@@ -71,6 +72,7 @@ export const createHeldClusters = (parts: Parts): HeldClusters => {
       await lockGrowth(tx, tenant)
       await apply(parts, tenant, held, await changedQuestions(tx, tenant, { after: held.change, most: PAGE }))
       await dropGone(tx, tenant, held)
+      held.clusters.keep(await clustersByHand(tx, tenant))
       return work(tx, held.clusters)
     })
     known.set(tenant, held)

@@ -1,7 +1,6 @@
-// Old chats: their questions join the clusters, and the fifth of them asked most becomes drafts.
-import type { Reply, Uuid } from '@ballast/contract'
-import { problem } from '@ballast/contract/problems'
-import type { importChats as importRoute } from '@ballast/contract/routes/growth'
+// The job that reads old chats: their questions join the clusters, and the fifth of them asked most becomes drafts. It may run
+// twice: the same file names the same questions, and a cluster has one draft.
+import type { Uuid } from '@ballast/contract'
 import { detectLanguage } from '@ballast/understanding/language'
 import { importedId, writing } from '../knowledge/index.ts'
 import { askBoth } from './ask-bot.ts'
@@ -9,41 +8,40 @@ import { breath, inSteps } from './breath.ts'
 import { draftFromCluster } from './draft-from-cluster.ts'
 import { type Actor, byWhom, type GrowthParts } from './parts.ts'
 import { covered, coveredAnswer } from './rules/general.ts'
-import { type OldQuestion, readChats } from './rules/read-chats.ts'
+import { type OldQuestion, type ReadChats, readChats } from './rules/read-chats.ts'
 import { openAll } from './sealed.ts'
 import { questionsAmong, type Ranked, rankClusters } from './store.ts'
+import { endImport, noteStep, type Result, readWaitingImport, type Wish } from './store-imports.ts'
 import { type NewQuestion, takeQuestions } from './take-questions.ts'
 
-export interface OldChats {
-  readonly text: string
-  readonly locale: string
-  readonly preview?: boolean
+export interface ImportJob {
+  readonly tenant: Uuid
+  readonly importId: Uuid
 }
-type Imported = Reply<typeof importRoute>
 
 const MOST_DRAFTS = 50
-const MOST_SKIPPED = 100
+export const MOST_SKIPPED = 100
+/** Questions that find their clusters between two words about how far it is. */
+const BATCH = 200
 /** The share of the clusters that becomes drafts: those asked most. */
 const TOP = 0.2
 
-const toNew = async (
-  { ids: _, ...parts }: GrowthParts,
+/** Somebody stopped it. */
+class Stopped extends Error {}
+
+const toNew = (
+  parts: GrowthParts,
   tenant: Uuid,
-  { questions, locale }: { readonly questions: readonly OldQuestion[]; readonly locale: string },
-): Promise<NewQuestion[]> => {
+  { line, question, answer, locale }: OldQuestion & { readonly locale: string },
+): NewQuestion => {
+  const text = covered(question)
+  const heard = detectLanguage(text).language
+  const language = (heard === 'unknown' ? locale : heard).split('-')[0]!.toLowerCase()
+  const said = answer === null ? null : coveredAnswer(answer)
+  // The same file again names the same questions.
+  const id = importedId(tenant, `chat ${line}\n${question}\n${answer ?? ''}`, locale)
   const at = parts.clock.now()
-  const made: NewQuestion[] = []
-  for (const [n, { line, question, answer }] of questions.entries()) {
-    if (n % 5 === 4) await breath()
-    const text = covered(question)
-    const heard = detectLanguage(text).language
-    const language = (heard === 'unknown' ? locale : heard).split('-')[0]!.toLowerCase()
-    const said = answer === null ? null : coveredAnswer(answer)
-    // The same file again names the same questions.
-    const id = importedId(tenant, `chat ${line}\n${question}\n${answer ?? ''}`, locale)
-    made.push({ id, text, answer: said, contact: null, conversation: null, language, why: 'imported', at })
-  }
-  return made
+  return { id, text, answer: said, contact: null, conversation: null, language, why: 'imported', at }
 }
 
 /** Whether the bot answers most of it already: five of its questions are asked. */
@@ -57,41 +55,101 @@ const isKnown = async (parts: GrowthParts, tenant: Uuid, { some }: Ranked): Prom
   return answered * 2 > asked.length
 }
 
-const draftTop = async (parts: GrowthParts, actor: Actor, ranked: readonly Ranked[]) => {
+interface Run {
+  readonly parts: GrowthParts
+  readonly actor: Actor
+  readonly id: Uuid
+  readonly signal: AbortSignal
+}
+/** Says how far it is. @throws Stopped */
+const say = async (
+  { parts, actor: { tenant }, id, signal }: Run,
+  result: Result,
+  [step, done, total]: readonly ['read' | 'gather' | 'draft', number, number],
+): Promise<void> => {
+  signal.throwIfAborted()
+  const goes = await parts.database.as(tenant, (tx) => noteStep(tx, tenant, { id, step, done, total, result }))
+  if (!goes) throw new Stopped()
+}
+
+const gather = async (
+  run: Run,
+  { questions }: ReadChats,
+  { result, locale }: { result: Result; locale: string },
+): Promise<Uuid[]> => {
+  const { parts, actor } = run
+  const ids: Uuid[] = []
+  for (let from = 0; from < questions.length; from += BATCH) {
+    await say(run, result, ['gather', from, questions.length])
+    const some: NewQuestion[] = []
+    for (const [n, question] of questions.slice(from, from + BATCH).entries()) {
+      if (n % 5 === 4) await breath()
+      some.push(toNew(parts, actor.tenant, { ...question, locale }))
+    }
+    await takeQuestions(parts, actor.tenant, some)
+    ids.push(...some.map(({ id }) => id))
+  }
+  return [...new Set(ids)]
+}
+
+const draftTop = async (run: Run, ranked: readonly Ranked[], before: Result): Promise<Result> => {
+  const { parts, actor } = run
   const top = ranked.slice(0, Math.ceil(ranked.length * TOP)).filter(({ answered }) => answered > 0)
-  const drafts: Imported['drafts'] = []
-  let known = 0
-  for (const one of top.slice(0, MOST_DRAFTS)) {
+  const wanted = top.slice(0, MOST_DRAFTS)
+  let result: Result = { ...before, clusters: ranked.length }
+  for (const [at, one] of wanted.entries()) {
+    await say(run, result, ['draft', at, wanted.length])
     if (await isKnown(parts, actor.tenant, one)) {
-      known++
+      result = { ...result, known: result.known + 1 }
       continue
     }
     const { entry } = await draftFromCluster(parts, actor, { clusterId: one.cluster })
-    drafts.push({ clusterId: one.cluster, entryId: entry.id, title: entry.title, count: one.count })
+    const draft = { clusterId: one.cluster, entryId: entry.id, count: one.count }
+    result = { ...result, drafts: [...result.drafts, draft] }
   }
-  return { known, drafts }
+  await say(run, result, ['draft', wanted.length, wanted.length])
+  return result
 }
 
-/** `preview` stores nothing and makes no clusters. @throws Problem chats.nothing-found */
-export const importChats = async (
-  parts: GrowthParts,
-  actor: Actor,
-  { text, locale, preview = false }: OldChats,
-): Promise<Imported> => {
+const readAll = async (run: Run, { body, wish }: { readonly body: Buffer; readonly wish: Wish }): Promise<void> => {
+  const { parts, actor } = run
   const { tenant } = actor
-  const read = await inSteps(readChats(text))
-  if (read.questions.length === 0) throw problem('chats.nothing-found')
-  const answered = read.questions.filter(({ answer }) => answer !== null).length
-  const told = { questions: read.questions.length, answered, skipped: read.skipped.slice(0, MOST_SKIPPED) }
-  if (preview) return { ...told, clusters: 0, known: 0, drafts: [] }
-  const questions = await toNew(parts, tenant, { questions: read.questions, locale })
-  await takeQuestions(parts, tenant, questions)
-  await parts.database.as(tenant, async (tx) => {
-    const data = { questions: questions.length, ...byWhom(actor) }
-    const fact = { id: parts.ids.uuid(), tenant, type: 'chats.imported' as const, subject: tenant }
-    await parts.appendFacts(tx, [{ ...fact, at: parts.clock.now(), data }])
-  })
-  const ids = questions.map(({ id }) => id)
+  const read = await inSteps(readChats(await parts.secrets.openForTenant(tenant, body), wish.columns))
+  const result: Result = {
+    questions: read.questions.length,
+    answered: read.questions.filter(({ answer }) => answer !== null).length,
+    clusters: 0,
+    known: 0,
+    drafts: [],
+    skipped: read.skipped.slice(0, MOST_SKIPPED),
+    skippedCount: read.skipped.length,
+  }
+  const ids = await gather(run, read, { result, locale: wish.locale })
   const ranked = await parts.database.as(tenant, (tx) => rankClusters(tx, tenant, ids))
-  return { ...told, clusters: ranked.length, ...(await draftTop(parts, actor, ranked)) }
+  await draftTop(run, ranked, result)
+  const at = parts.clock.now()
+  await parts.database.as(tenant, async (tx) => {
+    await endImport(tx, tenant, { id: run.id, state: 'done', at: new Date(at) })
+    const fact = { id: parts.ids.uuid(), tenant, type: 'chats.imported' as const, subject: tenant, at }
+    await parts.appendFacts(tx, [{ ...fact, data: { questions: ids.length, ...byWhom(actor) } }])
+  })
 }
+
+/** Job. */
+export const runImport = async (
+  parts: GrowthParts,
+  { tenant, importId: id }: ImportJob,
+  signal: AbortSignal,
+): Promise<void> => {
+  const waiting = await parts.database.as(tenant, (tx) => readWaitingImport(tx, tenant, id))
+  if (waiting === null) return
+  const { staffId } = waiting.wish
+  const actor: Actor = { tenant, ...(staffId === undefined ? {} : { staffId }) }
+  await readAll({ parts, actor, id, signal }, waiting).catch((error: unknown) => {
+    if (!(error instanceof Stopped)) throw error
+  })
+}
+
+/** All tries have failed. */
+export const failImport = (parts: GrowthParts, { tenant, importId: id }: ImportJob): Promise<void> =>
+  parts.database.as(tenant, (tx) => endImport(tx, tenant, { id, state: 'failed', at: new Date(parts.clock.now()) }))

@@ -22,6 +22,8 @@ export interface GrowthParts {
   readonly knowledge: KnowledgeParts
   readonly hear: Hear
   readonly held: HeldClusters
+  /** Has a job read an import of old chats. */
+  readonly later: (job: { readonly tenant: Uuid; readonly importId: Uuid }) => Promise<void>
 }
 
 /** Who acts: a colleague, or an API key that holds the right. */

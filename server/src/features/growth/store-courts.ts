@@ -1,4 +1,4 @@
-// SQL of the court: the frozen set of solved questions, the trials, and the advice of the morning.
+// SQL of the court: the frozen set of solved questions, trials under way, and trials that were held.
 import type { Uuid } from '@ballast/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/open.ts'
@@ -115,29 +115,27 @@ export const noteUndone = async (tx: Tx, tenant: Uuid, { id, at }: { id: Uuid; a
   await sql`UPDATE growth_courts SET undone_at = ${at} WHERE tenant = ${tenant} AND id = ${id}`.execute(tx)
 }
 
-export interface AdviceLine {
-  readonly clusterId: Uuid
-  readonly wouldSolve: number
+export interface TrialRow {
+  readonly done: number
+  readonly total: number
+  readonly begunAt: Date
+  readonly beatAt: Date
 }
-export const writeAdvice = async (
+export const writeTrial = async (
   tx: Tx,
   tenant: Uuid,
-  { advice, at }: { readonly advice: readonly AdviceLine[]; readonly at: Date },
+  { entryId, done, total, begunAt, beatAt }: TrialRow & { readonly entryId: Uuid },
 ): Promise<void> => {
-  await sql`INSERT INTO growth_advice (tenant, advice, advised_at) VALUES (${tenant}, ${JSON.stringify(advice)}::jsonb, ${at})
-    ON CONFLICT (tenant) DO UPDATE SET advice = excluded.advice, advised_at = excluded.advised_at`.execute(tx)
+  await sql`INSERT INTO growth_trials (tenant, entry_id, done, total, begun_at, beat_at)
+    VALUES (${tenant}, ${entryId}, ${done}, ${total}, ${begunAt}, ${beatAt})
+    ON CONFLICT (tenant, entry_id) DO UPDATE SET done = excluded.done, total = excluded.total,
+      begun_at = excluded.begun_at, beat_at = excluded.beat_at`.execute(tx)
 }
-export interface AdviceRow {
-  readonly advice: AdviceLine[]
-  readonly advisedAt: Date | null
-  readonly frozenAt: Date | null
+export const removeTrial = async (tx: Tx, tenant: Uuid, entryId: Uuid): Promise<void> => {
+  await sql`DELETE FROM growth_trials WHERE tenant = ${tenant} AND entry_id = ${entryId}`.execute(tx)
 }
-export const readAdviceRow = async (tx: Tx, tenant: Uuid): Promise<AdviceRow | null> =>
+export const readTrialRow = async (tx: Tx, tenant: Uuid, entryId: Uuid): Promise<TrialRow | null> =>
   (
-    await sql<AdviceRow>`SELECT advice, advised_at AS "advisedAt", frozen_at AS "frozenAt" FROM growth_advice
-      WHERE tenant = ${tenant}`.execute(tx)
+    await sql<TrialRow>`SELECT done, total, begun_at AS "begunAt", beat_at AS "beatAt" FROM growth_trials
+      WHERE tenant = ${tenant} AND entry_id = ${entryId}`.execute(tx)
   ).rows[0] ?? null
-
-/** For a transaction of the worker, which sees every workspace. */
-export const allTenants = async (tx: Tx): Promise<Uuid[]> =>
-  (await sql<{ id: Uuid }>`SELECT id FROM ballast.tenants ORDER BY id`.execute(tx)).rows.map(({ id }) => id)

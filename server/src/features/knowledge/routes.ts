@@ -1,6 +1,7 @@
 // Knowledge over HTTP: list, write and publish, take in a whole text, withdraw.
 import * as routes from '@ballast/contract/routes/knowledge'
 import { searchKnowledge } from '@ballast/contract/routes/search'
+import * as usage from '@ballast/contract/routes/usage'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import { type Gate, serve } from '../../platform/http/serve.ts'
 import { importText } from './import-text.ts'
@@ -10,6 +11,7 @@ import { publish } from './publish.ts'
 import { list } from './read.ts'
 import { type Decision, decideFound } from './rules/decide-found.ts'
 import { save, saveDraft } from './save.ts'
+import { listUsage, readUsage } from './usage/read-usage.ts'
 import { compare, listVersions, readEntry, readOneVersion, rollBack } from './versions.ts'
 import { withdraw } from './withdraw.ts'
 import { writerOf } from './writer-of.ts'
@@ -41,6 +43,12 @@ export const knowledgeRoutes = (parts: KnowledgeRouteParts): void => {
     await withdraw(parts, { ...writerOf(principal), ...params })
     return {}
   })
+  serve(http, gate, usage.listUsage, async ({ principal, query }) => ({
+    usage: await listUsage(parts, writerOf(principal).tenant, query),
+  }))
+  serve(http, gate, usage.readUsage, async ({ principal, params, query }) => ({
+    versions: await readUsage(parts, writerOf(principal).tenant, { ...params, ...query }),
+  }))
   serveSearch(parts)
   serveVersions(parts)
 }

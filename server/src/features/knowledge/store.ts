@@ -1,8 +1,10 @@
 // SQL over entries as they stand.
 import type { Uuid } from '@ballast/contract'
+import type { ENTRY_ORDERS } from '@ballast/contract/routes/knowledge'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/open.ts'
 import type { Draft, KnowledgeEntry } from './entry.ts'
+import { FIGURES } from './usage/store-usage.ts'
 
 export interface Row
   extends Omit<KnowledgeEntry, 'updatedAt' | 'validFrom' | 'validTo' | 'origin' | 'liveVersion' | 'ownerId'> {
@@ -63,7 +65,25 @@ export interface ListQuery {
   /** Entries said there, be it because they are said everywhere. */
   readonly channel?: string
   readonly offset?: number
+  /** By how it was used since a moment; absent: newest change first. */
+  readonly used?: { readonly by: Exclude<(typeof ENTRY_ORDERS)[number], 'changed'>; readonly since: Date }
 }
+const USED_BY = {
+  asked: 'asked',
+  solved: 'solved',
+  helpful: 'helpful',
+  unhelpful: 'unhelpful',
+  'handed-over': '"handedOver"',
+  used: '"lastUsedAt"',
+} as const
+const usage = (tenant: Uuid, used: ListQuery['used']) =>
+  used === undefined
+    ? { join: sql``, order: sql`` }
+    : {
+        join: sql`LEFT JOIN (SELECT entry_id, ${FIGURES} FROM entry_citations
+          WHERE tenant = ${tenant} AND at > ${used.since} GROUP BY entry_id) u ON u.entry_id = id`,
+        order: sql`u.${sql.raw(USED_BY[used.by])} DESC NULLS LAST,`,
+      }
 const only = (column: string, value: string | undefined, type = 'text') =>
   value === undefined ? sql`` : sql`AND ${sql.ref(column)} = ${value}::${sql.raw(type)}`
 
@@ -75,14 +95,15 @@ export const listEntries = async (
   const { channel } = query
   const said = channel === undefined ? sql`` : sql`AND (channels = '{}' OR ${channel} = ANY (channels))`
   const like = query.search ? `%${query.search.replace(/[\\%_]/g, '\\$&')}%` : null
+  const { join, order } = usage(tenant, query.used)
   const { rows } = await sql<Row>`
-    SELECT ${COLUMNS} FROM knowledge_entries
+    SELECT ${COLUMNS} FROM knowledge_entries ${join}
     WHERE tenant = ${tenant} ${only('locale', query.locale)} ${only('kind', query.kind)}
       ${only('status', query.status)} ${only('document_id', query.documentId, 'uuid')}
       ${only('topic', query.topic)} ${said}
       AND (${like}::text IS NULL OR title ILIKE ${like} OR answer ILIKE ${like}
         OR array_to_string(questions, ' ') ILIKE ${like})
-    ORDER BY updated_at DESC, id DESC LIMIT ${query.limit} OFFSET ${query.offset ?? 0}`.execute(tx)
+    ORDER BY ${order} updated_at DESC, id DESC LIMIT ${query.limit} OFFSET ${query.offset ?? 0}`.execute(tx)
   return rows.map(toEntry)
 }
 

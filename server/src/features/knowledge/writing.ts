@@ -4,7 +4,17 @@ import { shippedMeaning } from './meaning.ts'
 import { publish } from './publish.ts'
 import { saveDraft } from './save.ts'
 import { tryDraft } from './try-draft.ts'
-import { readEntry, rollBack } from './versions.ts'
+import { readEntry, readOneVersion, rollBack } from './versions.ts'
 import { withdraw } from './withdraw.ts'
 
-export const writing = { publish, readEntry, rollBack, saveDraft, shippedMeaning, toIndexed, tryDraft, withdraw }
+export const writing = {
+  publish,
+  readEntry,
+  readOneVersion,
+  rollBack,
+  saveDraft,
+  shippedMeaning,
+  toIndexed,
+  tryDraft,
+  withdraw,
+}

@@ -4,6 +4,7 @@ import * as routes from '@ballast/contract/routes/voice'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import { type Gate, serve } from '../../platform/http/serve.ts'
 import type { StaffSide, VoiceParts, Voices } from './parts.ts'
+import { previewVoice } from './rules/preview-voice.ts'
 import { saveVoice } from './save.ts'
 import { readVoices } from './store.ts'
 
@@ -23,5 +24,9 @@ export const serveVoices = (http: HttpServer, gate: Gate, parts: VoiceParts & { 
     const voice = await saveVoice(parts, by, { scope: params.scope, ...body })
     parts.voices.forget(by.tenant)
     return { voice }
+  })
+  serve(http, gate, routes.previewVoice, async ({ principal, body }) => {
+    ours(principal)
+    return previewVoice(body, parts.clock.now())
   })
 }

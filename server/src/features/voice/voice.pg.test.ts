@@ -112,3 +112,21 @@ it('is spoken with the next turn here, and on another node as soon as it hears t
   tell({ facts: [{ type: 'voice.saved', tenant: shop.tenant }] }, '')
   expect((await elsewhere.of(place)).nickname).toBe('小石')
 })
+
+it('is heard before it is saved: dressed, refused for a word, for a fact', async () => {
+  const hear = async (more: Partial<Voice>, text = '退换免费。') =>
+    (
+      await agent.call('POST', '/api/voices/preview', {
+        body: { voice: voice(more), language: 'zh', text, moment: 'first' },
+      })
+    ).body
+  expect(await hear({ greeting: { zh: '亲，你好呀', en: '' } })).toEqual({
+    said: '亲，你好呀\n退换免费。',
+    refused: null,
+  })
+  expect(await hear({ forbidden: [{ word: '免费', instead: null }] })).toEqual({ said: null, refused: 'forbidden' })
+  const other = { forbidden: [{ word: '方便', instead: '轻松' }] }
+  expect(await hear(other, '退换很方便。')).toEqual({ said: '退换很轻松。', refused: null })
+  expect(await hear({ closing: { zh: '全场 8 折！', en: '' } })).toEqual({ said: null, refused: 'voice.states-facts' })
+  expect(await list(agent)).toEqual([])
+})

@@ -3,6 +3,7 @@ import { type BotEntities, botEntities, otherShopsIn } from '@ballast/understand
 import { angerOf } from '@ballast/understanding/feeling'
 import { type ClauseIntent, mainWish } from '@ballast/understanding/intent'
 import type { MessageVerdict } from '@ballast/understanding/verdict'
+import { asksBeyondGreeting } from './beyond-greeting.ts'
 import { isOrderTopic } from './dialog.ts'
 
 export interface Heard {
@@ -65,14 +66,18 @@ const sharpen = (guess: Guess, text: string): Guess => {
   return { intent: plain, confidence: PLAINLY_SURE }
 }
 
+/** Nothing is known of what is wanted: what the knowledge finds decides alone. */
+const UNHEARD: Guess = { intent: OUTSIDE, confidence: 0 }
+
 /** `language`: what to assume of a text that has none, such as `42` or `👍`. */
 export const heardOf = (text: string, verdict: MessageVerdict, language: string): Heard => {
   const { intents, feeling, trajectory, entities, plain } = verdict
   const wish = mainWish(intents)
   const known = verdict.language.language
   const guess = wish === undefined ? { intent: OUTSIDE, confidence: 1 } : sharpen(guessOf(wish), text.toLowerCase())
+  const unheard = guess.intent === 'greeting' && asksBeyondGreeting(text)
   return {
-    ...(plain.person ? { intent: 'person', confidence: 1 } : guess),
+    ...(plain.person ? { intent: 'person', confidence: 1 } : unheard ? UNHEARD : guess),
     language: known === 'unknown' ? language : known.split('-')[0]!,
     asksForPerson: plain.person,
     complains: plain.complaint,

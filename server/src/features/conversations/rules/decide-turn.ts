@@ -138,6 +138,12 @@ const turnOf = ({ intent, action }: BotAnswered, outcome: NonNullable<DraftMessa
   ...(intent === undefined ? {} : { intent }),
   ...(action === undefined ? {} : { action }),
 })
+const isEntry = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** What it answered from, for those who count. */
+const citedBy = ({ outcome, sources }: BotAnswered): { cited?: { entryId: string; version: number }[] } => {
+  const cited = outcome === 'answered' ? sources.filter(({ id }) => isEntry.test(id)).slice(0, 10) : []
+  return cited.length === 0 ? {} : { cited: cited.map(({ id, version }) => ({ entryId: id, version })) }
+}
 const sent = (event: BotAnswered, channel: string, said: DraftMessage): DraftFact => ({
   type: 'message.sent',
   message: 0,
@@ -148,5 +154,6 @@ const sent = (event: BotAnswered, channel: string, said: DraftMessage): DraftFac
     chars: plainText(said.parts).length,
     ...(event.outcome === 'silent' ? {} : { outcome: event.outcome }),
     ...(event.unclear ? { unclear: true } : {}),
+    ...citedBy(event),
   },
 })

@@ -32,6 +32,26 @@ describe('clusters', () => {
     expect(recall).toBeGreaterThan(0.6)
   })
 
+  it('what was shaped by hand is joined by new questions, and neither split nor made one with another', () => {
+    const rings = ['戒指可以刻字吗', '你们提供刻字服务吗', '请问有没有刻字的服务', '刻字服务要多少钱', '能帮忙刻字吗']
+    const prams = [
+      '有没有婴儿推车出租',
+      '可以租婴儿推车吗',
+      '婴儿推车怎么租',
+      '婴儿推车租一天多少',
+      '店里能租婴儿推车吗',
+    ]
+    const grown = (kept: boolean) => {
+      const clusters = createClusters(background())
+      for (const text of [...rings, ...prams]) clusters.hold({ id: text, sentence: readQuestion(text) }, 'shaped')
+      if (kept) clusters.keep(['shaped'])
+      ask(clusters, ['刻字服务怎么收费', '哪里可以租婴儿推车'], naming())
+      return clusters
+    }
+    expect(grown(true).members('shaped')).toHaveLength(12)
+    expect(grown(false).members('shaped').length).toBeLessThan(12)
+  })
+
   it('keeps its id while others join and leave, and is named by what most ask', () => {
     const clusters = createClusters(background())
     const newId = naming()

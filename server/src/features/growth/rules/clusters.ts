@@ -2,6 +2,7 @@
 // order alone, and one keeps its id while others join it, leave it or split from it.
 import { createNeighbours, type Neighbour, type Neighbours, type Sentence } from '@ballast/understanding/similar'
 import { emptyMiddle, isStale, type Middle, sentenceOfMiddle, shift } from './middle.ts'
+import { mostLikeAll } from './most-like-all.ts'
 
 export interface Asked {
   readonly id: string
@@ -26,6 +27,8 @@ export interface Clusters {
   /** All that are held. */
   ids(): string[]
   members(cluster: string): readonly string[]
+  /** Shaped by hand: new questions join these, but nothing splits them or makes them one with another. */
+  keep(clusters: readonly string[]): void
   /** The question most like all others of its cluster; undefined: no such cluster. */
   central(cluster: string): string | undefined
 }
@@ -49,8 +52,6 @@ const SPLIT_FROM = 8
 const SPLIT_TO = 400
 /** What splits off must be asked in so many ways. */
 const LEAST_PART = 3
-/** Members compared to find the central one. */
-const COMPARED = 60
 
 interface Member {
   readonly sentence: Sentence
@@ -72,6 +73,8 @@ interface State {
   /** The member that names a cluster, and how many there were when it was chosen. */
   readonly names: Map<string, { readonly id: string; readonly size: number }>
   readonly moves: Map<string, Move>
+  /** Shaped by hand. */
+  kept: ReadonlySet<string>
 }
 
 type Near = { readonly cluster: string; readonly score: number }
@@ -146,6 +149,7 @@ const near = (state: State, sentence: Sentence, found: readonly Neighbour[]): Ne
 
 /** The larger one keeps its id; of equal ones the one that was there first. */
 const join = (state: State, one: string, other: string): void => {
+  if (state.kept.has(one) || state.kept.has(other)) return
   const [a, b] = [state.clusters.get(one)!, state.clusters.get(other)!]
   const isOlder = state.clusters.keys().find((id) => id === one || id === other) === one
   const [into, from] = a.size > b.size || (a.size === b.size && isOlder) ? [one, other] : [other, one]
@@ -178,7 +182,7 @@ const partsOf = (state: State, all: ReadonlySet<string>): string[][] => {
 /** What no longer holds together becomes two: the larger part keeps the id. */
 const split = (state: State, cluster: string, newId: () => string): void => {
   const all = state.clusters.get(cluster)!
-  if (all.size < SPLIT_FROM || all.size > SPLIT_TO) return
+  if (state.kept.has(cluster) || all.size < SPLIT_FROM || all.size > SPLIT_TO) return
   if (all.size < 2 * (state.looked.get(cluster) ?? SPLIT_FROM / 2)) return
   state.looked.set(cluster, all.size)
   const [, ...others] = partsOf(state, all)
@@ -244,18 +248,8 @@ const central = (state: State, cluster: string): string | undefined => {
 }
 
 const mostCentral = (state: State, cluster: string): string | undefined => {
-  const all = [...(state.clusters.get(cluster) ?? [])]
-  const step = Math.max(1, Math.ceil(all.length / COMPARED))
-  const some = all.filter((_, at) => at % step === 0).map((id) => ({ id, member: state.members.get(id)! }))
-  const among = createNeighbours()
-  for (const { id, member } of some) among.add(id, member.sentence)
-  const timesSaid = (id: string) => 1 + state.members.get(id)!.twins.size
-  return some
-    .map(({ id, member }) => {
-      const alike = among.search(member.sentence, some.length)
-      return { id, sum: alike.reduce((sum, other) => sum + other.score * timesSaid(other.id), 0) }
-    })
-    .sort((a, b) => b.sum - a.sum || (a.id < b.id ? -1 : 1))[0]?.id
+  const all = [...(state.clusters.get(cluster) ?? [])].map((id) => ({ id, ...state.members.get(id)! }))
+  return mostLikeAll(all.map(({ id, sentence, twins }) => ({ id, sentence, times: 1 + twins.size })))
 }
 
 /** `background`: sentences of everyday, so that five questions know which words are rare. Never in a cluster. */
@@ -273,6 +267,7 @@ export const createClusters = (background: readonly Sentence[] = []): Clusters =
     looked: new Map(),
     names: new Map(),
     moves: new Map(),
+    kept: new Set(),
   }
   return {
     get size() {
@@ -293,6 +288,9 @@ export const createClusters = (background: readonly Sentence[] = []): Clusters =
     ids: () => [...state.members.keys(), ...state.twinOf.keys()],
     members: (cluster) =>
       [...(state.clusters.get(cluster) ?? [])].flatMap((id) => [id, ...state.members.get(id)!.twins.keys()]),
+    keep: (clusters) => {
+      state.kept = new Set(clusters)
+    },
     central: (cluster) => central(state, cluster),
   }
 }

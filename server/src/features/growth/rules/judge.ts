@@ -1,5 +1,5 @@
 // The court: what a draft changes among questions that were solved and among those that were not. Pure.
-import type { Court } from '@ballast/contract/routes/growth'
+import type { Court } from '@ballast/contract/routes/courts'
 import type { Static } from 'typebox'
 
 export interface Said {
@@ -36,7 +36,7 @@ type Schema = Static<typeof Court>
 type Change = Omit<Schema['changes'][number], 'text'>
 export type Findings = Omit<
   Schema,
-  'id' | 'entryId' | 'version' | 'heldAt' | 'publishedVersion' | 'undone' | 'changes'
+  'id' | 'entryId' | 'version' | 'heldAt' | 'publishedVersion' | 'undone' | 'changes' | 'title' | 'answers'
 > & { readonly changes: Change[] }
 
 /** Of the frozen set one in so many may break. */

@@ -1,4 +1,5 @@
 // Old chats out of a text: JSONL or CSV, pairs of question and answer or single messages. What cannot be read is named by line.
+import type { ChatColumns } from '@ballast/contract/routes/old-chats'
 import { splitRows } from './split-rows.ts'
 
 export interface OldQuestion {
@@ -37,18 +38,27 @@ const NAMES = {
   text: ['text', 'content', 'message', 'body', '内容', '消息'],
 } as const
 type Field = keyof typeof NAMES
+const FIELDS = Object.keys(NAMES) as Field[]
 const CUSTOMER = /^(?:customer|user|visitor|client|buyer|买家|顾客|客户|用户|访客)$/i
+/** What they say answers nobody. */
+const NOBODY = /^(?:bot|robot|system|auto|机器人|系统|自动)/i
 const AGENT = /^(?:agent|staff|seller|human|assistant|operator|support|客服|卖家|商家|坐席|人工)$/i
 
-interface Line {
+export interface Line {
   readonly line: number
   /** Null: not to be read. */
   readonly value: Record<string, unknown> | null
 }
 type Message = { readonly line: number; readonly conversation: string; readonly author: string; readonly text: string }
 
-const field = (value: Record<string, unknown>, name: Field): string | undefined => {
-  const key = Object.keys(value).find((one) => (NAMES[name] as readonly string[]).includes(one.trim().toLowerCase()))
+/** What a column of this name is taken for, when nobody says. */
+export const fieldOf = (column: string): Field | null => {
+  const name = column.trim().toLowerCase()
+  return FIELDS.find((field) => (NAMES[field] as readonly string[]).includes(name)) ?? null
+}
+
+const field = (value: Record<string, unknown>, name: Field, columns?: ChatColumns): string | undefined => {
+  const key = columns === undefined ? Object.keys(value).find((one) => fieldOf(one) === name) : columns[name]
   const found = key === undefined ? undefined : value[key]
   return typeof found === 'string' || typeof found === 'number' ? String(found).trim() : undefined
 }
@@ -64,9 +74,18 @@ const asObject = (text: string): Record<string, unknown> | null => {
   }
 }
 
-function* linesOf(text: string): Generator<Line> {
+/** What the file is, by its first sign. */
+export const kindOf = (text: string): 'jsonl' | 'csv' =>
+  text
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .startsWith('{')
+    ? 'jsonl'
+    : 'csv'
+
+export function* linesOf(text: string): Generator<Line> {
   const plain = text.replace(/^\uFEFF/, '')
-  if (plain.trimStart().startsWith('{')) {
+  if (kindOf(text) === 'jsonl') {
     for (const [at, one] of plain.split('\n').entries())
       if (one.trim() !== '') yield { line: at + 1, value: asObject(one) }
     return
@@ -78,31 +97,35 @@ function* linesOf(text: string): Generator<Line> {
 }
 
 /** One line may hold a whole conversation. */
-const messagesIn = ({ line, value }: Line): Message[] => {
+const messagesIn = ({ line, value }: Line, columns?: ChatColumns): Message[] => {
   if (value === null) return []
   const list = Array.isArray(value.messages) ? (value.messages as unknown[]) : [value]
-  const conversation = field(value, 'conversation') ?? `line ${line}`
+  const conversation = field(value, 'conversation', columns) ?? `line ${line}`
   return list.flatMap((one) => {
     if (typeof one !== 'object' || one === null) return []
-    const author = field(one as Record<string, unknown>, 'author')
-    const text = field(one as Record<string, unknown>, 'text')
+    // A conversation within a line has keys of its own: they are guessed.
+    const own = one === value ? columns : undefined
+    const author = field(one as Record<string, unknown>, 'author', own)
+    const text = field(one as Record<string, unknown>, 'text', own)
     return author === undefined || text === undefined || text === '' ? [] : [{ line, conversation, author, text }]
   })
 }
 
 /** The first thing a customer asks before each reply, with the reply. */
-const pairsIn = (messages: readonly Message[]): OldQuestion[] => {
+const pairsIn = (messages: readonly Message[], customer?: string): OldQuestion[] => {
+  const asks = (author: string) => (customer === undefined ? CUSTOMER.test(author) : author === customer)
+  const answers = (author: string) => (customer === undefined ? AGENT.test(author) : !NOBODY.test(author))
   const pairs: { line: number; question: string; answer: string | null }[] = []
   let open: (typeof pairs)[number] | null = null
   let isAnswering = false
   for (const { line, author, text } of messages) {
-    if (CUSTOMER.test(author)) {
+    if (asks(author)) {
       if (open === null || isAnswering) {
         open = text.length >= SHORTEST ? { line, question: text, answer: null } : null
         if (open !== null) pairs.push(open)
         isAnswering = false
       }
-    } else if (AGENT.test(author) && open !== null) {
+    } else if (answers(author) && open !== null) {
       open.answer = open.answer === null ? text : `${open.answer}\n${text}`
       isAnswering = true
     }
@@ -111,22 +134,22 @@ const pairsIn = (messages: readonly Message[]): OldQuestion[] => {
 }
 
 /** In steps of a tenth of a millisecond or so. */
-export function* readChats(text: string): Generator<undefined, ReadChats> {
+export function* readChats(text: string, columns?: ChatColumns): Generator<undefined, ReadChats> {
   const questions: OldQuestion[] = []
   const skipped: Skipped[] = []
   const messages: Message[] = []
   for (const one of linesOf(text)) {
     yield
-    const question = one.value === null ? undefined : field(one.value, 'question')
-    const found = question === undefined ? messagesIn(one) : []
+    const question = one.value === null ? undefined : field(one.value, 'question', columns)
+    const found = question === undefined ? messagesIn(one, columns) : []
     if (one.value === null) skipped.push({ line: one.line, why: 'unreadable' })
     else if (question !== undefined && question.length >= SHORTEST)
-      questions.push({ line: one.line, question, answer: field(one.value, 'answer') || null })
+      questions.push({ line: one.line, question, answer: field(one.value, 'answer', columns) || null })
     else if (found.length === 0) skipped.push({ line: one.line, why: 'no-question' })
     messages.push(...found)
   }
   for (const some of Map.groupBy(messages, ({ conversation }) => conversation).values())
-    questions.push(...pairsIn(some))
+    questions.push(...pairsIn(some, columns?.customer))
   const [fit, long] = [questions.filter(isShort), questions.filter((one) => !isShort(one))]
   return {
     questions: fit.slice(0, MOST),
