@@ -38,6 +38,8 @@ export const AudioPart = Closed({
 export const VideoPart = Closed({
   kind: Type.Literal('video'),
   ...attachment,
+  alt: Type.Optional(Text(500)),
+  poster: Type.Optional(SafeUrl),
   durationMs: Type.Optional(Type.Integer({ minimum: 0 })),
 })
 export const ProductCard = Closed({
@@ -219,7 +221,8 @@ export const Part = Type.Union([
 ])
 export type Part = Static<typeof Part>
 export type PartKind = Part['kind']
-export const Parts = Type.Array(Part, { minItems: 1, maxItems: 20 })
+/** An answer of twenty steps with a picture each, and a few more. */
+export const Parts = Type.Array(Part, { minItems: 1, maxItems: 50 })
 
 /** What a customer may send. Cards, system lines and sources are the house's own words. */
 export const CustomerPart = Type.Union([TextPart, ImagePart, FilePart, AudioPart, VideoPart, FormPart, LocationPart])

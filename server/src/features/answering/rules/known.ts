@@ -14,6 +14,7 @@ export interface KnownProduct {
   readonly sizing: 'tops' | 'trousers' | 'shoes' | 'none'
 }
 export interface KnownPassage {
+  readonly title: string
   readonly topic: string
   readonly score: number
   /** The only passage of its topic. */
@@ -28,6 +29,8 @@ export interface Known<O extends KnownOrder, P extends KnownProduct, K extends K
   readonly signedIn: boolean
   /** Best first. */
   readonly passages: readonly K[]
+  /** What the product on view says to the error code that was typed; `unknown`: such a code is none of its. */
+  readonly solution?: K | 'unknown'
   /** The product of the page the customer is on. */
   readonly pageProductId?: string
   /** The order of the page the customer is on. */
