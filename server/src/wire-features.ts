@@ -15,6 +15,7 @@ import {
   type Documents,
   type Indexes,
   type KnowledgeParts,
+  type Showing,
 } from './features/knowledge/index.ts'
 import { noteQuote, type Promotions } from './features/promotions/index.ts'
 import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
@@ -96,11 +97,12 @@ export const countFaults = ({
 
 export const buildAnswering = (
   ground: Ground,
-  { indexes, commerce, promotions }: { indexes: Indexes; commerce: Commerce; promotions: Promotions },
+  parts: { indexes: Indexes; commerce: Commerce; promotions: Promotions; showing: Showing },
 ): AnsweringParts & { readonly voices: Voices } => ({
-  knowledge: indexes,
-  commerce,
-  rulesOf: promotions.parts.inForce.get,
+  knowledge: parts.indexes,
+  commerce: parts.commerce,
+  showing: parts.showing,
+  rulesOf: parts.promotions.parts.inForce.get,
   voices: createVoices(ground),
   onFaults: countFaults(ground),
 })

@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { takeQuestions } from '../../src/features/growth/take-questions.ts'
 import type { Browser } from '../accounts-server.ts'
 import { newId } from '../change-sets.ts'
-import type { WholeServer } from '../whole-server.ts'
+import { png } from '../sample-files.ts'
+import { KETTLE, type WholeServer } from '../whole-server.ts'
 
 interface Shop {
   readonly tenant: Uuid
@@ -56,4 +57,19 @@ export const wonCourt = async (node: Node, shop: Shop, published = false): Promi
   )
   if (published) await call(shop, 'POST', `/api/growth/courts/${court.id}/publish`, {})
   return { courtId: court.id }
+}
+
+/** A code of product help, and a picture of an answer. */
+export const helped = async (
+  { app }: WholeServer,
+  shop: Shop,
+  inboxId: Uuid,
+): Promise<{ helpCode: string; mediumId: Uuid }> => {
+  const body = { inboxId, productIds: [KETTLE.id] }
+  const { codes } = await call<{ codes: { code: string }[] }>(shop, 'POST', '/api/help/codes', body)
+  const cookie = shop.owner.browser.cookie()
+  const headers = { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'image/png' }
+  const uploaded = await app.inject({ method: 'POST', url: '/api/media', headers, payload: png() })
+  if (uploaded.statusCode !== 200) throw new Error(`media: ${uploaded.body}`)
+  return { helpCode: codes[0]!.code, mediumId: (uploaded.json() as { fileId: Uuid }).fileId }
 }
