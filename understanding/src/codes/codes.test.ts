@@ -30,8 +30,8 @@ it('leaves how it is written aside', () => {
 
 it('reads any text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) =>
-      expect(codesIn(text).length).toBeLessThanOrEqual(50),
-    ),
+    fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
+      expect(codesIn(text).length).toBeLessThanOrEqual(50)
+    }),
   )
 })
