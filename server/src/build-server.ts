@@ -17,7 +17,7 @@ import {
 import type { Growth } from './features/growth/index.ts'
 import { growthReactions } from './features/growth/reactions.ts'
 import type { Intake } from './features/intake/index.ts'
-import { createIndexes, createShowing, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
+import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
 import type { Promotions } from './features/promotions/index.ts'
 import { promotionReactions } from './features/promotions/reactions.ts'
@@ -112,12 +112,11 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const partials = startPartials(ground)
   const language = buildLanguage(ground, conversations)
   const promotions = buildPromotions({ ...ground, onFaults: countFaults(ground), conversations, accounts })
-  const showing = createShowing(ground)
-  const answering = buildAnswering(ground, { indexes, commerce, promotions, showing })
+  const answering = buildAnswering(ground, { indexes, commerce, promotions })
   const intake = buildIntake(ground, conversations, { accounts, answering, partials, language, promotions })
   const documents = buildDocuments(ground, knowledge)
   const growth = buildGrowth(ground, { conversations, knowledge, language })
-  const help = buildHelp(ground, { accounts, commerce, indexes, showing })
+  const help = buildHelp(ground, { accounts, commerce, indexes, showing: answering.showing })
   const doors = { accounts, conversations, knowledge, documents, commerce, language, promotions, growth, help }
   const features = { ...doors, intake, indexes, presence, partials, voices: answering.voices }
   serveRoutes(ground, features)

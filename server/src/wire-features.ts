@@ -12,6 +12,7 @@ import { createIntake, type Intake, type IntakeInbox } from './features/intake/i
 import {
   countEntries,
   createDocuments,
+  createShowing,
   type Documents,
   type Indexes,
   type KnowledgeParts,
@@ -97,11 +98,11 @@ export const countFaults = ({
 
 export const buildAnswering = (
   ground: Ground,
-  parts: { indexes: Indexes; commerce: Commerce; promotions: Promotions; showing: Showing },
-): AnsweringParts & { readonly voices: Voices } => ({
+  parts: { indexes: Indexes; commerce: Commerce; promotions: Promotions },
+): AnsweringParts & { readonly voices: Voices; readonly showing: Showing } => ({
   knowledge: parts.indexes,
   commerce: parts.commerce,
-  showing: parts.showing,
+  showing: createShowing(ground),
   rulesOf: parts.promotions.parts.inForce.get,
   voices: createVoices(ground),
   onFaults: countFaults(ground),

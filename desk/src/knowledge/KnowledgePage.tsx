@@ -7,19 +7,21 @@ import { Page } from '../ui/Page.tsx'
 import { DocumentsTab } from './DocumentsTab.tsx'
 import { EntriesTab } from './EntriesTab.tsx'
 import { EntryPage } from './EntryPage.tsx'
+import { HelpTab } from './HelpTab.tsx'
 import { PackPage } from './PackPage.tsx'
 import { PacksTab } from './PacksTab.tsx'
 import { SitesTab } from './SitesTab.tsx'
 import '../settings/settings.css'
 import './knowledge.css'
 
-const TABS = ['entries', 'documents', 'sites', 'packs'] as const
+const TABS = ['entries', 'documents', 'sites', 'packs', 'help'] as const
 type Tab = (typeof TABS)[number]
 const LISTS: Record<Tab, ComponentType> = {
   entries: EntriesTab,
   documents: DocumentsTab,
   sites: SitesTab,
   packs: PacksTab,
+  help: HelpTab,
 }
 
 const Shown = ({ tab, id }: { tab: Tab; id: string | undefined }) => {
