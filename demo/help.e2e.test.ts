@@ -13,17 +13,17 @@ let desk: Page
 let address: string
 const button = (name: string | RegExp) => desk.getByRole('button', { name })
 
+const decode = jsQR as unknown as typeof jsQR.default
 /** What a scanner reads out of the picture. */
 const scanned = async (src: string): Promise<string | undefined> => {
-  const { data, width, height } = await desk.evaluate(async (url) => {
-    const image = await createImageBitmap(await (await fetch(url)).blob())
-    const canvas = new OffscreenCanvas(image.width, image.height)
-    const context = canvas.getContext('2d')!
+  const { data, width, height } = await desk.evaluate<{ data: number[]; width: number; height: number }>(`(async () => {
+    const image = await createImageBitmap(await (await fetch(${JSON.stringify(src)})).blob())
+    const { width, height } = image
+    const context = new OffscreenCanvas(width, height).getContext('2d')
     context.drawImage(image, 0, 0)
-    const pixels = context.getImageData(0, 0, image.width, image.height)
-    return { data: [...pixels.data], width: image.width, height: image.height }
-  }, src)
-  return jsQR(Uint8ClampedArray.from(data), width, height)?.data
+    return { data: [...context.getImageData(0, 0, width, height).data], width, height }
+  })()`)
+  return decode(Uint8ClampedArray.from(data), width, height)?.data
 }
 
 describe.skipIf(browserMissing)(`product help ${skipNote}`, () => {
@@ -93,8 +93,9 @@ describe.skipIf(browserMissing)(`product help ${skipNote}`, () => {
     await phone.getByRole('button', { name: '查找' }).click()
     await phone.getByText('擦净触点').waitFor()
     const shown = phone.getByRole('img', { name: '打开电池仓盖' })
-    expect(await shown.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(480)
-    expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    expect(await shown.getAttribute('width')).toBe('480')
+    await phone.waitForFunction(`[...document.images].every((image) => image.complete && image.naturalWidth > 0)`)
+    expect(await phone.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
     await shot(phone, 'help-6-solution')
     expect(await serious(phone)).toEqual([])
     await phone.getByRole('link', { name: /放大/ }).click()

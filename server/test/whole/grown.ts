@@ -1,7 +1,9 @@
 // Clusters and trials of a workspace, made without waiting for five customers.
+import { randomBytes } from 'node:crypto'
 import type { Uuid } from '@ballast/contract'
 import { sql } from 'kysely'
 import { takeQuestions } from '../../src/features/growth/take-questions.ts'
+import { writeCodes } from '../../src/features/help/store.ts'
 import type { Browser } from '../accounts-server.ts'
 import { newId } from '../change-sets.ts'
 import { png } from '../sample-files.ts'
@@ -61,15 +63,16 @@ export const wonCourt = async (node: Node, shop: Shop, published = false): Promi
 
 /** A code of product help, and a picture of an answer. */
 export const helped = async (
-  { app }: WholeServer,
-  shop: Shop,
+  { app, database, clock }: WholeServer,
+  { tenant, owner }: Shop,
   inboxId: Uuid,
 ): Promise<{ helpCode: string; mediumId: Uuid }> => {
-  const body = { inboxId, productIds: [KETTLE.id] }
-  const { codes } = await call<{ codes: { code: string }[] }>(shop, 'POST', '/api/help/codes', body)
-  const cookie = shop.owner.browser.cookie()
-  const headers = { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'image/png' }
+  const { id: productId, title } = KETTLE
+  const code = randomBytes(8).toString('hex').replaceAll(/[01]/g, '2').slice(0, 8)
+  const row = { code, inboxId, productId, title, image: null, on: true, createdAt: new Date(clock.now()) }
+  await database.as(tenant, (tx) => writeCodes(tx, tenant, [row]))
+  const headers = { cookie: owner.browser.cookie(), 'sec-fetch-site': 'same-origin', 'content-type': 'image/png' }
   const uploaded = await app.inject({ method: 'POST', url: '/api/media', headers, payload: png() })
   if (uploaded.statusCode !== 200) throw new Error(`media: ${uploaded.body}`)
-  return { helpCode: codes[0]!.code, mediumId: (uploaded.json() as { fileId: Uuid }).fileId }
+  return { helpCode: code, mediumId: (uploaded.json() as { fileId: Uuid }).fileId }
 }

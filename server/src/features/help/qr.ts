@@ -11,8 +11,7 @@ const BLACK = [0, 0, 0, 255] as const
 const WHITE = [255, 255, 255, 255] as const
 const codeOf = (text: string): Bitmap2D => generate(text, { minCorrectionLevel: correction.Q })
 
-export const qrSvg = (text: string): string =>
-  toSvgSource(codeOf(text), { on: '#000', off: '#fff', pad: QUIET })
+export const qrSvg = (text: string): string => toSvgSource(codeOf(text), { on: '#000', off: '#fff', pad: QUIET })
 
 export const qrPng = (text: string): Buffer =>
   Buffer.from(toPngBuffer(codeOf(text), { on: BLACK, off: WHITE, pad: QUIET, scale: SCALE }))

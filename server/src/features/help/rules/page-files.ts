@@ -76,14 +76,13 @@ export const PAGE_SCRIPT = `(() => {
     })
     document.body.append(script)
   }
-  for (const button of document.querySelectorAll('[data-chat]')) {
-    button.hidden = false
+  for (const part of document.querySelectorAll('[data-chat]')) part.hidden = false
+  for (const button of document.querySelectorAll('button[data-chat]'))
     button.addEventListener('click', () => {
       failed.hidden = true
       if (window.ballast) return window.ballast.push(['open'])
       window.ballast = [['setContext', context], ['open']]
       load()
     })
-  }
 })()
 `

@@ -1,4 +1,5 @@
 // The help page as HTML, complete without a script: product, search, answers with steps, pictures and video. Pure.
+import { codesIn } from '@ballast/understanding/codes'
 import type { PageAnswer } from './answer-on-page.ts'
 import { type Html, html } from './html.ts'
 import { type Language, PAGE_WORDS, type PageWords } from './page-words.ts'
@@ -35,8 +36,10 @@ export interface PageView {
   readonly address: (medium: Pick<Medium, 'fileId' | 'url'>) => string | null
 }
 
-/** Answers are written out up to here, characters; what comes after is a link. */
-const WRITTEN_OUT = 12_000
+/** Answers are written out up to here, bytes; what comes after is a link, and what comes after those is searched for. */
+const WRITTEN_OUT = 9_000
+const MOST_LISTED = 60
+const bytesOf = ({ text }: Html): number => new TextEncoder().encode(text).length
 const PLAYED = /\.(mp4|m4v|webm|mov)([?#]|$)/i
 
 const frame = (words: PageWords, title: string, body: Html): string =>
@@ -80,7 +83,7 @@ const chatButton = (view: PageView, words: PageWords): Html | null =>
   view.chat === null
     ? null
     : html`<section class="chat"><button type="button" data-chat hidden>${words.chat}</button>
-<p class="quiet">${words.chatText}</p><p class="wrong" role="alert" data-chat-failed hidden>${words.chatFailed}</p>
+<p class="quiet" data-chat hidden>${words.chatText}</p><p class="wrong" role="alert" data-chat-failed hidden>${words.chatFailed}</p>
 <noscript><p class="quiet">${words.noScript}</p></noscript></section>`
 
 const answerView = (view: PageView, words: PageWords): Html | null => {
@@ -97,18 +100,20 @@ const answerView = (view: PageView, words: PageWords): Html | null => {
 
 const listView = (view: PageView, words: PageWords): Html => {
   if (view.entries.length === 0) return html`<p class="card quiet">${words.none}</p>`
-  const solutions = view.entries.filter(({ kind }) => kind === 'solution')
-  const others = view.entries.filter(({ kind }) => kind !== 'solution')
+  const solves = ({ kind, title }: Entry) => kind === 'solution' || codesIn(title).length > 0
+  const solutions = view.entries.filter(solves)
+  const others = view.entries.filter((entry) => !solves(entry))
+  const more = solutions.length > MOST_LISTED || others.length > MOST_LISTED
   const link = ({ id, title, locale }: Entry) =>
     html`<li><a lang="${locale}" href="${here(view, words, `e=${id}`)}#answer">${title}</a></li>`
   let room = WRITTEN_OUT
-  const told = others.map((entry) => {
+  const told = others.slice(0, MOST_LISTED).map((entry) => {
     const body = html`<details class="card"><summary lang="${entry.locale}">${entry.title}</summary>${entryBody(entry, view, words)}</details>`
-    room -= body.text.length
+    room -= bytesOf(body)
     return room > 0 ? body : html`<ul class="links">${link(entry)}</ul>`
   })
-  return html`${solutions.length > 0 && html`<h2>${words.codes}</h2><ul class="codes">${solutions.map(link)}</ul>`}
-${others.length > 0 && html`<h2>${words.all}</h2>${told}`}`
+  return html`${solutions.length > 0 && html`<h2>${words.codes}</h2><ul class="codes">${solutions.slice(0, MOST_LISTED).map(link)}</ul>`}
+${others.length > 0 && html`<h2>${words.all}</h2>${told}`}${more && html`<p class="quiet">${words.more}</p>`}`
 }
 
 export const pageOf = (view: PageView, language: Language): string => {
