@@ -86,7 +86,7 @@ export const HelpLine = ({ code, chosen, choose, mayWrite }: Props) => {
   const [open, setOpen] = useState(false)
   const { title, image, on, inShop, url, scans, questions, unknown } = code
   return (
-    <li className={on ? undefined : 'off'}>
+    <li>
       <Checkbox
         aria-label={t('help.choose', { title })}
         checked={chosen}

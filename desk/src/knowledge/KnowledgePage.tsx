@@ -31,6 +31,9 @@ const Shown = ({ tab, id }: { tab: Tab; id: string | undefined }) => {
   return tab === 'packs' ? <PackPage key={id} id={id} /> : <List />
 }
 
+/** On a phone the row of tabs is longer than the screen. */
+const inSight = (tab: HTMLElement | null): void => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+
 /** `at`: a tab, and below it an entry or a pack. */
 const KnowledgePage = ({ at = 'entries' }: { at?: string | undefined }) => {
   const { t } = useTranslation()
@@ -44,6 +47,7 @@ const KnowledgePage = ({ at = 'entries' }: { at?: string | undefined }) => {
             key={each}
             {...linkTo(each === 'entries' ? { page: 'knowledge' } : { page: 'knowledge', at: each })}
             aria-current={each === tab ? 'page' : undefined}
+            ref={each === tab ? inSight : undefined}
           >
             {t(`knowledge.tab.${each}`)}
           </a>
