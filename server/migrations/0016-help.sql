@@ -59,11 +59,11 @@ BEGIN
 END $$;
 
 -- Whose it is, for those who come with nothing but an address.
-CREATE FUNCTION ballast.tenant_of_help_code(code text) RETURNS TABLE (tenant uuid)
+CREATE FUNCTION ballast.tenant_of_help_code(code text) RETURNS TABLE (tenant uuid, id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ballast, pg_temp
-  AS 'SELECT h.tenant FROM ballast.help_codes h WHERE h.code = tenant_of_help_code.code';
-CREATE FUNCTION ballast.tenant_of_media(id uuid) RETURNS TABLE (tenant uuid)
+  AS 'SELECT h.tenant, h.inbox_id FROM ballast.help_codes h WHERE h.code = tenant_of_help_code.code';
+CREATE FUNCTION ballast.tenant_of_media(medium uuid) RETURNS TABLE (tenant uuid, id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ballast, pg_temp
-  AS 'SELECT m.tenant FROM ballast.media m WHERE m.id = tenant_of_media.id';
+  AS 'SELECT m.tenant, m.id FROM ballast.media m WHERE m.id = tenant_of_media.medium';
 REVOKE ALL ON FUNCTION ballast.tenant_of_help_code(text), ballast.tenant_of_media(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ballast.tenant_of_help_code(text), ballast.tenant_of_media(uuid) TO app;
