@@ -18,9 +18,9 @@ const decode = jsQR as unknown as typeof jsQR.default
 const scanned = async (src: string): Promise<string | undefined> => {
   const { data, width, height } = await desk.evaluate<{ data: number[]; width: number; height: number }>(`(async () => {
     const image = await createImageBitmap(await (await fetch(${JSON.stringify(src)})).blob())
-    const { width, height } = image
+    const [width, height] = [image.width / 4, image.height / 4]
     const context = new OffscreenCanvas(width, height).getContext('2d')
-    context.drawImage(image, 0, 0)
+    context.drawImage(image, 0, 0, width, height)
     return { data: [...context.getImageData(0, 0, width, height).data], width, height }
   })()`)
   return decode(Uint8ClampedArray.from(data), width, height)?.data
