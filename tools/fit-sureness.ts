@@ -82,7 +82,7 @@ const casesOf = (state: 'taught' | 'untaught'): Case[] =>
   questions.flatMap(({ base, text, locale, expect }) => {
     const { indexes, entries } = bases.get(base)!
     const [best] = indexes[state]().search(text, locale, { limit: 1 })
-    if (best === undefined) return []
+    if (!best?.why.figures) return []
     const { key } = entries.find(({ id }) => id === best.entryId)!
     const wanted = 'entries' in expect ? expect.entries : []
     return [{ x: figuresOf(best.why.figures), right: wanted.includes(key), due: wanted.length > 0 }]

@@ -21,15 +21,15 @@ describe('pinned versions', () => {
   it('live frames', () =>
     expect([LIVE_VERSION, hash(pinnedText.live())]).toMatchInlineSnapshot(`
       [
-        4,
-        "47292d3a8b2992e4",
+        5,
+        "ca256b25736565a4",
       ]
     `))
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        11,
-        "69af2fa8cf26ec24",
+        12,
+        "323332df633d62d6",
       ]
     `))
 })

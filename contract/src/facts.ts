@@ -25,8 +25,9 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 9: voice.saved.
  * 10: message.sent says when the bot hardly understood; cluster.drafted, cluster.dismissed, court.held, chats.imported.
  * 11: message.sent says which entry versions the bot cited; cluster.changed.
+ * 12: help.changed.
  */
-export const FACTS_VERSION = 11
+export const FACTS_VERSION = 12
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -142,6 +143,8 @@ export const FACT_DATA = {
   }),
   'language.trained': Closed({ version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
   'language.published': Closed({ version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
+  /** A code of product help was made, turned off or on. */
+  'help.changed': Closed({ to: OneOf(['on', 'off'] as const), byStaffId: Type.Optional(Uuid) }),
   'voice.saved': Closed({ scope: Code, version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
   'staff.invited': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),
   'staff.role-changed': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),

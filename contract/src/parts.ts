@@ -35,11 +35,14 @@ export const AudioPart = Closed({
   durationMs: Type.Optional(Type.Integer({ minimum: 0 })),
   transcript: Type.Optional(Text(MAX_TEXT)),
 })
-export const VideoPart = Closed({
+const video = {
   kind: Type.Literal('video'),
   ...attachment,
   durationMs: Type.Optional(Type.Integer({ minimum: 0 })),
-})
+}
+export const VideoPart = Closed({ ...video, alt: Type.Optional(Text(500)), poster: Type.Optional(SafeUrl) })
+/** Without a poster: what a customer names there every agent's browser would fetch. */
+const CustomerVideo = Closed(video)
 export const ProductCard = Closed({
   kind: Type.Literal('product-card'),
   productId: Text(64),
@@ -219,10 +222,19 @@ export const Part = Type.Union([
 ])
 export type Part = Static<typeof Part>
 export type PartKind = Part['kind']
-export const Parts = Type.Array(Part, { minItems: 1, maxItems: 20 })
+/** An answer of twenty steps with a picture each, and a few more. */
+export const Parts = Type.Array(Part, { minItems: 1, maxItems: 50 })
 
 /** What a customer may send. Cards, system lines and sources are the house's own words. */
-export const CustomerPart = Type.Union([TextPart, ImagePart, FilePart, AudioPart, VideoPart, FormPart, LocationPart])
+export const CustomerPart = Type.Union([
+  TextPart,
+  ImagePart,
+  FilePart,
+  AudioPart,
+  CustomerVideo,
+  FormPart,
+  LocationPart,
+])
 export type CustomerPart = Static<typeof CustomerPart>
 export const CustomerParts = Type.Array(CustomerPart, { minItems: 1, maxItems: 10 })
 

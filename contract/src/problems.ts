@@ -113,6 +113,8 @@ export const PROBLEMS = rows({
     status: 400,
     message: 'Give the public http or https address of a site, without a name and password in it.',
   },
+  'help.not-found': { status: 404, message: 'There is no such help code.' },
+  'product.not-found': { status: 404, message: 'The shop knows no such product.' },
   'cluster.not-found': { status: 404, message: 'There is no such cluster; it may have become one with another.' },
   'court.not-found': { status: 404, message: 'There is no such trial.' },
   'court.lost': { status: 409, message: 'It did not win: look at what it would break, correct it and try again.' },

@@ -29,6 +29,7 @@ const BLANK = {
   validTo: null,
   ownerId: null,
   review: 'none' as const,
+  steps: [],
   media: [],
   origin: null,
 }

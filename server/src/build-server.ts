@@ -46,6 +46,7 @@ import {
   countFaults,
 } from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
+import { buildHelp } from './wire-help.ts'
 import { buildPromotions } from './wire-promotions.ts'
 
 export interface ServerParts extends GroundParts {
@@ -116,7 +117,8 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const intake = buildIntake(ground, conversations, { accounts, answering, partials, language, promotions })
   const documents = buildDocuments(ground, knowledge)
   const growth = buildGrowth(ground, { conversations, knowledge, language })
-  const doors = { accounts, conversations, knowledge, documents, commerce, language, promotions, growth }
+  const help = buildHelp(ground, { accounts, commerce, indexes, showing: answering.showing })
+  const doors = { accounts, conversations, knowledge, documents, commerce, language, promotions, growth, help }
   const features = { ...doors, intake, indexes, presence, partials, voices: answering.voices }
   serveRoutes(ground, features)
   const ears = listen(ground, features)

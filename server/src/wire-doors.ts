@@ -13,6 +13,8 @@ import { serveConversations } from './features/conversations/routes.ts'
 import { type DeskPresence, openLive, wireLive } from './features/feed/index.ts'
 import { forgetAsker, type Growth } from './features/growth/index.ts'
 import { serveGrowth } from './features/growth/routes.ts'
+import type { HelpParts } from './features/help/index.ts'
+import { serveHelp } from './features/help/routes.ts'
 import { type Intake, TURN_JOB } from './features/intake/index.ts'
 import type { Documents, KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
@@ -50,6 +52,7 @@ export const serveRoutes = (
     commerce: Commerce
     language: Language
     growth: Growth
+    help: HelpParts
     promotions: Promotions
     voices: Voices
   },
@@ -67,6 +70,7 @@ export const serveRoutes = (
   serveCannedReplies(http, accounts.gate, ground)
   serveLanguage(http, accounts.gate, language)
   serveGrowth(http, accounts.gate, doors.growth)
+  serveHelp(http, accounts.gate, doors.help)
   const files = wireFiles(ground, doors)
   serveContacts(http, accounts.gate, {
     ...ground,

@@ -12,9 +12,11 @@ import { createIntake, type Intake, type IntakeInbox } from './features/intake/i
 import {
   countEntries,
   createDocuments,
+  createShowing,
   type Documents,
   type Indexes,
   type KnowledgeParts,
+  type Showing,
 } from './features/knowledge/index.ts'
 import { noteQuote, type Promotions } from './features/promotions/index.ts'
 import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
@@ -96,11 +98,12 @@ export const countFaults = ({
 
 export const buildAnswering = (
   ground: Ground,
-  { indexes, commerce, promotions }: { indexes: Indexes; commerce: Commerce; promotions: Promotions },
-): AnsweringParts & { readonly voices: Voices } => ({
-  knowledge: indexes,
-  commerce,
-  rulesOf: promotions.parts.inForce.get,
+  parts: { indexes: Indexes; commerce: Commerce; promotions: Promotions },
+): AnsweringParts & { readonly voices: Voices; readonly showing: Showing } => ({
+  knowledge: parts.indexes,
+  commerce: parts.commerce,
+  showing: createShowing(ground),
+  rulesOf: parts.promotions.parts.inForce.get,
   voices: createVoices(ground),
   onFaults: countFaults(ground),
 })

@@ -18,8 +18,18 @@ export const ORIGIN = 'http://localhost:8080'
 export const POISON = 'POISONPILL'
 /** And takes its time at another. */
 export const SLOW = 'SLOWPARCEL'
+/** The one thing it sells. */
+export const KETTLE = {
+  id: 'kettle',
+  title: { en: 'Kettle', zh: '水壶' },
+  aliases: ['kettle'],
+  price: { amount: 9_900, currency: 'CNY' },
+  variants: [],
+  sizing: 'none',
+} as const
 const fragileCommerce = (): Commerce => ({
   ...noCommerce(),
+  getProducts: async (ids) => (ids.includes(KETTLE.id) ? [KETTLE] : []),
   searchProducts: async ({ text }) => {
     if (text.toUpperCase().includes(SLOW)) await new Promise((done) => setTimeout(done, 800))
     if (text.toUpperCase().includes(POISON)) throw new TypeError(`cannot read ${text}`)

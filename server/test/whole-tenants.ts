@@ -9,7 +9,8 @@ import type { Answer, Browser } from './accounts-server.ts'
 import { newId } from './change-sets.ts'
 import { png } from './sample-files.ts'
 import { storeTinyModels } from './tiny-models.ts'
-import { begunImport, grownCluster, wonCourt } from './whole/grown.ts'
+import { begunImport, grownCluster, helped, wonCourt } from './whole/grown.ts'
+
 import { ORIGIN, startWholeServer, type WholeNode, type WholeServer } from './whole-server.ts'
 
 export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as Permission[]
@@ -287,6 +288,7 @@ export const openTwin = async (node: WholeServer, mark: string) => {
     ...(await addSources(shop)),
     ...(await saveShared(shop)),
     ...(await teachLanguage(node, shop)),
+    ...(await helped(node, shop, inboxes.open.id)),
     ...(await grownCluster(node, shop)),
     ...(await wonCourt(node, shop)),
     ...(await begunImport(shop)),

@@ -8,6 +8,7 @@ export const FEATURES = [
   'commerce',
   'promotions',
   'knowledge',
+  'help',
   'canned',
   'conversations',
   'transcripts',

@@ -64,3 +64,29 @@ export const readFile = route({
   summary: 'A file of a conversation the caller sees.',
   access: 'conversations.read',
 })
+
+export const uploadMedia = route({
+  name: 'uploadMedia',
+  method: 'POST',
+  path: '/api/media',
+  tag: 'Knowledge',
+  summary: 'Upload a picture or an mp4 for entries: the body is its bytes. Whoever has its address may see it.',
+  access: 'knowledge.write',
+  bytes: 'body',
+  bodyLimit: MAX_FILE_BYTES,
+  query: Closed({ name: Type.Optional(Text(1000)) }),
+  reply: UploadedFile,
+  problems: ['file.type-refused', 'file.too-large'],
+})
+export const readMedia = route({
+  name: 'readMedia',
+  method: 'GET',
+  path: '/media/:fileId',
+  tag: 'Knowledge',
+  summary: 'A picture or video of an entry; never anything of a conversation.',
+  access: 'public',
+  bytes: 'reply',
+  params: Closed({ fileId: Uuid }),
+  reply: Type.Unknown({ description: 'The picture or video.' }),
+  problems: ['file.not-found'],
+})

@@ -8,6 +8,7 @@ import * as delivery from './delivery.ts'
 import * as documents from './documents.ts'
 import * as files from './files.ts'
 import * as growth from './growth.ts'
+import * as help from './help.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
 import * as language from './language.ts'
@@ -41,6 +42,7 @@ export const ROUTES = {
   ...only(growth),
   ...only(courts),
   ...only(oldChats),
+  ...only(help),
   ...only(delivery),
   ...only(open),
   ...only(visits),

@@ -23,7 +23,12 @@ export const EntryMedium = Closed({
   fileId: Type.Optional(Uuid),
   url: Type.Optional(SafeUrl),
   alt: Text(300, { description: 'What is to be seen, for those who cannot.' }),
+  posterId: Type.Optional(Uuid),
+  width: Type.Optional(Type.Integer({ minimum: 1 })),
+  height: Type.Optional(Type.Integer({ minimum: 1 })),
 })
+/** One thing to do, in the order of the list; `medium` shows it. */
+export const EntryStep = Closed({ text: Text(1000, { minLength: 1 }), medium: Type.Optional(EntryMedium) })
 const WORDS = {
   locale: Locale,
   title: Text(300, { minLength: 1 }),
@@ -39,6 +44,7 @@ const ABOUT = {
   validTo: Type.Union([Instant, Type.Null()], { description: 'The first instant at which it no longer holds.' }),
   ownerId: Type.Union([Uuid, Type.Null()], { description: 'The colleague who looks after it.' }),
   review: OneOf(REVIEW_STATES),
+  steps: Type.Array(EntryStep, { maxItems: 20, description: 'What to do, one after the other, after the answer.' }),
   media: Type.Array(EntryMedium, { maxItems: 20 }),
 }
 const Version = Type.Integer({ minimum: 0 })

@@ -8,7 +8,11 @@ export const FoundPassage = Closed({
   version: Type.Integer({ minimum: 0 }),
   topic: Text(64),
   answer: Text(8000),
-  score: Type.Number({ minimum: 0, maximum: 1, description: 'Of entries with such a score, this share is what was asked.' }),
+  score: Type.Number({
+    minimum: 0,
+    maximum: 1,
+    description: 'Of entries with such a score, this share is what was asked.',
+  }),
   why: Closed({
     words: Type.Array(Type.String(), { description: 'Telling words of the question that stand in the entry.' }),
     parts: Type.Array(

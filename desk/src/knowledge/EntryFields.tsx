@@ -2,17 +2,30 @@
 import { ENTRY_KINDS, REVIEW_STATES } from '@ballast/contract/routes/knowledge'
 import Input from 'antd/es/input'
 import Select from 'antd/es/select'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../app/preferences.ts'
 import { Field } from '../settings/Field.tsx'
 import { useStaff } from '../team/use-staff.ts'
 import { LOCALES, languageName } from './entries.ts'
 import type { EntryForm, Form } from './entry-form.ts'
+import { addressOf, isPlayedAddress, type Medium } from './media-files.ts'
 import { QuestionList } from './QuestionList.tsx'
 
 interface Props {
   readonly form: EntryForm
   readonly readOnly: boolean
+}
+
+const PreviewMedium = ({ medium }: { medium: Medium }) => {
+  const url = addressOf(medium)
+  if (url === undefined) return null
+  if (medium.kind === 'picture') return <img className="kb-preview-medium" src={url} alt={medium.alt} loading="lazy" />
+  if (medium.fileId === undefined && !isPlayedAddress(url)) return <p className="kb-bubble">{medium.alt || url} ↗</p>
+  const poster = medium.posterId === undefined ? {} : { poster: `/media/${medium.posterId}` }
+  return (
+    <video className="kb-preview-medium" controls preload="metadata" src={url} aria-label={medium.alt} {...poster} />
+  )
 }
 
 /** The chat shows an answer as it is written, line by line, with its source below. */
@@ -22,6 +35,18 @@ const Preview = ({ value }: { value: Form }) => {
     <figure className="kb-preview">
       <figcaption>{t('knowledge.preview')}</figcaption>
       <p className="kb-bubble">{value.answer.trim() || t('knowledge.previewEmpty')}</p>
+      {value.steps.map(({ text, medium }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a step is nothing but its place and its words.
+        <Fragment key={at}>
+          <p className="kb-bubble">
+            {at + 1}. {text}
+          </p>
+          {medium && <PreviewMedium medium={medium} />}
+        </Fragment>
+      ))}
+      {value.media.map((medium) => (
+        <PreviewMedium key={medium.url ?? medium.fileId} medium={medium} />
+      ))}
       {value.title.trim() !== '' && <span className="kb-mark">{value.title}</span>}
     </figure>
   )

@@ -13,6 +13,7 @@ import { type Entry, useEntry } from './entries.ts'
 import { type EntryForm, useEntryForm } from './entry-form.ts'
 import { Marks } from './Marks.tsx'
 import { Pictures } from './Pictures.tsx'
+import { Steps } from './Steps.tsx'
 import { UsageTable } from './UsageTable.tsx'
 import { VersionsDrawer } from './VersionsDrawer.tsx'
 import { WhoFor } from './WhoFor.tsx'
@@ -37,7 +38,8 @@ const Withdraw = ({ form }: { form: EntryForm }) => {
 const Acts = ({ form }: { form: EntryForm }) => {
   const { t } = useTranslation()
   const { entry, dirty, busy, refusal, value } = form
-  const empty = value.title.trim() === '' || value.answer.trim() === ''
+  const blank = (words: string) => words.trim() === ''
+  const empty = blank(value.title) || blank(value.answer) || value.steps.some(({ text }) => blank(text))
   const live = entry?.status === 'published'
   return (
     <div className="save-bar kb-acts">
@@ -103,8 +105,9 @@ const Editor = ({ first }: { first: Entry | null }) => {
       {entry && <Origin entry={entry} />}
       <Conflict form={form} />
       <EntryFields form={form} readOnly={readOnly} />
-      <WhoFor form={form} readOnly={readOnly} />
+      <Steps form={form} readOnly={readOnly} />
       <Pictures form={form} readOnly={readOnly} />
+      <WhoFor form={form} readOnly={readOnly} />
       {entry && <UsageTable entryId={entry.id} />}
       {!readOnly && <Acts form={form} />}
       {drawer && <VersionsDrawer form={form} readOnly={readOnly} onClose={() => setDrawer(false)} />}

@@ -10,6 +10,7 @@ import { Page } from '../ui/Page.tsx'
 import { DocumentsTab } from './DocumentsTab.tsx'
 import { EntriesTab } from './EntriesTab.tsx'
 import { EntryPage } from './EntryPage.tsx'
+import { HelpTab } from './HelpTab.tsx'
 import { PackPage } from './PackPage.tsx'
 import { PacksTab } from './PacksTab.tsx'
 import { SitesTab } from './SitesTab.tsx'
@@ -19,13 +20,14 @@ import './knowledge.css'
 const GrowthPages = lazy(() => withWords('growth', import('../growth/GrowthPages.tsx')))
 const VoiceTab = lazy(() => withWords('growth', import('../voice/VoiceTab.tsx')))
 
-const TABS = ['entries', 'documents', 'sites', 'packs', 'gaps', 'advice', 'courts', 'voice'] as const
+const TABS = ['entries', 'documents', 'sites', 'packs', 'help', 'gaps', 'advice', 'courts', 'voice'] as const
 type Tab = (typeof TABS)[number]
 const LISTS: Record<Exclude<Tab, 'gaps' | 'advice' | 'courts' | 'voice'>, ComponentType> = {
   entries: EntriesTab,
   documents: DocumentsTab,
   sites: SitesTab,
   packs: PacksTab,
+  help: HelpTab,
 }
 
 const Shown = ({ tab, id }: { tab: Tab; id: string | undefined }) => {
@@ -36,6 +38,9 @@ const Shown = ({ tab, id }: { tab: Tab; id: string | undefined }) => {
   if (tab === 'entries') return <EntryPage key={id} id={id === 'new' ? null : id} />
   return tab === 'packs' ? <PackPage key={id} id={id} /> : <List />
 }
+
+/** On a phone the row of tabs is longer than the screen. */
+const inSight = (tab: HTMLElement | null): void => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 
 /** `at`: a tab, and below it an entry or a pack. */
 const KnowledgePage = ({ at = 'entries' }: { at?: string | undefined }) => {
@@ -57,6 +62,7 @@ const KnowledgePage = ({ at = 'entries' }: { at?: string | undefined }) => {
             data-tab={each}
             {...linkTo(each === 'entries' ? { page: 'knowledge' } : { page: 'knowledge', at: each })}
             aria-current={each === tab ? 'page' : undefined}
+            ref={each === tab ? inSight : undefined}
           >
             {t(`knowledge.tab.${each}`)}
           </a>

@@ -13,10 +13,13 @@ import { type Refusal, refusalOf, refusedAt } from '../settings/refusal.ts'
 import { act } from '../ui/act.ts'
 import { toast } from '../ui/toasts.tsx'
 import { type Entry, knowledgeChanged } from './entries.ts'
-import { forgetWish, wishedFor } from './wished.ts'
+import { forgetWish, wishedFor, wishedProduct } from './wished.ts'
 
 type Words = Pick<Entry, 'locale' | 'title' | 'questions' | 'answer' | 'topic'>
-type About = Pick<Entry, 'kind' | 'channels' | 'audience' | 'validFrom' | 'validTo' | 'ownerId' | 'review' | 'media'>
+type About = Pick<
+  Entry,
+  'kind' | 'channels' | 'audience' | 'validFrom' | 'validTo' | 'ownerId' | 'review' | 'steps' | 'media'
+>
 export type Form = Words & About
 
 const BLANK: Omit<Form, 'locale'> = {
@@ -31,18 +34,21 @@ const BLANK: Omit<Form, 'locale'> = {
   validTo: null,
   ownerId: null,
   review: 'none',
+  steps: [],
   media: [],
 }
 const formOf = (entry: Entry | null, locale: string): Form => {
   const { title, questions, answer, topic, kind, channels, audience, validFrom, validTo, ...rest } = entry ?? BLANK
-  const { ownerId, review, media } = rest
+  const { ownerId, review, steps, media } = rest
   const words = { locale: entry?.locale ?? locale, title, questions, answer, topic }
-  return { ...words, kind, channels, audience, validFrom, validTo, ownerId, review, media }
+  return { ...words, kind, channels, audience, validFrom, validTo, ownerId, review, steps, media }
 }
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 /** The question somebody came with stands among the wordings, not saved yet. */
-const withWish = (entry: Entry | null, form: Form): Form => {
+const withWish = (entry: Entry | null, plain: Form): Form => {
   const wish = wishedFor(entry?.id ?? null)
+  const product = wishedProduct(entry?.id ?? null)
+  const form = product === null ? plain : { ...plain, audience: { ...plain.audience, products: [product] } }
   if (wish === null || form.questions.includes(wish)) return form
   return { ...form, title: form.title === '' ? wish : form.title, questions: [...form.questions, wish].slice(-50) }
 }

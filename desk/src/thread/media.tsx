@@ -78,6 +78,6 @@ export const VideoView = ({ part }: { part: Of<'video'> }) => {
   if (url === undefined) return <FileView part={part} />
   return (
     // biome-ignore lint/a11y/useMediaCaption: a clip that a customer has just recorded has no captions.
-    <video className="part-video" controls preload="none" src={url} />
+    <video className="part-video" controls preload="none" poster={part.poster} src={url} aria-label={part.alt} />
   )
 }

@@ -1,10 +1,13 @@
 // Clusters and trials of a workspace, made without waiting for five customers.
+import { randomBytes } from 'node:crypto'
 import type { Uuid } from '@ballast/contract'
 import { sql } from 'kysely'
 import { takeQuestions } from '../../src/features/growth/take-questions.ts'
+import { writeCodes } from '../../src/features/help/store.ts'
 import type { Browser } from '../accounts-server.ts'
 import { newId } from '../change-sets.ts'
-import type { WholeServer } from '../whole-server.ts'
+import { png } from '../sample-files.ts'
+import { KETTLE, type WholeServer } from '../whole-server.ts'
 
 interface Shop {
   readonly tenant: Uuid
@@ -65,4 +68,20 @@ export const wonCourt = async (node: Node, shop: Shop, published = false): Promi
   )
   if (published) await call(shop, 'POST', `/api/growth/courts/${court.id}/publish`, {})
   return { courtId: court.id }
+}
+
+/** A code of product help, and a picture of an answer. */
+export const helped = async (
+  { app, database, clock }: WholeServer,
+  { tenant, owner }: Shop,
+  inboxId: Uuid,
+): Promise<{ helpCode: string; mediumId: Uuid }> => {
+  const { id: productId, title } = KETTLE
+  const code = randomBytes(8).toString('hex').replaceAll(/[01]/g, '2').slice(0, 8)
+  const row = { code, inboxId, productId, title, image: null, on: true, createdAt: new Date(clock.now()) }
+  await database.as(tenant, (tx) => writeCodes(tx, tenant, [row]))
+  const headers = { cookie: owner.browser.cookie(), 'sec-fetch-site': 'same-origin', 'content-type': 'image/png' }
+  const uploaded = await app.inject({ method: 'POST', url: '/api/media', headers, payload: png() })
+  if (uploaded.statusCode !== 200) throw new Error(`media: ${uploaded.body}`)
+  return { helpCode: code, mediumId: (uploaded.json() as { fileId: Uuid }).fileId }
 }

@@ -2,7 +2,7 @@
 import type { RouteName, Uuid } from '@ballast/contract'
 import { PLAIN_VOICE } from '@ballast/contract/routes/voice'
 import { newId } from '../change-sets.ts'
-import type { WholeServer } from '../whole-server.ts'
+import { KETTLE, type WholeServer } from '../whole-server.ts'
 import { createKey, newVisitor, type Twin, text } from '../whole-tenants.ts'
 import { grownCluster, OLD_CHATS, wonCourt } from './grown.ts'
 
@@ -23,6 +23,8 @@ export interface Ids {
   readonly documentId: Uuid
   readonly siteId: Uuid
   readonly fileId: Uuid
+  readonly helpCode: string
+  readonly mediumId: Uuid
   readonly viewId: Uuid
   readonly replyId: Uuid
   /** Of the customer's first message. */
@@ -72,6 +74,7 @@ const hand = {
   also: ['conversation.not-yours', 'conversation.wrong-status'],
 }
 const file = ({ fileId }: Ids) => ({ fileId })
+const help = ({ helpCode }: Ids) => ({ code: helpCode })
 const view = ({ viewId }: Ids) => ({ viewId })
 const cannedReply = ({ replyId }: Ids) => ({ replyId })
 const intent = ({ intentId }: Ids) => ({ intentId })
@@ -238,6 +241,17 @@ export const EXAMPLES: Record<RouteName, Example> = {
       contactId: (await newVisitor(node, twin.open.publicKey, { says: 'somebody goes' })).contactId,
     }),
   },
+  listHelpCodes: {},
+  makeHelpCodes: {
+    body: ({ inboxId }) => ({ inboxId, productIds: [KETTLE.id] }),
+    missing: 'inbox.unknown',
+  },
+  switchHelpCode: { params: help, body: () => ({ on: true }), missing: 'help.not-found' },
+  searchHelpProducts: { query: { search: 'kettle' } },
+  readHelpPicture: { params: help, query: { as: 'png' }, missing: 'help.not-found' },
+  printHelpCodes: { query: ({ helpCode }) => ({ codes: helpCode }), missing: 'help.not-found' },
+  uploadMedia: {},
+  readMedia: { params: ({ mediumId }) => ({ fileId: mediumId }), missing: 'file.not-found', open: true },
   listKnowledge: {},
   saveKnowledge: {
     params: entry,

@@ -113,6 +113,7 @@ describe('every table', () => {
         if (/int/.test(type)) return '1'
         if (type === 'bytea') return `'\\x01'`
         if (type === 'jsonb') return `'{}'`
+        if (type === 'date') return 'current_date'
         if (type.endsWith('[]')) return `'{}'`
         if (column === 'role') return `'agent'`
         if (column === 'status') return name.startsWith('knowledge') ? `'draft'` : `'bot'`

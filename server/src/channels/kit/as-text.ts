@@ -29,7 +29,8 @@ const money = ({ amount, currency }: { amount: number; currency: string }): stri
 
 const media = (part: Extract<Part, { kind: 'image' | 'file' | 'audio' | 'video' }>, links: Links): string => {
   const link = linkOf(part, links)
-  const caption = part.kind === 'image' ? part.alt : part.kind === 'audio' ? part.transcript : undefined
+  const caption =
+    part.kind === 'image' || part.kind === 'video' ? part.alt : part.kind === 'audio' ? part.transcript : undefined
   // Without a link a bare file name tells the customer nothing they can act on.
   return link === undefined ? (caption ?? '') : lines(caption ?? part.name, link)
 }

@@ -70,6 +70,20 @@ describe('fit', () => {
     ],
     ['an image passes', [image], withImages, [[image]], []],
     [
+      'an image of our own is named whole',
+      [{ ...image, url: '/media/a' } as Part],
+      withImages,
+      [[{ ...image, url: 'https://x.test/media/a' } as Part]],
+      [],
+    ],
+    [
+      'a video that cannot be carried is what is seen and a link',
+      [{ kind: 'video', url: '/media/b', alt: 'Cleaning the filter', poster: '/media/p' }],
+      textOnly,
+      [[text('Cleaning the filter\nhttps://x.test/media/b')]],
+      [],
+    ],
+    [
       'a heavy image becomes a link',
       [{ ...image, bytes: 20_000 } as Part],
       withImages,

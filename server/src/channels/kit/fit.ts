@@ -21,6 +21,12 @@ const accepts = (able: Capabilities, part: Media): boolean => {
   return [part.mime, family, '*/*'].some((mime) => able.attachments.mimes.includes(mime))
 }
 
+/** A path of our own means nothing outside: it is named whole. */
+const reachable = <P extends Part>(part: P, links: Links): P =>
+  isMedia(part) && part.fileId === undefined && part.url?.startsWith('/') && links.origin !== undefined
+    ? { ...part, url: `${links.origin}${part.url}` }
+    : part
+
 /** The part as the channel carries it natively, or null. */
 const natively = (part: Part, able: Capabilities): Part | null => {
   if (isMedia(part)) {
@@ -79,7 +85,7 @@ export const fit = (parts: readonly Part[], able: Capabilities, links: Links = {
   for (const part of parts) {
     const native = part.kind === 'text' ? null : natively(part, able)
     if (native !== null && (!isMedia(native) || linkOf(native, links) !== undefined || native.fileId !== undefined)) {
-      units.push(native)
+      units.push(reachable(native, links))
       continue
     }
     if (part.kind === 'text') {

@@ -16,6 +16,7 @@ import {
 import { type Goods, offersFor } from './offers.ts'
 import { chooseTurn } from './rules/choose-turn.ts'
 import { type Dialog, EMPTY_DIALOG } from './rules/dialog.ts'
+import { withoutOtherCodes } from './rules/error-codes.ts'
 import { type Heard, heardOf } from './rules/hear.ts'
 import type { Fetch, Known } from './rules/known.ts'
 import { topicsOf } from './rules/topics.ts'
@@ -86,23 +87,42 @@ const decide = async (
   throw new Error(`a turn asked for more than ${MOST_LOOKUPS} look-ups`)
 }
 
-const gather = async (parts: AnsweringParts, input: TurnInput, verdict: Heard): Promise<KnownNow> => ({
+const gather = async (parts: AnsweringParts, input: TurnInput, verdict: Heard): Promise<KnownNow> => {
+  const { tenant, text, context, channel } = input
+  const locale = languageFor(verdict.language, input.inbox.locale)
+  const onView = context?.productId
+  // What is not valid at this moment is not found, hence never cited.
+  const asker = { now: input.now, ...(channel === undefined ? {} : { channel }) }
+  const solution = onView ? await parts.showing?.solve(tenant, { ...asker, productId: onView, locale, text }) : null
+  const found = await parts.knowledge.search({
+    tenant,
+    text,
+    locale,
+    topics: topicsOf(verdict.intent),
+    limit: PASSAGES,
+    for: { ...asker, ...(onView ? { productIds: [onView] } : {}) },
+  })
+  return {
+    ...knownOf(input, verdict),
+    passages: withoutOtherCodes(text, found),
+    ...(solution ? { solution } : {}),
+  }
+}
+
+const knownOf = (input: TurnInput, verdict: Heard): Omit<KnownNow, 'passages'> => ({
   text: input.text,
   verdict,
   signedIn: input.contact.verified && input.contact.externalId !== null,
-  passages: await parts.knowledge.search({
-    tenant: input.tenant,
-    text: input.text,
-    locale: languageFor(verdict.language, input.inbox.locale),
-    topics: topicsOf(verdict.intent),
-    limit: PASSAGES,
-    // What is not valid at this moment is not found, hence never cited.
-    for: { now: input.now, ...(input.channel === undefined ? {} : { channel: input.channel }) },
-  }),
   ...(input.context?.productId ? { pageProductId: input.context.productId } : {}),
   ...(input.context?.orderNo ? { pageOrderNo: input.context.orderNo } : {}),
   hasCart: (input.context?.cart ?? []).length > 0,
 })
+
+/** What is shown with an answer. An inbox that never shows any pays one look-up an entry version. */
+const shownWith = async ({ showing }: AnsweringParts, { tenant }: TurnInput, choice: FinalChoice) => {
+  if (choice.do !== 'answer' || !showing) return {}
+  return { shown: await showing.illustrate(tenant, choice.passage.entryId, choice.passage.version) }
+}
 
 /** Only these are what the rules have a say in. */
 const tellsPrice = (choice: FinalChoice): boolean =>
@@ -128,7 +148,8 @@ const draftTurn = async (
     const first = await gather(parts, input, verdict)
     const { choice, dialog, coupons } = await decide(parts, input, { first, language })
     const offers = tellsPrice(choice) ? { offers: await offersFor(parts.rulesOf, input) } : {}
-    return { draft: compose(choice, { input, verdict, language, coupons, ...offers }), dialog }
+    const shown = await shownWith(parts, input, choice)
+    return { draft: compose(choice, { input, verdict, language, coupons, ...offers, ...shown }), dialog }
   } catch (error) {
     if (!isUnavailable(error)) throw error
     return { draft: composeUnavailable(language), dialog: offered }

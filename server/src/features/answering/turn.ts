@@ -3,7 +3,7 @@ import type { HandoverReason, Part, Source, Uuid, VisitContext } from '@ballast/
 import type { Buyer, Cart } from '@ballast/contract/promotions'
 import type { MessageVerdict } from '@ballast/understanding/verdict'
 import type { Commerce } from '../commerce/index.ts'
-import type { KnowledgeSearch } from '../knowledge/index.ts'
+import type { KnowledgeSearch, Showing } from '../knowledge/index.ts'
 import type { RulesInForce } from '../promotions/index.ts'
 import type { Voices } from '../voice/index.ts'
 import type { Dialog } from './rules/dialog.ts'
@@ -64,6 +64,8 @@ export interface TurnResult {
 export interface AnsweringParts {
   readonly knowledge: KnowledgeSearch
   readonly commerce: Commerce
+  /** Steps, pictures and videos of what is cited, and the error codes of the product on view. Absent: words alone. */
+  readonly showing?: Pick<Showing, 'illustrate' | 'solve'>
   /** Absent: everybody is answered in our own plain voice. */
   readonly voices?: Pick<Voices, 'of'>
   /** The promotion rules in force; null: none. */

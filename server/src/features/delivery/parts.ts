@@ -14,6 +14,8 @@ export interface DeliveryParts {
   readonly conversations: Pick<Conversations, 'readForDelivery' | 'readFrame' | 'applyReceipt' | 'noteExternalId'>
   readonly inboxes: Pick<AccountsDoor['inboxes'], 'byId'>
   readonly addresses: Addresses
+  /** Origin put before addresses of our own. */
+  readonly publicUrl: string
   /** Guarded: never into our own network unless the operator allows it. */
   readonly fetch: typeof fetch
   /** What `fetch` gives up after, in ms. */

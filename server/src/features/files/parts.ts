@@ -7,7 +7,7 @@ import type { Secrets } from '../../platform/secrets/secrets.ts'
 import type { Disk } from './disk.ts'
 
 export interface FileParts {
-  readonly database: Pick<Database, 'as' | 'worker'>
+  readonly database: Pick<Database, 'as' | 'worker' | 'statement'>
   readonly secrets: Pick<Secrets, 'newPersonKey' | 'openPersonKey'>
   readonly ids: Ids
   readonly clock: Clock

@@ -6,6 +6,7 @@ import { addressKey } from '../../platform/http/address-key.ts'
 import type { HttpServer } from '../../platform/http/http-server.ts'
 import { type Gate, serve } from '../../platform/http/serve.ts'
 import { createLimiter } from '../../platform/token-bucket.ts'
+import { readMedium, uploadMedium } from './media.ts'
 import type { FileParts, StaffSide, Visitor } from './parts.ts'
 import { type MustSee, type OpenedFile, readForStaff, readForVisitor } from './read.ts'
 import type { Offered } from './rules/admit.ts'
@@ -47,9 +48,9 @@ const sendFile = (request: FastifyRequest, reply: FastifyReply, file: OpenedFile
   reply.header('content-type', file.mime === 'text/plain' ? 'text/plain; charset=utf-8' : file.mime)
   reply.header('content-disposition', dispositionOf(file.kind, file.name))
   reply.header('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
-  reply.header('cross-origin-resource-policy', 'same-origin')
+  if (!reply.hasHeader('cross-origin-resource-policy')) reply.header('cross-origin-resource-policy', 'same-origin')
   // A file never changes, but who may see it does: kept by the reader's own browser for a short while.
-  reply.header('cache-control', 'private, max-age=300')
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, max-age=300')
   reply.header('accept-ranges', 'bytes')
   const range = rangeOf(request.headers.range, file.content.length)
   if (range === null) return reply.send(file.content)
@@ -84,4 +85,23 @@ export const serveFiles = (http: HttpServer, gate: Gate, parts: FileRouteParts):
   serve(http, gate, routes.readFile, async ({ principal, params, request, reply }) =>
     sendFile(request, reply, await readForStaff(parts, staffSideOf(principal), params.fileId)),
   )
+  serveMedia(http, gate, parts)
+}
+
+const serveMedia = (http: HttpServer, gate: Gate, parts: FileRouteParts): void => {
+  serve(http, gate, routes.uploadMedia, async ({ principal, query, request }) => {
+    const { tenant, ...who } = staffSideOf(principal)
+    return uploadMedium(
+      parts,
+      { tenant, staffId: 'staffId' in who ? who.staffId : null },
+      offeredIn(request, query.name),
+    )
+  })
+  serve(http, gate, routes.readMedia, async ({ params, request, reply }) => {
+    const file = await readMedium(parts, params.fileId)
+    // Whoever has the address may see it, and what it names never changes.
+    reply.header('cache-control', 'public, max-age=31536000, immutable')
+    reply.header('cross-origin-resource-policy', 'cross-origin')
+    return sendFile(request, reply, file)
+  })
 }

@@ -114,7 +114,8 @@ export const deleteUnshown = async (tx: Tx, tenant: Uuid, before: Date): Promise
 
 export const knownAmong = async (tx: Tx, tenant: Uuid, ids: readonly Uuid[]): Promise<Set<Uuid>> => {
   const { rows } = await sql<{ id: Uuid }>`
-    SELECT id FROM ballast.files WHERE tenant = ${tenant} AND id = ANY (${ids}::uuid[])`.execute(tx)
+    SELECT id FROM ballast.files WHERE tenant = ${tenant} AND id = ANY (${ids}::uuid[])
+    UNION ALL SELECT id FROM ballast.media WHERE tenant = ${tenant} AND id = ANY (${ids}::uuid[])`.execute(tx)
   return new Set(rows.map(({ id }) => id))
 }
 

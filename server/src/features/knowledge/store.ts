@@ -30,7 +30,7 @@ export const toEntry = (row: Row): KnowledgeEntry => {
 }
 /** What a version holds, in the order in which `writeEntries` gives it. */
 const CONTENT_COLUMNS =
-  'locale title questions answer topic kind channels audience valid_from valid_to owner_id review media document_id section'
+  'locale title questions answer topic kind channels audience valid_from valid_to owner_id review steps media document_id section'
 export const contentOf = (table: string) =>
   sql.raw(
     CONTENT_COLUMNS.split(' ')
@@ -141,11 +141,11 @@ export const writeEntries = async (
 ): Promise<number> => {
   const rows = sql`json_to_recordset(${JSON.stringify(more.entries)}::json) AS x(id uuid, locale text, title text,
     questions json, answer text, topic text, kind text, channels json, audience jsonb, "validFrom" timestamptz,
-    "validTo" timestamptz, "ownerId" uuid, review text, media jsonb, origin json, version int, "liveVersion" int,
+    "validTo" timestamptz, "ownerId" uuid, review text, steps jsonb, media jsonb, origin json, version int, "liveVersion" int,
     status text, "updatedAt" timestamptz)`
   const values = sql`x.locale, x.title, ARRAY(SELECT json_array_elements_text(x.questions)), x.answer, x.topic, x.kind,
     ARRAY(SELECT json_array_elements_text(x.channels)), x.audience, x."validFrom", x."validTo", x."ownerId", x.review,
-    x.media, (x.origin->>'documentId')::uuid, x.origin->>'section'`
+    x.steps, x.media, (x.origin->>'documentId')::uuid, x.origin->>'section'`
   const written = await sql<{ id: Uuid }>`
     INSERT INTO knowledge_entries AS e (tenant, id, version, live_version, status, updated_at, ${CONTENT})
     SELECT ${tenant}::uuid, x.id, x.version, x."liveVersion", x.status, x."updatedAt", ${values} FROM ${rows} ORDER BY x.id

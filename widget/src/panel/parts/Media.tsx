@@ -3,7 +3,7 @@ import type { Part } from '@ballast/contract/parts'
 import { useRef, useState } from 'preact/hooks'
 import { usePartUrl } from '../files.ts'
 import { formatBytes, formatLength } from '../format.ts'
-import { LINK } from '../links.ts'
+import { LINK, safeUrl } from '../links.ts'
 import type { Words } from '../locales/words.ts'
 import { Player } from './Player.tsx'
 
@@ -89,9 +89,17 @@ export const Audio = ({ part, words }: Props<'audio'>) => {
 export const Video = ({ part, words }: Props<'video'>) => {
   const url = usePartUrl(part)
   return url === undefined || url === null ? (
-    <p class="bubble">{words.media.video}</p>
+    <p class="bubble">{part.alt ?? words.media.video}</p>
   ) : (
     // biome-ignore lint/a11y/useMediaCaption: a clip somebody has just recorded has no captions
-    <video class="picture" controls preload="metadata" src={url} aria-label={words.media.video} />
+    <video
+      class="picture"
+      controls
+      playsInline
+      preload={part.poster === undefined ? 'metadata' : 'none'}
+      poster={safeUrl(part.poster)}
+      src={url}
+      aria-label={part.alt ?? words.media.video}
+    />
   )
 }

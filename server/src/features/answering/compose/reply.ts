@@ -1,7 +1,7 @@
 // A decision in the customer's words: parts, sources and outcome of a turn.
 import type { HandoverReason, Part, Source } from '@ballast/contract'
 import type { Coupon, Order, Product } from '../../commerce/index.ts'
-import type { Passage } from '../../knowledge/index.ts'
+import type { Illustration, Passage } from '../../knowledge/index.ts'
 import type { Goods, Offer, Offers } from '../offers.ts'
 import { type Fact, wordsFact } from '../rules/guard/fact.ts'
 import type { Heard } from '../rules/hear.ts'
@@ -9,6 +9,7 @@ import type { Choice, Question } from '../rules/known.ts'
 import type { TurnInput, TurnResult } from '../turn.ts'
 import { couponsReply } from './coupons.ts'
 import { couponFacts, orderFacts, productFacts, sizeFacts } from './facts.ts'
+import { illustratedBy } from './illustrated.ts'
 import type { Language } from './language.ts'
 import { handOverText, lineText, noSuchOrderText, phoneText, TEXTS } from './lines.ts'
 import { offeredCart, offerFacts, plainCart } from './offer.ts'
@@ -33,6 +34,8 @@ interface Setting {
   readonly coupons: readonly Coupon[]
   /** Default: none. */
   readonly offers?: Offers
+  /** Of the entry that answers. Default: nothing but its words. */
+  readonly shown?: Illustration
 }
 
 const text = (words: string): Part => ({ kind: 'text', text: words })
@@ -46,15 +49,16 @@ const plain = (outcome: Draft['outcome'], parts: Part[], action: string | null =
 })
 const knowing = (draft: Draft, computed: readonly Fact[]): Draft => ({ ...draft, computed })
 
-const answer = (passage: Passage): Draft => {
+const answer = (passage: Passage, shown?: Illustration): Draft => {
+  const illustrated = shown === undefined ? { parts: [], cited: [] } : illustratedBy(shown)
   const source: Source = { id: passage.entryId, title: passage.title, version: passage.version }
   return {
     outcome: 'answered',
-    parts: [text(passage.answer), { kind: 'sources', sources: [source] }],
+    parts: [text(passage.answer), ...illustrated.parts, { kind: 'sources', sources: [source] }],
     sources: [source],
     action: null,
     computed: [],
-    cited: [passage.title, passage.answer],
+    cited: [passage.title, passage.answer, ...illustrated.cited],
   }
 }
 
@@ -137,7 +141,7 @@ export const compose = (choice: FinalChoice, setting: Setting): Draft => {
       return choice.line === 'greeting' || choice.line === 'bye' ? { ...draft, moment: choice.line } : draft
     }
     case 'answer':
-      return answer(choice.passage)
+      return answer(choice.passage, setting.shown)
     case 'show-order': {
       const parts = orderReply(choice.order, choice.about, language)
       return knowing(plain('acted', parts, 'order.read'), orderFacts(choice.order, language))

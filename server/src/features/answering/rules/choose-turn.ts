@@ -31,6 +31,7 @@ export const chooseTurn = <O extends KnownOrder, P extends KnownProduct, K exten
   dialog: Dialog,
 ): Choice<O, P, K> =>
   choosePerson(known, dialog) ??
+  chooseSolution(known, dialog) ??
   choosePending(known, dialog) ??
   chooseOrder(known, dialog) ??
   chooseFollowUp(known, dialog) ??
@@ -59,6 +60,17 @@ const choosePerson = <O extends KnownOrder, P extends KnownProduct, K extends Kn
   if (dialog.pending?.ask !== 'person') return null
   if (YES.test(text.toLowerCase())) return { do: 'hand-over', reason: 'asked', dialog: rest }
   return NO.test(text.toLowerCase()) ? { do: 'say', line: 'fine-no-person', dialog: rest } : null
+}
+
+/** An error code of the thing before the customer's eyes: nothing else can be meant. Of a code it does not have, nothing is guessed. */
+const chooseSolution = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
+  known: Known<O, P, K>,
+  dialog: Dialog,
+): Take<O, P, K> => {
+  const { solution } = known
+  if (solution === undefined) return null
+  if (solution === 'unknown') return chooseUnsure({ ...known, passages: [] }, dialog)
+  return { do: 'answer', passage: solution, dialog: { ...dialog, pending: null, failures: 0 } }
 }
 
 const choosePending = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(

@@ -31,6 +31,8 @@ export interface Known<O extends KnownOrder, P extends KnownProduct, K extends K
   readonly signedIn: boolean
   /** Best first. */
   readonly passages: readonly K[]
+  /** What the product on view says to the error code that was typed; `unknown`: such a code is none of its. */
+  readonly solution?: K | 'unknown'
   /** The product of the page the customer is on. */
   readonly pageProductId?: string
   /** The order of the page the customer is on. */

@@ -97,6 +97,7 @@ const FIELDS = [
   'validTo',
   'ownerId',
   'review',
+  'steps',
   'media',
   'status',
 ] as const

@@ -9,7 +9,7 @@ export type EntryStatus = KnowledgeEntry['status']
 /** What an entry is and whom it is for; all of it may be left out. */
 export type About = Pick<
   KnowledgeEntry,
-  'kind' | 'channels' | 'audience' | 'validFrom' | 'validTo' | 'ownerId' | 'review' | 'media' | 'origin'
+  'kind' | 'channels' | 'audience' | 'validFrom' | 'validTo' | 'ownerId' | 'review' | 'steps' | 'media' | 'origin'
 >
 /** What a writer gives; the rest is ours to keep. */
 export interface Draft extends Partial<About> {
@@ -28,13 +28,14 @@ export const PLAIN: About = {
   validTo: null,
   ownerId: null,
   review: 'none',
+  steps: [],
   media: [],
   origin: null,
 }
 
 const aboutOf = (entry: KnowledgeEntry): About => {
-  const { kind, channels, audience, validFrom, validTo, ownerId, review, media, origin } = entry
-  return { kind, channels, audience, validFrom, validTo, ownerId, review, media, origin }
+  const { kind, channels, audience, validFrom, validTo, ownerId, review, steps, media, origin } = entry
+  return { kind, channels, audience, validFrom, validTo, ownerId, review, steps, media, origin }
 }
 
 export interface Making {

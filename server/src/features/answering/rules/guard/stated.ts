@@ -28,9 +28,9 @@ export const statedBy = (part: Part): Stated => {
     case 'text':
       return texts(part.text)
     case 'image':
+    case 'video':
       return texts(part.name, part.alt)
     case 'file':
-    case 'video':
       return texts(part.name)
     case 'audio':
       return texts(part.name, part.transcript)

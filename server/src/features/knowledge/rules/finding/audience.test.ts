@@ -62,5 +62,5 @@ test('why an entry was found: its words, parts that sum up to its place, and how
   )
   expect(found!.why.words).toContain('gift')
   expect(found!.score).toBeGreaterThan(0.5)
-  expect(found!.why.parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(found!.why.figures.sum, 5)
+  expect(found!.why.parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(found!.why.figures!.sum, 5)
 })

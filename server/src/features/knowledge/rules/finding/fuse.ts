@@ -7,8 +7,8 @@ export interface Why {
   readonly words: readonly string[]
   /** What the entry's place is made of: the higher their sum, the further ahead. Of mere guesses only the meaning counts. */
   readonly parts: readonly { readonly name: 'words' | 'vector' | 'guess' | 'product'; readonly value: number }[]
-  /** What the score was worked out from. */
-  readonly figures: Figures
+  /** What the score was worked out from; null: it was not found by its words. */
+  readonly figures: Figures | null
 }
 
 const GRAMS = 0.5
