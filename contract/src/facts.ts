@@ -24,8 +24,9 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 8: rules.published.
  * 9: voice.saved.
  * 10: message.sent says when the bot hardly understood; cluster.drafted, cluster.dismissed, court.held, chats.imported.
+ * 11: model.saved, model.stopped.
  */
-export const FACTS_VERSION = 10
+export const FACTS_VERSION = 11
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -135,6 +136,8 @@ export const FACT_DATA = {
   'language.trained': Closed({ version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
   'language.published': Closed({ version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
   'voice.saved': Closed({ scope: Code, version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
+  'model.saved': Closed({ use: Code, version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
+  'model.stopped': Closed({ stopped: Type.Boolean(), byStaffId: Type.Optional(Uuid) }),
   'staff.invited': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),
   'staff.role-changed': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),
   'staff.removed': Closed({ staffId: Uuid, byStaffId: Type.Optional(Uuid) }),

@@ -12,8 +12,9 @@ import { ProblemBody } from './problems.ts'
  * 2: judge, rate, partial.
  * 3: what was heard of a message.
  * 4: the grade of a row.
+ * 5: how an answer was worded.
  */
-export const LIVE_VERSION = 4
+export const LIVE_VERSION = 5
 
 /** Largest frame a client may send, in bytes. */
 export const MAX_FRAME_BYTES = 64 * 1024

@@ -10,6 +10,7 @@ import * as growth from './growth.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
 import * as language from './language.ts'
+import * as models from './models.ts'
 import * as open from './open.ts'
 import * as packs from './packs.ts'
 import * as promotions from './promotions.ts'
@@ -41,6 +42,7 @@ export const ROUTES = {
   ...only(workspace),
   ...only(language),
   ...only(voice),
+  ...only(models),
 }
 export type Routes = typeof ROUTES
 export type RouteName = keyof Routes
