@@ -13,6 +13,7 @@ export const FEATURES = [
   'transcripts',
   'understanding',
   'voice',
+  'models',
   'answering',
   'growth',
   'actions',

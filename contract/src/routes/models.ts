@@ -60,7 +60,8 @@ const settings = {
   baseUrl: Type.String({
     pattern: '^https?://[^\\s<>"@?#]+$',
     maxLength: 500,
-    description: 'Of an OpenAI-compatible endpoint, such as https://api.deepseek.com/v1. Plain http only where the server allows it.',
+    description:
+      'Of an OpenAI-compatible endpoint, such as https://api.deepseek.com/v1. Plain http only where the server allows it.',
   }),
   model: Text(120, { minLength: 1 }),
   on: Type.Boolean(),
