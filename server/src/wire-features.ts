@@ -16,6 +16,7 @@ import {
   type Indexes,
   type KnowledgeParts,
 } from './features/knowledge/index.ts'
+import { createModels, type ModelsDoor } from './features/models/index.ts'
 import { noteQuote, type Promotions } from './features/promotions/index.ts'
 import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
 import { createVoices, type Voices } from './features/voice/index.ts'
@@ -96,14 +97,23 @@ export const countFaults = ({
 
 export const buildAnswering = (
   ground: Ground,
-  { indexes, commerce, promotions }: { indexes: Indexes; commerce: Commerce; promotions: Promotions },
+  {
+    indexes,
+    commerce,
+    promotions,
+    models,
+  }: { indexes: Indexes; commerce: Commerce; promotions: Promotions; models: ModelsDoor },
 ): AnsweringParts & { readonly voices: Voices } => ({
   knowledge: indexes,
   commerce,
   rulesOf: promotions.parts.inForce.get,
   voices: createVoices(ground),
+  models,
   onFaults: countFaults(ground),
 })
+
+export const buildModels = (ground: Ground): ModelsDoor =>
+  createModels({ ...ground, appendFacts, allowPrivate: ground.config.models.allowPrivateModels })
 
 export const buildIntake = (
   ground: Ground,

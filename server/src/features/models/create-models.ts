@@ -75,7 +75,10 @@ export const createModels = (parts: ModelParts): ModelsDoor => {
   return {
     parts,
     held: calling.held,
-    isOn: async (tenant, use) => (await calling.held.of(tenant)).uses.some((one) => one.use === use && one.on),
+    isOn: async (tenant, use) => {
+      const kept = await calling.held.of(tenant).catch((err: unknown) => failed(err, tenant, 'model.not-asked'))
+      return kept?.uses.some((one) => one.use === use && one.on) ?? false
+    },
     ask: async (asked) => {
       try {
         const ended = await ask(calling, asked)

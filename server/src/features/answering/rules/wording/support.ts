@@ -85,7 +85,8 @@ const faultOfClause = (clause: string, { clauses, asked }: Grounds): Unsupported
     const missing = said.content.filter((word) => !says(stretch, word))
     const strange = missing.filter((word) => !says(asked, word))
     const named = missing.length - strange.length
-    if (strange.length > Math.floor(said.content.length / 5) || named > Math.ceil(said.content.length / 3)) return 'words'
+    if (strange.length > Math.floor(said.content.length / 5) || named > Math.ceil(said.content.length / 3))
+      return 'words'
     if (strange.some((word) => /^[a-z]/.test(word) && /\p{Script=Han}/u.test(said.text))) return 'words'
     if (!said.numbers.every((number) => stretch.numbers.includes(number))) return 'number'
     if (!hardWords(said.text).every((word) => stretch.text.includes(word))) return 'promise'
@@ -97,7 +98,8 @@ const faultOfClause = (clause: string, { clauses, asked }: Grounds): Unsupported
 }
 
 const MARKUP = /<[a-z!/?]|\]\(|```|\{\{|javascript:|&#|\\u[0-9a-f]{4}/i
-const LINK = /(?:https?:\/\/|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|io|co|shop|top|xyz|vip|info|me|cc|link|app)\b\S*|\S+@\S+/gi
+const LINK =
+  /(?:https?:\/\/|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|io|co|shop|top|xyz|vip|info|me|cc|link|app)\b\S*|\S+@\S+/gi
 
 /** A sentence against one passage. What it begins with to say yes or no is left away. */
 export const supportOf = (written: string, grounds: Grounds): Support => {
@@ -108,8 +110,7 @@ export const supportOf = (written: string, grounds: Grounds): Support => {
   if (links.some((link) => !grounds.text.includes(wordsOf(link.replace(/[。，,.!?！？)）]+$/, '')).text)))
     return { unsupported: 'link' }
   const faults = clausesOf(sentence).map((clause) => faultOfClause(clause, grounds))
-  const fault = faults.find((one) => one !== null && one !== 'nothing')
-  if (fault !== undefined && fault !== null && fault !== 'nothing') return { unsupported: fault }
+  for (const fault of faults) if (fault !== null && fault !== 'nothing') return { unsupported: fault }
   return { sentence, says: faults.includes(null) }
 }
 

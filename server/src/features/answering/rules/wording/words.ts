@@ -38,8 +38,14 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/包含|包括|含/, /不含|除外|不包括/],
   [/\bbefore\b|\bprior\b/, /\bafter\b|\bfollowing\b|\bonce\b/],
   [/\bwithin\b|\binside\b/, /\boutside\b|\bbeyond\b|\blater than\b/],
-  [/\bat least\b|\bmore than\b|\bover\b|\babove\b|\bminimum\b/, /\bat most\b|\bless than\b|\bunder\b|\bbelow\b|\bup to\b|\bmaximum\b/],
-  [/\bwe (?:pay|cover|bear)\b|\bseller\b|\bon us\b/, /\byou (?:pay|cover|bear)\b|\bbuyer\b|\bat your (?:own )?(?:cost|expense)\b/],
+  [
+    /\bat least\b|\bmore than\b|\bover\b|\babove\b|\bminimum\b/,
+    /\bat most\b|\bless than\b|\bunder\b|\bbelow\b|\bup to\b|\bmaximum\b/,
+  ],
+  [
+    /\bwe (?:pay|cover|bear)\b|\bseller\b|\bon us\b/,
+    /\byou (?:pay|cover|bear)\b|\bbuyer\b|\bat your (?:own )?(?:cost|expense)\b/,
+  ],
   [/\binclud\w*/, /\bexclud\w*|\bexcept\b/],
   [/\bopen\b|\bopened\b/, /\bclosed?\b|\bunopened\b|\bsealed\b/],
 ]
@@ -51,7 +57,8 @@ const NEGATION =
   /除非|除外|除了|没有|禁止|严禁|拒绝|谢绝|不|没|无|未|非|勿|请别|\b(?:not|no|never|none|nothing|nor|neither|without|cannot|except|unless|excluding|excludes?|non)\b|n['’]t\b|\bnon-/g
 
 /** Say yes or no before anything is said: what follows is checked, this cannot be. */
-const LEAD_IN = /^\s*(?:可以的|可以哦|可以|能的|是的|对的|没问题|当然可以|当然|好的|不可以的|不可以|不能|不行|yes|no|sure|certainly|of course|absolutely)\s*[,，:：!！~～]+\s*/i
+const LEAD_IN =
+  /^\s*(?:可以的|可以哦|可以|能的|是的|对的|没问题|当然可以|当然|好的|不可以的|不可以|不能|不行|yes|no|sure|certainly|of course|absolutely)\s*[,，:：!！~～]+\s*/i
 
 const SYNONYMS: readonly (readonly string[])[] = [
   ['签收', '收到', '收货', '到货'],
@@ -71,7 +78,10 @@ const SYNONYMS: readonly (readonly string[])[] = [
 
 const stem = (word: string): string =>
   /^[a-z]+$/.test(word) && word.length > 4
-    ? word.replace(/(?:ations?|ings?|edly|ed|es|s|er|ly)$/, '').replace(/([^aeiou])\1$/, '$1').replace(/e$/, '')
+    ? word
+        .replace(/(?:ations?|ings?|edly|ed|es|s|er|ly)$/, '')
+        .replace(/([^aeiou])\1$/, '$1')
+        .replace(/e$/, '')
     : word
 
 export interface Words {
@@ -84,8 +94,7 @@ export interface Words {
 }
 
 /** Negations are counted, not compared. */
-const isEmpty = (word: string): boolean =>
-  EMPTY_ZH.has(word) || EMPTY_EN.has(word) || /^[\d.,%]+$|n['’]t$/.test(word)
+const isEmpty = (word: string): boolean => EMPTY_ZH.has(word) || EMPTY_EN.has(word) || /^[\d.,%]+$|n['’]t$/.test(word)
 const NUMBERS = /\d+(?:[.,:]\d+)*|[零一二两三四五六七八九十百千万半]+(?=[天日个次件元块小分周月年折倍成])/g
 
 export const wordsOf = (written: string): Words => {
