@@ -112,8 +112,10 @@ export const buildAnswering = (
   onFaults: countFaults(ground),
 })
 
-export const buildModels = (ground: Ground): ModelsDoor =>
-  createModels({ ...ground, appendFacts, allowPrivate: ground.config.models.allowPrivateModels })
+export const buildModels = (ground: Ground): ModelsDoor => {
+  const { allowPrivateModels: allowPrivate, firstWordsMs: firstMs, wholeAnswerMs: totalMs } = ground.config.models
+  return createModels({ ...ground, appendFacts, allowPrivate, firstMs, totalMs })
+}
 
 export const buildIntake = (
   ground: Ground,

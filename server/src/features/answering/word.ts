@@ -54,7 +54,7 @@ export const word = async ({ models }: Pick<AnsweringParts, 'models'>, wording: 
     ...promptFor({ language, question: question.text, passages: [passage], tone: voice.tone }),
     ...(input.conversationId === undefined ? {} : { conversationId: input.conversationId }),
     ...(input.hurry === undefined ? {} : { signal: input.hurry }),
-    onText: (piece) => {
+    onPiece: (piece) => {
       const soFar = writing.take(piece)
       if (soFar !== null) show?.(soFar, draft.cited)
     },

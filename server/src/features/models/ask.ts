@@ -21,8 +21,6 @@ export interface Call extends Asked {
   readonly test?: true
 }
 
-const FIRST_MS = 4_000
-const TOTAL_MS = 12_000
 /** Of a stream of server-sent events: each word comes in a few hundred bytes of wrapping. */
 const MAX_BYTES = 1024 * 1024
 /** Tokens rarely stand for more than this; whoever writes more does not keep to what was asked. */
@@ -61,19 +59,19 @@ const make = async (parts: Calling, call: Call, kept: KeptUse): Promise<Made> =>
   const key = kept.sealedKey === null ? null : await parts.secrets.openForTenant(tenant, kept.sealedKey)
   const run = parts.running.start(tenant, endpointOf(tenant, kept), signal)
   let written = ''
-  const onText = (piece: string) => {
+  const onPiece = (piece: string) => {
     written += piece
     if (written.length > MAX_TEXT) run.end('too-long')
-    else call.onText(piece)
+    else call.onPiece(piece)
   }
-  const { firstMs = FIRST_MS, totalMs = TOTAL_MS, allowPrivate, resolve } = parts
+  const { firstMs, totalMs, allowPrivate, resolve } = parts
   const limits = { firstMs, totalMs, maxBytes: MAX_BYTES, allowPrivate, ...(resolve ? { resolve } : {}) }
   const { system, user } = call
   try {
     const reply = await askModel(
       { baseUrl, model, key },
       { system, user, temperature, maxTokens },
-      { limits, signal: run.signal, onText },
+      { limits, signal: run.signal, onText: onPiece },
     )
     const end = reply.end === 'given-up' ? (run.why() ?? 'overtaken') : reply.end
     const judged = end === 'ok' ? call.judge() : { outcome: end, cut: 0 }

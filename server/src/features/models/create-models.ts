@@ -32,7 +32,7 @@ const countCalls = ({ metrics }: Pick<ModelParts, 'metrics'>) => {
 const TEST = {
   system: 'Reply with one short friendly sentence.',
   user: 'Hello!',
-  onText: () => undefined,
+  onPiece: () => undefined,
   judge: () => ({ outcome: 'ok', cut: 0 }) as const,
 }
 

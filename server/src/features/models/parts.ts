@@ -21,9 +21,9 @@ export interface ModelParts {
   /** Plain http, private and loopback addresses: the operator's word. */
   readonly allowPrivate: boolean
   readonly resolve?: Resolve
-  /** How long the first words may take, and all of them, ms. Default 4,000 and 12,000. */
-  readonly firstMs?: number
-  readonly totalMs?: number
+  /** How long the first words may take, and all of them, ms. */
+  readonly firstMs: number
+  readonly totalMs: number
 }
 export type StaffSide = Extract<Principal, { kind: 'staff' | 'key' }>
 
@@ -46,7 +46,7 @@ export interface Asked {
   readonly user: string
   /** Ends the call: nobody waits for it any more. */
   readonly signal?: AbortSignal
-  readonly onText: (piece: string) => void
+  readonly onPiece: (piece: string) => void
   /** What became of a text that came whole. */
   readonly judge: () => { readonly outcome: ModelOutcome; readonly cut: number }
 }

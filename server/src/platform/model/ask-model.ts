@@ -127,6 +127,7 @@ const watched = async function* (call: Call, body: AsyncIterable<Buffer>): Async
   }
 }
 
+const nameOf = (error: unknown): unknown => (error as { readonly name?: unknown } | null)?.name
 const take = (call: Call, part: LanguageModelV4StreamPart, onText: (piece: string) => void): ModelEnd | null => {
   switch (part.type) {
     case 'text-delta':
@@ -139,7 +140,8 @@ const take = (call: Call, part: LanguageModelV4StreamPart, onText: (piece: strin
       if (part.finishReason.unified === 'error') return 'malformed'
       return ENDS[part.finishReason.unified] ?? (call.firstMs === null ? 'malformed' : 'cut-off')
     case 'error':
-      return 'malformed'
+      // So the library calls a stream that ended without an end.
+      return nameOf(part.error) === 'AI_InvalidResponseDataError' && call.firstMs !== null ? 'cut-off' : 'malformed'
     case 'tool-input-start':
     case 'tool-call':
     case 'file':

@@ -117,7 +117,10 @@ export const turnsRound = (said: string, cited: string): boolean =>
       (other.test(said) && !one.test(said) && one.test(cited) && !other.test(cited)),
   )
 
-export const withoutLeadIn = (sentence: string): string => sentence.replace(LEAD_IN, '')
+export const withoutLeadIn = (sentence: string): string => {
+  const rest = sentence.replace(LEAD_IN, '')
+  return rest === sentence ? sentence : rest.slice(0, 1).toUpperCase() + rest.slice(1)
+}
 
 /** Whether `within` says `word`, or another word for it. */
 export const says = (within: Words, word: string): boolean => {
