@@ -115,7 +115,7 @@ it('words the answer, streamed under the id it will have, and keeps personal dat
     begin(reply)
     for (const [at, content] of PIECES.entries()) {
       // The rest waits until the customer has seen a beginning.
-      if (at === 9) await new Promise<void>((done) => (go = done))
+      if (at === PIECES.length - 1) await new Promise<void>((done) => (go = done))
       reply.write(chunk({ content }))
     }
     reply.write(chunk({}, 'stop'))

@@ -160,7 +160,8 @@ test('a result of a turn is made in one place, and texts under way leave through
   const takeTurnSource = sources.find(({ name }) => name === 'take-turn.ts')!.text
   const door = takeTurnSource.slice(takeTurnSource.indexOf('export const takeTurn'))
   expect(door.match(/\breturn\b[^\n]*/g)).toEqual([expect.stringMatching(/^return say\(/)])
-  expect(door).toMatch(/onText: guardedText\(/)
+  expect(door).toMatch(/const show = [^\n]*guardedText\(/)
+  expect(door).toMatch(/onText: show\b/)
 })
 
 test('outside a turn the bot speaks through the same guard: corrections of prices are the only such messages', () => {
