@@ -26,7 +26,9 @@ const CallLine = ({ call }: { call: Call }) => {
   return (
     <li className="model-call">
       <p>
-        <span className={lookOf(outcome)}>{t(`wording.${outcome}`)}</span>
+        <span className={lookOf(outcome)}>
+          {t(outcome === 'ok' && call.use === 'test' ? 'model.answered' : `wording.${outcome}`)}
+        </span>
         <time dateTime={call.at}>{times.full(call.at)}</time>
         {conversationId !== null && (
           <a {...linkTo({ page: 'inbox', view: 'all', conversationId })}>{t('model.conversation')}</a>
@@ -41,7 +43,7 @@ export const Calls = () => {
   const { t } = useTranslation()
   const query = useCalls()
   return (
-    <section aria-label={t('model.lastCalls')}>
+    <section className="model-calls" aria-label={t('model.lastCalls')}>
       <h3>{t('model.lastCalls')}</h3>
       <p className="set-help">{t('model.lastCallsText')}</p>
       {query.error && <Failed error={query.error} retry={() => void query.refetch()} />}

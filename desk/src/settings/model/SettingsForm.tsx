@@ -59,13 +59,13 @@ export const SettingsForm = ({ read }: { read: Read }) => {
   const settings = read.uses.find(({ use }) => use === 'answer')
   const draft = useDraft(formOf(settings), (form) => saveForm(form, settings?.version ?? 0))
   return (
-    <>
+    <div className="model-form">
       <DraftForm label={t('settings.section.model')} draft={draft}>
         <EndpointFields draft={draft} hasKey={settings?.hasKey ?? false} privateAllowed={read.privateAllowed} />
         <UseFields draft={draft} />
         <BudgetFields draft={draft} />
       </DraftForm>
       {settings !== undefined && <TryOut unsaved={draft.dirty} />}
-    </>
+    </div>
   )
 }
