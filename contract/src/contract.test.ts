@@ -21,15 +21,15 @@ describe('pinned versions', () => {
   it('live frames', () =>
     expect([LIVE_VERSION, hash(pinnedText.live())]).toMatchInlineSnapshot(`
       [
-        4,
-        "47292d3a8b2992e4",
+        5,
+        "88e3ecab53f996a4",
       ]
     `))
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        10,
-        "fa500d0be3d5cf34",
+        11,
+        "21a360b96f339506",
       ]
     `))
 })

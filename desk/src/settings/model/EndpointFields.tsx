@@ -11,61 +11,59 @@ interface Props {
   hasKey: boolean
   privateAllowed: boolean
 }
+
+const KeyField = ({ draft: { value, set, at }, hasKey }: Pick<Props, 'draft' | 'hasKey'>) => {
+  const { t } = useTranslation()
+  const kept = hasKey && !value.forgetKey
+  return (
+    <Field label={t('model.key')} help={t(kept ? 'model.keyKept' : 'model.keyHelp')} error={at('/key')}>
+      {(control) => (
+        <div className="model-key">
+          <Input
+            {...control}
+            type="password"
+            autoComplete="off"
+            maxLength={500}
+            placeholder={kept ? '••••••••' : ''}
+            value={value.key}
+            onChange={(event) => set({ key: event.target.value, forgetKey: false })}
+          />
+          {kept && value.key === '' && <Button onClick={() => set({ forgetKey: true })}>{t('model.forgetKey')}</Button>}
+        </div>
+      )}
+    </Field>
+  )
+}
+
+const WORDS = {
+  baseUrl: { most: 500, example: 'https://api.deepseek.com/v1' },
+  model: { most: 120, example: 'deepseek-chat' },
+} as const
+
 export const EndpointFields = ({ draft, hasKey, privateAllowed }: Props) => {
   const { t } = useTranslation()
   const { value, set, at } = draft
-  const kept = hasKey && !value.forgetKey
+  const line = (name: keyof typeof WORDS, help: string) => (
+    <Field label={t(`model.${name}`)} help={t(help)} error={at(`/${name}`)}>
+      {(control) => (
+        <Input
+          {...control}
+          required
+          type={name === 'baseUrl' ? 'url' : 'text'}
+          maxLength={WORDS[name].most}
+          placeholder={WORDS[name].example}
+          value={value[name]}
+          onChange={(event) => set({ [name]: event.target.value })}
+        />
+      )}
+    </Field>
+  )
   return (
     <section className="sheet padded">
       <h3>{t('model.endpoint')}</h3>
-      <Field
-        label={t('model.baseUrl')}
-        help={t(privateAllowed ? 'model.baseUrlPrivate' : 'model.baseUrlHelp')}
-        error={at('/baseUrl')}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            required
-            type="url"
-            inputMode="url"
-            maxLength={500}
-            placeholder="https://api.deepseek.com/v1"
-            value={value.baseUrl}
-            onChange={(event) => set({ baseUrl: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t('model.model')} help={t('model.modelHelp')} error={at('/model')}>
-        {(control) => (
-          <Input
-            {...control}
-            required
-            maxLength={120}
-            placeholder="deepseek-chat"
-            value={value.model}
-            onChange={(event) => set({ model: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t('model.key')} help={t(kept ? 'model.keyKept' : 'model.keyHelp')} error={at('/key')}>
-        {(control) => (
-          <div className="model-key">
-            <Input
-              {...control}
-              type="password"
-              autoComplete="off"
-              maxLength={500}
-              placeholder={kept ? '••••••••' : ''}
-              value={value.key}
-              onChange={(event) => set({ key: event.target.value, forgetKey: false })}
-            />
-            {kept && value.key === '' && (
-              <Button onClick={() => set({ forgetKey: true })}>{t('model.forgetKey')}</Button>
-            )}
-          </div>
-        )}
-      </Field>
+      {line('baseUrl', privateAllowed ? 'model.baseUrlPrivate' : 'model.baseUrlHelp')}
+      {line('model', 'model.modelHelp')}
+      <KeyField draft={draft} hasKey={hasKey} />
     </section>
   )
 }

@@ -10,9 +10,31 @@ import { EndpointFields } from './EndpointFields.tsx'
 import { formOf, type ModelForm, type Read, saveForm } from './model-data.ts'
 import { TryOut } from './TryOut.tsx'
 
+interface Range {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  /** When the field is emptied. */
+  readonly otherwise: number
+}
+
 const UseFields = ({ draft }: { draft: Draft<ModelForm> }) => {
   const { t } = useTranslation()
   const { value, set, at } = draft
+  const number = (name: 'temperature' | 'maxTokens', { otherwise, ...range }: Range) => (
+    <Field label={t(`model.${name}`)} help={t(`model.${name}Help`)} error={at(`/${name}`)}>
+      {({ id, status }) => (
+        <InputNumber<number>
+          id={id}
+          status={status}
+          {...range}
+          {...(name === 'maxTokens' ? { precision: 0 } : {})}
+          value={value[name]}
+          onChange={(next) => set({ [name]: next ?? otherwise })}
+        />
+      )}
+    </Field>
+  )
   return (
     <section className="sheet padded">
       <div className="set-row">
@@ -23,32 +45,8 @@ const UseFields = ({ draft }: { draft: Draft<ModelForm> }) => {
         <Switch checked={value.on} aria-label={t('model.use.answer')} onChange={(on) => set({ on })} />
       </div>
       <div className="set-pair">
-        <Field label={t('model.temperature')} help={t('model.temperatureHelp')} error={at('/temperature')}>
-          {({ id, status }) => (
-            <InputNumber<number>
-              id={id}
-              status={status}
-              min={0}
-              max={1}
-              step={0.1}
-              value={value.temperature}
-              onChange={(temperature) => set({ temperature: temperature ?? 0 })}
-            />
-          )}
-        </Field>
-        <Field label={t('model.maxTokens')} help={t('model.maxTokensHelp')} error={at('/maxTokens')}>
-          {({ id, status }) => (
-            <InputNumber<number>
-              id={id}
-              status={status}
-              min={32}
-              max={2000}
-              precision={0}
-              value={value.maxTokens}
-              onChange={(maxTokens) => set({ maxTokens: maxTokens ?? 400 })}
-            />
-          )}
-        </Field>
+        {number('temperature', { min: 0, max: 1, step: 0.1, otherwise: 0.2 })}
+        {number('maxTokens', { min: 32, max: 2000, step: 50, otherwise: 400 })}
       </div>
     </section>
   )
