@@ -471,9 +471,16 @@ export const EXAMPLES: Record<RouteName, Example> = {
       },
     }),
     also: ['language-model.changed'],
+    missing: 'request.invalid',
+    open: true,
   },
   stopModels: { body: () => ({ stopped: false }) },
-  tryModel: { params: () => ({ use: 'answer' }), also: ['language-model.not-set'] },
+  tryModel: {
+    params: () => ({ use: 'answer' }),
+    also: ['language-model.not-set'],
+    missing: 'request.invalid',
+    open: true,
+  },
   listModelCalls: {},
   correctMessage: {
     params: ({ conversationId, saidId }) => ({ conversationId, messageId: saidId }),
