@@ -21,15 +21,15 @@ describe('pinned versions', () => {
   it('live frames', () =>
     expect([LIVE_VERSION, hash(pinnedText.live())]).toMatchInlineSnapshot(`
       [
-        5,
-        "ca256b25736565a4",
+        6,
+        "04f4f482ea242916",
       ]
     `))
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        12,
-        "323332df633d62d6",
+        13,
+        "f9835d6bfa415514",
       ]
     `))
 })

@@ -83,6 +83,8 @@ export const Message = Closed({
       outcome: OneOf(TURN_OUTCOMES),
       intent: Type.Optional(Text(64)),
       action: Type.Optional(Text(64)),
+      /** For agents only. `ok`: a language model worded it; otherwise why it did not, as `MODEL_OUTCOMES` says. */
+      wording: Type.Optional(Text(32)),
     }),
   ),
   /** On the bot's messages: what the customer thought of it. */

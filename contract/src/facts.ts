@@ -26,8 +26,9 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 10: message.sent says when the bot hardly understood; cluster.drafted, cluster.dismissed, court.held, chats.imported.
  * 11: message.sent says which entry versions the bot cited; cluster.changed.
  * 12: help.changed.
+ * 13: model.saved, model.stopped.
  */
-export const FACTS_VERSION = 12
+export const FACTS_VERSION = 13
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -146,6 +147,8 @@ export const FACT_DATA = {
   /** A code of product help was made, turned off or on. */
   'help.changed': Closed({ to: OneOf(['on', 'off'] as const), byStaffId: Type.Optional(Uuid) }),
   'voice.saved': Closed({ scope: Code, version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
+  'model.saved': Closed({ use: Code, version: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
+  'model.stopped': Closed({ stopped: Type.Boolean(), byStaffId: Type.Optional(Uuid) }),
   'staff.invited': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),
   'staff.role-changed': Closed({ staffId: Uuid, role: OneOf(ROLES), byStaffId: Type.Optional(Uuid) }),
   'staff.removed': Closed({ staffId: Uuid, byStaffId: Type.Optional(Uuid) }),

@@ -67,7 +67,7 @@ export interface LiveClient {
   close(): void
 }
 
-const VERSION: typeof LIVE_VERSION = 5
+const VERSION: typeof LIVE_VERSION = 6
 const ASK_AGAIN_MS = 3_000
 /** Messages asked for again on reconnect, to learn of edits and recalls missed meanwhile. */
 const OVERLAP = 20

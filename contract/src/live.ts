@@ -13,8 +13,9 @@ import { ProblemBody } from './problems.ts'
  * 3: what was heard of a message.
  * 4: the grade of a row.
  * 5: a message of up to fifty parts; a video says what is to be seen, and has a poster.
+ * 6: how an answer was worded.
  */
-export const LIVE_VERSION = 5
+export const LIVE_VERSION = 6
 
 /** Largest frame a client may send, in bytes. */
 export const MAX_FRAME_BYTES = 64 * 1024

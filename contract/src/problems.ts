@@ -157,6 +157,16 @@ export const PROBLEMS = rows({
     message: 'Greetings and scripts state no prices, discounts, dates or times: put those into the knowledge.',
   },
   'voice.script-ends-first': { status: 422, message: 'A script ends before it begins. Check its days.' },
+  'language-model.changed': { status: 409, message: 'Somebody saved these settings meanwhile. Read them again.' },
+  'language-model.not-set': { status: 409, message: 'No language model is set up for this use yet.' },
+  'language-model.address-refused': {
+    status: 422,
+    message: 'Use an https address on the open internet. Others only where the operator of the server allows it.',
+  },
+  'language-model.key-needed': {
+    status: 422,
+    message: 'The address leads to another server now: enter the key for it, or none. The old key is not sent there.',
+  },
   'canned-reply.not-found': { status: 404, message: 'There is no such canned reply.' },
   'canned-reply.shortcut-taken': { status: 409, message: 'Another canned reply has this shortcut. Choose a new one.' },
   'view.not-found': { status: 404, message: 'There is no such saved view.' },

@@ -24,10 +24,18 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export const setStage = async ({ demo }: { readonly demo: boolean }): Promise<Stage> => {
+/** `env`: more settings, by the names of the environment. */
+export const setStage = async ({
+  demo,
+  env = {},
+}: {
+  readonly demo: boolean
+  readonly env?: Readonly<Record<string, string>>
+}): Promise<Stage> => {
   const folder = mkdtempSync(join(tmpdir(), 'ballast-stage-'))
   await buildPages(() => undefined)
-  const server = await run({ demo, port: 0, env: { DATA_DIR: folder, LOG_LEVEL: 'debug' }, logTo: { write: readLine } })
+  const settings = { DATA_DIR: folder, LOG_LEVEL: 'debug', ...env }
+  const server = await run({ demo, port: 0, env: settings, logTo: { write: readLine } })
   const browser = await launch()
   const errors: string[] = []
   const open = async (more: BrowserContextOptions = {}): Promise<Page> => {

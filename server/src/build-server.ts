@@ -17,9 +17,12 @@ import {
 import type { Growth } from './features/growth/index.ts'
 import { growthReactions } from './features/growth/reactions.ts'
 import type { Intake } from './features/intake/index.ts'
+import { intakeReactions } from './features/intake/reactions.ts'
 import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeReactions } from './features/knowledge/reactions.ts'
 import { usageReactions } from './features/knowledge/usage/reactions.ts'
+import type { ModelsDoor } from './features/models/index.ts'
+import { modelReactions } from './features/models/reactions.ts'
 import type { Promotions } from './features/promotions/index.ts'
 import { promotionReactions } from './features/promotions/reactions.ts'
 import type { Language } from './features/understanding/index.ts'
@@ -43,6 +46,7 @@ import {
   buildGrowth,
   buildIntake,
   buildLanguage,
+  buildModels,
   countFaults,
 } from './wire-features.ts'
 import { defineFileJobs, SWEEP_JOB } from './wire-files.ts'
@@ -81,6 +85,8 @@ const TOLD_FROM_LOG: readonly FactType[] = [
   'language.published',
   'rules.published',
   'voice.saved',
+  'model.saved',
+  'model.stopped',
   'staff.removed',
   'staff.role-changed',
   'staff.changed',
@@ -113,31 +119,26 @@ export const buildServer = async (parts: ServerParts): Promise<BallastServer> =>
   const partials = startPartials(ground)
   const language = buildLanguage(ground, conversations)
   const promotions = buildPromotions({ ...ground, onFaults: countFaults(ground), conversations, accounts })
-  const answering = buildAnswering(ground, { indexes, commerce, promotions })
+  const models = buildModels(ground)
+  const answering = buildAnswering(ground, { indexes, commerce, promotions, models })
   const intake = buildIntake(ground, conversations, { accounts, answering, partials, language, promotions })
   const documents = buildDocuments(ground, knowledge)
   const growth = buildGrowth(ground, { conversations, knowledge, language })
   const help = buildHelp(ground, { accounts, commerce, indexes, showing: answering.showing })
-  const doors = { accounts, conversations, knowledge, documents, commerce, language, promotions, growth, help }
+  const shop = { commerce, language, promotions, models }
+  const doors = { accounts, conversations, knowledge, documents, growth, help, ...shop }
   const features = { ...doors, intake, indexes, presence, partials, voices: answering.voices }
   serveRoutes(ground, features)
   const ears = listen(ground, features)
   defineAll(ground, features)
   const channels = wireChannels(ground, features)
   watchMetrics(ground)
+  const { http, bus, secrets, train } = ground
+  const seen = { http, bus, secrets, train, canned: ground }
   return {
-    http: ground.http,
-    accounts,
-    knowledge,
-    canned: ground,
-    secrets: ground.secrets,
-    train: ground.train,
-    conversations,
-    language,
-    growth,
-    promotions,
+    ...seen,
+    ...{ accounts, knowledge, conversations, language, growth, promotions },
     delivery: channels.delivery,
-    bus: ground.bus,
     start: () => begin(ground, features).then(channels.start),
     stop: () => {
       channels.stop()
@@ -165,12 +166,13 @@ interface Features {
   readonly promotions: Promotions
   readonly documents: Documents
   readonly growth: Growth
+  readonly models: ModelsDoor
 }
 
 /** What hears: sockets, and the bus for what other nodes did. `sockets` closes before the rest. */
 const listen = (ground: Ground, features: Features): { sockets(): void; bus(): void } => {
   const { bus, hub, log } = ground
-  const { accounts, conversations, indexes, partials, language, promotions, voices } = features
+  const { accounts, conversations, indexes, partials, language, promotions, voices, models, intake } = features
   const sockets = openSockets(ground, features)
   const ears = [
     startFanOut({ bus, hub, conversations, log }),
@@ -179,6 +181,8 @@ const listen = (ground: Ground, features: Features): { sockets(): void; bus(): v
     promotionReactions({ bus, inForce: promotions.parts.inForce, log }),
     languageReactions({ bus, models: language.parts.models }),
     voiceReactions({ bus, voices }),
+    modelReactions({ bus, models, log }),
+    intakeReactions({ bus, intake }),
     partials,
   ]
   return {
@@ -213,7 +217,7 @@ const begin = async (ground: Ground, { language, documents, growth }: Features):
 
 const end = (
   ground: Ground,
-  { intake, language, documents, indexes, promotions }: Features,
+  { intake, language, documents, indexes, promotions, models }: Features,
   ears: { sockets(): void; bus(): void },
 ): Promise<void> => {
   const { http, hub, jobs, train, facts, bus, metrics, database } = ground
@@ -221,6 +225,7 @@ const end = (
     () => http.draining(),
     () => hub.drain(DRAIN_MS),
     ears.sockets,
+    () => models.close(),
     () => intake.settle(),
     () => language.close(),
     () => promotions.close(),

@@ -2,6 +2,7 @@
 import { accountsConfig } from './features/accounts/index.ts'
 import { deliveryConfig } from './features/delivery/index.ts'
 import { knowledgeConfig } from './features/knowledge/index.ts'
+import { modelsConfig } from './features/models/index.ts'
 import { understandingConfig } from './features/understanding/index.ts'
 import { busConfig } from './platform/bus/config.ts'
 import { type ConfigValues, readConfig } from './platform/config/index.ts'
@@ -21,6 +22,7 @@ export const configuration = {
   delivery: deliveryConfig,
   knowledge: knowledgeConfig,
   understanding: understandingConfig,
+  models: modelsConfig,
   mail: mailConfig,
   log: logConfig,
   telemetry: telemetryConfig,

@@ -19,6 +19,8 @@ import { type Intake, TURN_JOB } from './features/intake/index.ts'
 import type { Documents, KnowledgeParts } from './features/knowledge/index.ts'
 import { knowledgeRoutes } from './features/knowledge/routes.ts'
 import { serveDocuments } from './features/knowledge/routes-documents.ts'
+import type { ModelsDoor } from './features/models/index.ts'
+import { serveModels } from './features/models/routes.ts'
 import type { Promotions } from './features/promotions/index.ts'
 import { servePromotions } from './features/promotions/routes.ts'
 import { createTranscripts, TRANSCRIPT_JOB, TranscriptJob, type Transcripts } from './features/transcripts/index.ts'
@@ -55,6 +57,7 @@ export const serveRoutes = (
     help: HelpParts
     promotions: Promotions
     voices: Voices
+    models: ModelsDoor
   },
 ): void => {
   const { http } = ground
@@ -71,6 +74,7 @@ export const serveRoutes = (
   serveLanguage(http, accounts.gate, language)
   serveGrowth(http, accounts.gate, doors.growth)
   serveHelp(http, accounts.gate, doors.help)
+  serveModels(http, accounts.gate, doors.models)
   const files = wireFiles(ground, doors)
   serveContacts(http, accounts.gate, {
     ...ground,

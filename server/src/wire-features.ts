@@ -18,6 +18,7 @@ import {
   type KnowledgeParts,
   type Showing,
 } from './features/knowledge/index.ts'
+import { createModels, type ModelsDoor } from './features/models/index.ts'
 import { noteQuote, type Promotions } from './features/promotions/index.ts'
 import { createLanguage, type Language, startEncoder } from './features/understanding/index.ts'
 import { createVoices, type Voices } from './features/voice/index.ts'
@@ -98,15 +99,21 @@ export const countFaults = ({
 
 export const buildAnswering = (
   ground: Ground,
-  parts: { indexes: Indexes; commerce: Commerce; promotions: Promotions },
+  parts: { indexes: Indexes; commerce: Commerce; promotions: Promotions; models: ModelsDoor },
 ): AnsweringParts & { readonly voices: Voices; readonly showing: Showing } => ({
   knowledge: parts.indexes,
   commerce: parts.commerce,
   showing: createShowing(ground),
   rulesOf: parts.promotions.parts.inForce.get,
+  models: parts.models,
   voices: createVoices(ground),
   onFaults: countFaults(ground),
 })
+
+export const buildModels = (ground: Ground): ModelsDoor => {
+  const { allowPrivateModels: allowPrivate, firstWordsMs: firstMs, wholeAnswerMs: totalMs } = ground.config.models
+  return createModels({ ...ground, appendFacts, allowPrivate, firstMs, totalMs })
+}
 
 export const buildIntake = (
   ground: Ground,

@@ -14,6 +14,7 @@ export const FEATURES = [
   'transcripts',
   'understanding',
   'voice',
+  'models',
   'answering',
   'growth',
   'actions',

@@ -12,6 +12,7 @@ import * as help from './help.ts'
 import * as inboxes from './inboxes.ts'
 import * as knowledge from './knowledge.ts'
 import * as language from './language.ts'
+import * as models from './models.ts'
 import * as oldChats from './old-chats.ts'
 import * as open from './open.ts'
 import * as packs from './packs.ts'
@@ -49,6 +50,7 @@ export const ROUTES = {
   ...only(workspace),
   ...only(language),
   ...only(voice),
+  ...only(models),
 }
 export type Routes = typeof ROUTES
 export type RouteName = keyof Routes

@@ -15,6 +15,7 @@ import './settings.css'
 
 const Inboxes = lazy(() => import('./inboxes/Inboxes.tsx'))
 const CannedPage = lazy(() => import('./canned/CannedPage.tsx'))
+const ModelPage = lazy(() => import('./model/ModelPage.tsx'))
 const KeysPage = lazy(() => import('./keys/KeysPage.tsx'))
 
 const MenuLine = (props: { href: ReturnType<typeof linkTo>; icon: IconName; label: string; here: boolean }) => (
@@ -57,12 +58,14 @@ const Menu = ({ here }: { here: Section }) => {
   )
 }
 
+const MANAGERS: readonly Section['asks'][] = ['inboxes.manage', 'knowledge.write']
+
 /** An address that was typed or passed on, to a place this role does not open. */
 const Denied = ({ section }: { section: Section }) => {
   const { t } = useTranslation()
   return (
     <Blank icon="lock" title={t('settings.denied')}>
-      {t(section.asks === 'inboxes.manage' ? 'settings.askManager' : 'settings.askOwner')}
+      {t(MANAGERS.includes(section.asks) ? 'settings.askManager' : 'settings.askOwner')}
     </Blank>
   )
 }
@@ -72,6 +75,7 @@ const Content = ({ section, rest }: { section: Section; rest: string[] }) => {
   if (section.asks !== undefined && !permissions.includes(section.asks)) return <Denied section={section} />
   if (section.id === 'inboxes') return <Inboxes rest={rest} />
   if (section.id === 'canned') return <CannedPage />
+  if (section.id === 'model') return <ModelPage />
   if (section.id === 'keys') return <KeysPage />
   if (section.id === 'workspace') return <Workspace />
   return section.id === 'security' ? <Security /> : <You />

@@ -3,7 +3,7 @@ import type { Permission } from '@ballast/contract/permissions'
 import type { IconName } from '../ui/Icon.tsx'
 
 export interface Section {
-  readonly id: 'you' | 'security' | 'canned' | 'inboxes' | 'keys' | 'workspace'
+  readonly id: 'you' | 'security' | 'canned' | 'inboxes' | 'model' | 'keys' | 'workspace'
   readonly icon: IconName
   /** Without it everybody may. */
   readonly asks?: Permission
@@ -23,6 +23,7 @@ export const SECTIONS: readonly { readonly group: 'mine' | 'shop'; readonly sect
       { id: 'workspace', icon: 'shop', asks: 'settings.manage' },
       { id: 'inboxes', icon: 'inbox', asks: 'inboxes.manage' },
       { id: 'canned', icon: 'words', asks: 'conversations.reply' },
+      { id: 'model', icon: 'bot', asks: 'knowledge.write' },
       { id: 'keys', icon: 'key', asks: 'keys.manage' },
     ],
   },

@@ -9,6 +9,7 @@ import { OnView } from './OnView.tsx'
 import { OwnActions } from './OwnActions.tsx'
 import { PartView } from './PartView.tsx'
 import { Verdict } from './Verdict.tsx'
+import { Worded } from './Worded.tsx'
 
 const Delivery = ({ message, read }: { message: Message; read: boolean }) => {
   const { t } = useTranslation()
@@ -33,6 +34,7 @@ const Foot = ({ message, read }: { message: Message; read: boolean }) => {
       {message.editedAt && <span>{t('message.edited')}</span>}
       {outbound && !message.note && <Delivery message={message} read={read} />}
       {message.verdict && <Verdict message={message} />}
+      {message.turn?.wording !== undefined && <Worded how={message.turn.wording} />}
       {message.judgement && <Judged judgement={message.judgement} />}
       {message.author.kind === 'agent' && !message.recalled && <OwnActions message={message} />}
     </footer>

@@ -163,7 +163,11 @@ const follow = (step: Step, status: number, to: URL): Step => {
   }
 }
 
-const run = async (first: Step): Promise<FetchReply> => {
+interface Arrived {
+  readonly reply: IncomingMessage
+  readonly url: string
+}
+const run = async (first: Step): Promise<Arrived> => {
   let step = first
   const maxRedirects = first.options.maxRedirects ?? 3
   for (let hops = 0; ; hops++) {
@@ -171,10 +175,7 @@ const run = async (first: Step): Promise<FetchReply> => {
     const reply = await ask(step, pinned)
     const status = reply.statusCode ?? 0
     const { location } = reply.headers
-    if (!REDIRECTS.has(status) || location === undefined || maxRedirects === 0) {
-      const body = await readBounded(reply, step.options.maxBytes)
-      return { status, headers: reply.headers, body, url: step.url.href }
-    }
+    if (!REDIRECTS.has(status) || location === undefined || maxRedirects === 0) return { reply, url: step.url.href }
     reply.destroy()
     if (hops >= maxRedirects) throw new FetchRefused('redirects', `More than ${maxRedirects} redirects.`)
     step = follow(
@@ -183,6 +184,12 @@ const run = async (first: Step): Promise<FetchReply> => {
       checkUrl(URL.canParse(location, step.url.href) ? new URL(location, step.url.href).href : location),
     )
   }
+}
+
+const whole = async (step: Step): Promise<FetchReply> => {
+  const { reply, url } = await run(step)
+  const body = await readBounded(reply, step.options.maxBytes)
+  return { status: reply.statusCode ?? 0, headers: reply.headers, body, url }
 }
 
 /**
@@ -197,7 +204,54 @@ export const safeFetch = async (url: string, options: SafeFetchOptions): Promise
     signal.addEventListener('abort', () => fail(late()), { once: true }),
   )
   try {
-    return await Promise.race([run({ url: checkUrl(url), options, signal }), timeout])
+    return await Promise.race([whole({ url: checkUrl(url), options, signal }), timeout])
+  } catch (error) {
+    if (error instanceof FetchRefused) throw error
+    if (signal.aborted) throw late()
+    throw new FetchRefused('failed', 'The request failed.', error)
+  }
+}
+
+export interface FetchStream {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  /** As it arrives. Fails with FetchRefused: too large, or broken off before its end. */
+  readonly body: AsyncIterable<Buffer>
+}
+
+const bounded = async function* (reply: IncomingMessage, maxBytes: number): AsyncGenerator<Buffer> {
+  let size = 0
+  try {
+    for await (const chunk of unpack(reply) as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > maxBytes) throw new FetchRefused('too-large', `More than ${maxBytes} bytes.`)
+      yield chunk
+    }
+  } catch (error) {
+    throw error instanceof FetchRefused ? error : new FetchRefused('failed', 'The reply broke off.', error)
+  } finally {
+    reply.destroy()
+  }
+}
+
+/**
+ * As `safeFetch`, but the body is read as it comes. `signal` ends all of it: names, redirects and the body.
+ * @throws FetchRefused with the reason
+ */
+export const safeStream = async (
+  url: string,
+  { signal, ...options }: Omit<SafeFetchOptions, 'timeoutMs'> & { readonly signal: AbortSignal },
+): Promise<FetchStream> => {
+  const late = () => new FetchRefused('timeout', 'Given up.')
+  const given = new Promise<never>((_done, fail) => {
+    if (signal.aborted) fail(late())
+    signal.addEventListener('abort', () => fail(late()), { once: true })
+  })
+  given.catch(() => undefined)
+  try {
+    const step = { url: checkUrl(url), options: { ...options, timeoutMs: 0 }, signal }
+    const { reply } = await Promise.race([run(step), given])
+    return { status: reply.statusCode ?? 0, headers: reply.headers, body: bounded(reply, options.maxBytes) }
   } catch (error) {
     if (error instanceof FetchRefused) throw error
     if (signal.aborted) throw late()

@@ -1,8 +1,7 @@
 // Sentences close to a shop's talk that belong to no intent: one half teaches to refuse, the other half measures.
 import { nearMissesEn } from './near-misses-en.ts'
 import { nearMissesZh } from './near-misses-zh.ts'
-import { outsidersEn } from './outsiders-en.ts'
-import { outsidersZh } from './outsiders-zh.ts'
+import outsiders from './outsiders.json' with { type: 'json' }
 
 interface Both {
   readonly zh: readonly string[]
@@ -20,4 +19,4 @@ export const STRANGERS: Both = half(0)
 /** No model was taught these. */
 export const NEAR_MISSES_KEPT: Both = half(1)
 /** What no shop's knowledge answers: other trades and shops, tasks, talk, tricks, nonsense. */
-export const OUTSIDERS: Both = { zh: [...STRANGERS.zh, ...outsidersZh], en: [...STRANGERS.en, ...outsidersEn] }
+export const OUTSIDERS: Both = { zh: [...STRANGERS.zh, ...outsiders.zh], en: [...STRANGERS.en, ...outsiders.en] }

@@ -154,13 +154,14 @@ test('a result of a turn is made in one place, and texts under way leave through
     .map((one) => ({ name: one.name, text: readFileSync(join(one.parentPath, one.name), 'utf8') }))
   const having = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ name }) => name)
   // Who composes, who may hand a result out, who may speak to the listener.
-  expect(having(/from '(?:\.\/|\.\/compose\/)reply\.ts'/).sort()).toEqual(['say.ts', 'take-turn.ts'])
+  expect(having(/from '(?:\.\/|\.\/compose\/)reply\.ts'/).sort()).toEqual(['say.ts', 'take-turn.ts', 'word.ts'])
   expect(having(/: (?:Promise<)?TurnResult\b/).sort()).toEqual(['say.ts', 'take-turn.ts'])
   expect(having(/\bonText\b/).sort()).toEqual(['say.ts', 'take-turn.ts', 'turn.ts'])
   const takeTurnSource = sources.find(({ name }) => name === 'take-turn.ts')!.text
   const door = takeTurnSource.slice(takeTurnSource.indexOf('export const takeTurn'))
   expect(door.match(/\breturn\b[^\n]*/g)).toEqual([expect.stringMatching(/^return say\(/)])
-  expect(door).toMatch(/onText: guardedText\(/)
+  expect(door).toMatch(/const show = [^\n]*guardedText\(/)
+  expect(door).toMatch(/onText: show\b/)
 })
 
 test('outside a turn the bot speaks through the same guard: corrections of prices are the only such messages', () => {

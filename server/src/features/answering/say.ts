@@ -42,6 +42,12 @@ const finished = (
   return 'replaced' in verdict ? { parts: verdict.replaced, faults: verdict.faults } : { faults: verdict.faults }
 }
 
+/** Whether a draft is said as it stands. */
+export const isSayable = (saying: Saying): boolean => {
+  const done = finished(saying)
+  return 'parts' in done && done.faults.length === 0
+}
+
 /** A colleague is called for whatever happens: where the brand forbids our line for it, a shorter one is said. */
 const handOver = (saying: Saying): TurnResult => {
   const { computed, cited, moment, ...person } = composeHandOver('bot-unsure', saying.language)
@@ -78,11 +84,11 @@ export const sayLine = (
   return null
 }
 
-/** The listener of a turn, hearing only what may be shown. A text under way has no grounds yet but itself. */
+/** The listener of a turn, hearing only what may be shown: what has no claims, or those of the texts it is written from. */
 export const guardedText =
   ({ onText, now }: TurnInput, { forbidden }: Voice, language: Language) =>
-  (soFar: string): void => {
-    const shown = showable(soFar, { computed: [], cited: [], now, timeZone: ZONE })
+  (soFar: string, cited: readonly string[] = []): void => {
+    const shown = showable(soFar, { computed: [], cited, now, timeZone: ZONE })
     if (shown === null) return
     const voice = { ...PLAIN_VOICE, forbidden }
     const said = applyVoice([{ kind: 'text', text: shown }], voice, { language, now, moment: 'later' })

@@ -20,8 +20,9 @@ import { withoutOtherCodes } from './rules/error-codes.ts'
 import { type Heard, heardOf } from './rules/hear.ts'
 import type { Fetch, Known } from './rules/known.ts'
 import { topicsOf } from './rules/topics.ts'
-import { guardedText, say } from './say.ts'
+import { guardedText, isSayable, say } from './say.ts'
 import type { AnsweringParts, TurnInput, TurnResult } from './turn.ts'
+import { word } from './word.ts'
 
 /** Enough to hold the entries of a clear topic even when their words do not fit. */
 const PASSAGES = 12
@@ -167,10 +168,14 @@ export const takeTurn = async (parts: AnsweringParts, asked: TurnInput): Promise
   const voice = (await parts.voices?.of(place)) ?? PLAIN_VOICE
   const verdict = heardOf(asked.text, asked.verdict, (locale ?? inbox.locale).split('-')[0]!.toLowerCase())
   const language = languageFor(verdict.language, inbox.locale)
+  const show = asked.onText === undefined ? undefined : guardedText(asked, voice, language)
   const input: TurnInput = {
     ...asked,
     inbox: { ...inbox, botName: voice.nickname ?? inbox.botName },
-    ...(asked.onText === undefined ? {} : { onText: guardedText(asked, voice, language) }),
+    ...(show === undefined ? {} : { onText: show }),
   }
-  return say(parts, { input, language, voice, ...(await draftTurn(parts, input, { verdict, language })) })
+  const saying = { input, language, voice, ...(await draftTurn(parts, input, { verdict, language })) }
+  const sayable = (draft: Draft) => isSayable({ ...saying, draft })
+  const draft = await word(parts, { ...saying, verdict, sayable, ...(show === undefined ? {} : { show }) })
+  return say(parts, { ...saying, draft })
 }

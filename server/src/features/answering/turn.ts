@@ -1,9 +1,11 @@
 // What goes into a turn of the bot and what comes out.
 import type { HandoverReason, Part, Source, Uuid, VisitContext } from '@ballast/contract'
 import type { Buyer, Cart } from '@ballast/contract/promotions'
+import type { ModelOutcome } from '@ballast/contract/routes/models'
 import type { MessageVerdict } from '@ballast/understanding/verdict'
 import type { Commerce } from '../commerce/index.ts'
 import type { KnowledgeSearch, Showing } from '../knowledge/index.ts'
+import type { Models } from '../models/index.ts'
 import type { RulesInForce } from '../promotions/index.ts'
 import type { Voices } from '../voice/index.ts'
 import type { Dialog } from './rules/dialog.ts'
@@ -34,6 +36,10 @@ export interface TurnInput {
   readonly now: number
   /** Hears what the turn has to say so far, whole each time, while it still looks things up. Must not throw. */
   readonly onText?: (soFar: string) => void
+  /** For the books of a language model. */
+  readonly conversationId?: Uuid
+  /** Aborted when nobody waits for fine words any more: the customer wrote again, or a person took over. */
+  readonly hurry?: AbortSignal
 }
 
 /** A price as it was told: enough to work it out again under later rules. */
@@ -59,6 +65,8 @@ export interface TurnResult {
   readonly action: string | null
   /** Prices it states that the rules in force made. */
   readonly told?: readonly Told[]
+  /** `ok`: a language model worded it; otherwise why it did not. Absent: nobody asked one. */
+  readonly wording?: ModelOutcome
 }
 
 export interface AnsweringParts {
@@ -70,6 +78,8 @@ export interface AnsweringParts {
   readonly voices?: Pick<Voices, 'of'>
   /** The promotion rules in force; null: none. */
   readonly rulesOf?: (tenant: Uuid) => Promise<RulesInForce | null>
+  /** Absent: everything is said as code wrote it. */
+  readonly models?: Pick<Models, 'isOn' | 'ask'>
   /** Hears what the guard kept from being said: codes, never words. Must not throw. */
   readonly onFaults?: (caught: Caught) => void
 }

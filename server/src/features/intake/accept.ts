@@ -3,11 +3,13 @@ import { type Message, problem, type Uuid, type VisitContext } from '@ballast/co
 import { clampUuidTime, timeOfUuid } from '../../platform/ids.ts'
 import { sameParts, tidyJson, tidyParts } from '../conversations/index.ts'
 import { hearing } from './hear.ts'
+import { inTime } from './in-time.ts'
 import type { Accepted, Inbound, IntakeParts } from './parts.ts'
 import type { RecentIds } from './recent-ids.ts'
 import { finishLater, type SlowTurn, setTurnTimer } from './slow-turn.ts'
-import { createSoFar, type SoFar } from './so-far.ts'
-import { type Thinking, think as takeThought } from './think.ts'
+import { createSoFar } from './so-far.ts'
+import { think as takeThought } from './think.ts'
+import type { UnderWay } from './under-way.ts'
 
 const DAY_MS = 86_400_000
 /** An id made this long ago is probably a resend: look before thinking again. */
@@ -17,8 +19,8 @@ const DEFAULT_QUICK_MS = 300
 /** What this process knows of its own sends. */
 export interface Session {
   readonly taken: RecentIds
-  /** Keeps a turn that goes on after the acknowledgement. */
-  readonly later: (work: Promise<void>) => void
+  /** The turns that go on after the acknowledgement. */
+  readonly underWay: UnderWay
 }
 
 /** Resolves after COMMIT. Throws the Problem of a refusal; anything else means nothing is known and the sender resends. */
@@ -32,7 +34,10 @@ export const accept = async (parts: IntakeParts, inbound: Inbound, session: Sess
   const changeId = parts.conversations.changeIdOf(inbound.tenant, inbound.contactId, inbound.messageId)
   const mayBeKnown = session.taken.has(changeId)
   session.taken.add(changeId)
-  return (await seenBefore(parts, tidy, changeId, mayBeKnown)) ?? store(parts, tidy, changeId, session)
+  const seen = await seenBefore(parts, tidy, changeId, mayBeKnown)
+  if (seen !== null) return seen
+  await session.underWay.overtake({ tenant, contactId, except: messageId })
+  return store(parts, tidy, changeId, session)
 }
 
 const onView = ({ context }: Inbound) => (context === undefined ? {} : { context: tidyJson(context) as VisitContext })
@@ -96,16 +101,20 @@ const store = async (parts: IntakeParts, inbound: Inbound, changeId: Uuid, sessi
   )
   const slow = ask.slow()
   // A resend that met its first send here has nothing left to finish: that one's turn is under way.
-  if (slow !== null && !done.duplicate) session.later(finishLater(parts, slow))
+  if (slow !== null && !done.duplicate) session.underWay.add(slow, finishLater(parts, slow))
   const ack = checked(inbound, accepted(done, done.duplicate))
   return slow === null ? ack : { ...ack, thinking: true }
 }
 
 type Listener = Parameters<IntakeParts['conversations']['receive']>[1]
 
+interface Thought extends Pick<SlowTurn, 'thinking' | 'soFar' | 'hurry'> {
+  readonly madeFrom: string
+}
+
 /** Waits a moment for the bot. The same state is not thought about twice, however often the commit is tried. */
 const quickly = (parts: IntakeParts, inbound: Inbound & { readonly messageId: Uuid }) => {
-  let last: { readonly madeFrom: string; readonly thinking: Promise<Thinking>; readonly soFar: SoFar } | null = null
+  let last: Thought | null = null
   let slow: SlowTurn | null = null
   const isCall = inbound.parts.some((part) => part.kind === 'call')
   const heard = hearing(parts, inbound)
@@ -115,34 +124,20 @@ const quickly = (parts: IntakeParts, inbound: Inbound & { readonly messageId: Uu
     if (isCall) return { answer: null }
     const madeFrom = JSON.stringify(state.dialog)
     if (last?.madeFrom !== madeFrom) {
+      last?.hurry.abort()
       const soFar = createSoFar()
-      const thinking = takeThought(
-        parts,
-        { ...inbound, onText: soFar.onText },
-        { state, ground, conversationId, hearing: heard },
-      )
-      last = { madeFrom, thinking, soFar }
+      const hurry = new AbortController()
+      const question = { ...inbound, onText: soFar.onText, hurry: hurry.signal }
+      const thinking = takeThought(parts, question, { state, ground, conversationId, hearing: heard })
+      last = { madeFrom, thinking, soFar, hurry }
     }
     const quick = await inTime(last.thinking, parts.quickMs ?? DEFAULT_QUICK_MS)
     if (quick !== null) return quick
-    const { thinking, soFar } = last
-    slow = { question: inbound, conversationId, state, thinking, soFar, contactId: ground.contact.id }
+    const { madeFrom: _dialog, ...thought } = last
+    slow = { question: inbound, conversationId, state, contactId: ground.contact.id, ...thought }
     await setTurnTimer(parts, slow)
     return { answer: null }
   }
   const hear: Listener['hear'] = async (ground) => (isCall ? undefined : (await heard.of(ground)).kept)
   return { hear, think, slow: () => slow }
-}
-
-/** Null when it took longer than `ms`. */
-export const inTime = async <T>(work: Promise<T>, ms: number): Promise<T | null> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((done) => {
-    timer = setTimeout(done, ms, null)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -5,6 +5,7 @@ import { askForPerson, type PersonAsked } from './ask-for-person.ts'
 import type { Accepted, Inbound, IntakeParts, TurnJob } from './parts.ts'
 import { createRecentIds } from './recent-ids.ts'
 import { continueTurn } from './slow-turn.ts'
+import { createUnderWay, type Overtaking } from './under-way.ts'
 
 export interface Intake {
   /** Resolves after COMMIT. One person's messages are stored in the order they were given to this process. */
@@ -13,6 +14,8 @@ export interface Intake {
   askForPerson(asked: PersonAsked): Promise<Omit<Accepted, 'replies' | 'thinking'>>
   /** Handler of the job TURN_JOB. */
   continueTurn(job: TurnJob): Promise<void>
+  /** Ends the wait for fine words in turns under way here. */
+  overtake(which: Overtaking): Promise<void>
   /** Resolves when no slow turn is under way in this process. */
   settle(): Promise<void>
 }
@@ -20,18 +23,13 @@ export interface Intake {
 export const createIntake = (parts: IntakeParts): Intake => {
   const order = createTurns()
   const taken = createRecentIds()
-  const underWay = new Set<Promise<void>>()
-  const later = (work: Promise<void>) => {
-    underWay.add(work)
-    void work.finally(() => underWay.delete(work))
-  }
+  const underWay = createUnderWay()
   return {
     accept: (inbound) =>
-      order.take(`${inbound.tenant}:${inbound.contactId}`, () => accept(parts, inbound, { taken, later })),
+      order.take(`${inbound.tenant}:${inbound.contactId}`, () => accept(parts, inbound, { taken, underWay })),
     askForPerson: (asked) => order.take(`${asked.tenant}:${asked.contactId}`, () => askForPerson(parts, asked)),
     continueTurn: (job) => continueTurn(parts, job),
-    settle: async () => {
-      while (underWay.size > 0) await Promise.all(underWay)
-    },
+    overtake: underWay.overtake,
+    settle: underWay.settle,
   }
 }

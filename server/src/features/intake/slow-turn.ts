@@ -13,6 +13,8 @@ export interface SlowTurn {
   readonly thinking: Promise<Thinking>
   readonly contactId: Uuid
   readonly soFar: SoFar
+  /** Aborted: nobody waits for fine words any more. */
+  readonly hurry: AbortController
 }
 const DEFAULT_PATIENCE_MS = 20_000
 const patience = (parts: IntakeParts) => parts.patienceMs ?? DEFAULT_PATIENCE_MS

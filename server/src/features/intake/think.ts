@@ -19,6 +19,8 @@ export interface Question {
   readonly context?: VisitContext
   /** Hears the text so far. */
   readonly onText?: (soFar: string) => void
+  /** Nobody waits for fine words any more. */
+  readonly hurry?: AbortSignal
 }
 export interface Thinking {
   readonly answer: Answer
@@ -89,6 +91,7 @@ const answerOf = (question: Question, result: TurnResult, kept: HeardMessage['ke
   inReplyTo: question.messageId,
   ...(result.handover === undefined ? {} : { handover: result.handover }),
   ...(result.action === null ? {} : { action: result.action.slice(0, 64) }),
+  ...(result.wording === undefined ? {} : { wording: result.wording }),
   ...(kept?.intent === undefined ? {} : { intent: kept.intent }),
   ...((kept?.confidence ?? 1) < UNCLEAR ? { unclear: true } : {}),
 })
@@ -96,7 +99,7 @@ const answerOf = (question: Question, result: TurnResult, kept: HeardMessage['ke
 const turnOf = async (
   parts: Pick<IntakeParts, 'clock'>,
   question: Question,
-  { state, ground, hearing }: Thinker,
+  { state, ground, hearing, conversationId }: Thinker,
 ): Promise<TurnInput> => {
   const { tenant, inbox } = question
   const { contact, key } = ground
@@ -121,6 +124,8 @@ const turnOf = async (
     ...(question.channel === undefined ? {} : { channel: question.channel }),
     ...(question.context === undefined ? {} : { context: question.context }),
     ...(question.onText === undefined ? {} : { onText: question.onText }),
+    ...(question.hurry === undefined ? {} : { hurry: question.hurry }),
+    conversationId,
     now: parts.clock.now(),
   }
 }

@@ -19,7 +19,7 @@ import { MOST_SHOWN, productReply, sizeReply } from './product.ts'
 export type FinalChoice = Exclude<Choice<Order, Product, Passage>, { do: 'fetch' }>
 /** A reply as it is composed: what it says, and on what grounds it may say it. Nothing is said before the guard has read it. */
 export type Draft = Pick<TurnResult, 'outcome' | 'parts' | 'sources' | 'action'> &
-  Pick<Partial<TurnResult>, 'handover' | 'told'> & {
+  Pick<Partial<TurnResult>, 'handover' | 'told' | 'wording'> & {
     readonly computed: readonly Fact[]
     /** Titles and answers of the entries it speaks from. */
     readonly cited: readonly string[]

@@ -35,6 +35,8 @@ export interface BotAnswered {
   /** It could hardly tell what was wanted. */
   readonly unclear?: boolean
   readonly action?: string
+  /** Whether a language model worded it, or why not. */
+  readonly wording?: string
 }
 
 /** The customer's message is always message 0 of the decision: its acknowledgement names `firstSeq`. */
@@ -133,10 +135,11 @@ const botMessage = (state: ConversationState, event: BotAnswered): DraftMessage 
     ...(event.inReplyTo === undefined ? {} : { inReplyTo: event.inReplyTo }),
   }
 }
-const turnOf = ({ intent, action }: BotAnswered, outcome: NonNullable<DraftMessage['turn']>['outcome']) => ({
+const turnOf = ({ intent, action, wording }: BotAnswered, outcome: NonNullable<DraftMessage['turn']>['outcome']) => ({
   outcome,
   ...(intent === undefined ? {} : { intent }),
   ...(action === undefined ? {} : { action }),
+  ...(wording === undefined ? {} : { wording }),
 })
 const isEntry = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** What it answered from, for those who count. */
