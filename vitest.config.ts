@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           ...base,
           name: 'memory',
+          // One process for many files: starting one and loading everything anew takes longer than most of them.
+          isolate: false,
           include: ['**/*.test.ts'],
           exclude: [...base.exclude, '**/*.{pg,nats,e2e}.test.ts'],
         },
