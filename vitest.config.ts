@@ -1,5 +1,6 @@
 // One configuration, projects by what a test needs. `npm test` runs them all; workers are bounded for machines of two cores.
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tools/order-tests.ts'
 
 const base = {
   exclude: ['**/node_modules/**', '**/dist/**', 'data/**'],
@@ -7,12 +8,15 @@ const base = {
   hookTimeout: 60_000,
   pool: 'forks' as const,
 }
+/** One process for many files: to start one and to load everything anew takes longer than most of them do. */
+const together = { isolate: false }
 /** Whatever a server of a test logs is read. */
 const watched = { setupFiles: ['server/test/watch-logs.ts'] }
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     env: { LOG_LEVEL: 'silent', TZ: 'UTC' },
     projects: [
       {
@@ -20,6 +24,7 @@ export default defineConfig({
         test: {
           ...base,
           name: 'memory',
+          ...together,
           include: ['**/*.test.ts'],
           exclude: [...base.exclude, '**/*.{pg,nats,e2e}.test.ts'],
         },
@@ -30,6 +35,7 @@ export default defineConfig({
           ...base,
           ...watched,
           name: 'postgres',
+          ...together,
           include: ['**/*.{pg,nats}.test.ts'],
           globalSetup: ['server/test/global-setup.ts'],
         },

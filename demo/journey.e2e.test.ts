@@ -81,7 +81,8 @@ describe.skipIf(browserMissing)(`a visitor and an agent ${skipNote}`, () => {
     await visitor.reload()
     const again = await openPanel(visitor)
     await again.getByText('太好了，谢谢！').waitFor()
-    expect(await texts(again)).toBe(before)
+    // A file is words until its bytes have come.
+    await expect.poll(() => texts(again), { timeout: 8_000 }).toBe(before)
     await desk.reload()
     await desk.locator('.message', { hasText: '太好了，谢谢！' }).waitFor()
     expect(await desk.locator('.message', { hasText: '我会替您盯着' }).count()).toBe(1)
@@ -89,7 +90,7 @@ describe.skipIf(browserMissing)(`a visitor and an agent ${skipNote}`, () => {
     // The same person on a phone: the thread is there, and what is said here is seen there.
     const phone = await shop('demo-001', PHONE)
     await phone.panel.getByText('太好了，谢谢！').waitFor()
-    expect(await texts(phone.panel)).toBe(before)
+    await expect.poll(() => texts(phone.panel), { timeout: 8_000 }).toBe(before)
     await say(phone.panel, '我现在用手机继续')
     await again.getByText('我现在用手机继续').waitFor()
     await desk.locator('.message', { hasText: '我现在用手机继续' }).waitFor()

@@ -52,7 +52,7 @@ const bubble = (text: string) => page.locator('.message', { hasText: text })
 
 describe.skipIf(!hasBrowser)(`the desk in a browser (skipped without ${executablePath})`, () => {
   beforeAll(async () => {
-    server = await startMockServer(builtDesk('e2e'))
+    server = await startMockServer(await builtDesk())
     browser = await launch()
     page = await open(1440, 900)
   })

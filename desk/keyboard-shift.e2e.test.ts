@@ -43,7 +43,7 @@ describe.skipIf(!hasBrowser)(`five conversations by keyboard (skipped without ${
     expect(here()).not.toBe(talk.row.conversation.id)
   }
   beforeAll(async () => {
-    stage = await setStage(builtDesk('keyboard'))
+    stage = await setStage(await builtDesk())
     page = await stage.open(1440, 900)
   })
   afterAll(async () => stage?.close())

@@ -29,7 +29,7 @@ const file = (name: string, text = 'words') => ({ name, mimeType: 'text/plain', 
 
 describe.skipIf(!hasBrowser)('the knowledge pages in a browser (skipped without one)', () => {
   beforeAll(async () => {
-    server = await startMockServer(builtDesk('knowledge'))
+    server = await startMockServer(await builtDesk())
     browser = await launch()
     page = await openPage(browser, complaints)
     await page.goto(`${server.url}/desk/#link=once-only`)

@@ -22,7 +22,7 @@ const line = (name: string) => page.locator('.sheet > li', { hasText: name })
 
 describe.skipIf(!hasBrowser)('the language lab in a browser (skipped without one)', () => {
   beforeAll(async () => {
-    server = await startMockServer(builtDesk('language'))
+    server = await startMockServer(await builtDesk())
     browser = await launch()
     page = await openPage(browser, complaints)
     await page.goto(`${server.url}/desk/#link=once-only`)

@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser)(`the list in a browser (skipped without ${executabl
     await page.locator('.row').first().waitFor()
   }
   beforeAll(async () => {
-    stage = await setStage(builtDesk('list'))
+    stage = await setStage(await builtDesk())
     page = await stage.open(1440, 900)
   })
   afterAll(async () => stage?.close())
@@ -265,7 +265,7 @@ describe.skipIf(!hasBrowser)('100,000 conversations', () => {
   afterAll(async () => stage?.close())
 
   test('far scrolling, the end, rows that enter above, and ten open conversations', async () => {
-    stage = await setStage(builtDesk('list'), 100_000)
+    stage = await setStage(await builtDesk(), 100_000)
     const page = await stage.open(1440, 900)
     await page.goto(`${stage.server.url}/desk/inbox/all`)
     await page.locator('.row').first().waitFor()

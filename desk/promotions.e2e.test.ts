@@ -28,7 +28,7 @@ const tab = async (name: string) => page.locator('.set-tabs').getByRole('link', 
 
 describe.skipIf(!hasBrowser)('the promotions page in a browser (skipped without one)', () => {
   beforeAll(async () => {
-    server = await startMockServer(builtDesk('promotions'))
+    server = await startMockServer(await builtDesk())
     browser = await launch()
     page = await openPage(browser, complaints)
     await page.goto(`${server.url}/desk/#link=once-only`)

@@ -16,8 +16,8 @@ interface Chunk {
 }
 let folder = ''
 let manifest: Record<string, Chunk> = {}
-beforeAll(() => {
-  folder = builtDesk('size')
+beforeAll(async () => {
+  folder = await builtDesk()
   manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as typeof manifest
 })
 

@@ -84,7 +84,7 @@ const say = async (text: string) => {
 
 describe.skipIf(!hasBrowser)(`the thread in a browser (skipped without ${executablePath})`, () => {
   beforeAll(async () => {
-    server = await startMockServer(builtDesk('thread'))
+    server = await startMockServer(await builtDesk())
     browser = await launch()
     context = await openContext()
     page = await context.newPage()
@@ -326,7 +326,7 @@ describe.skipIf(!hasBrowser)(`the thread in a browser (skipped without ${executa
 describe.skipIf(!hasBrowser)(`what calls the reader (skipped without ${executablePath})`, () => {
   let first: Page
   beforeAll(async () => {
-    server = await startMockServer(builtDesk('thread'))
+    server = await startMockServer(await builtDesk())
     browser = await launch()
     context = await openContext()
     first = await context.newPage()

@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { type Lock, Locked, takeLock } from '../server/src/platform/database/embedded/lock.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const PAGES = ['desk', 'widget'] as const
@@ -43,16 +45,37 @@ const build = (page: Page): Promise<void> =>
     child.on('exit', (code) => (code === 0 ? done() : failed(new Error(`Building the ${page} failed:\n${said}`))))
   })
 
+const isBuilt = (page: Page, digest: string): boolean => {
+  const stamp = join(root, page, 'dist', '.built-from')
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
+}
+
+/** Two that build at once would empty each other's folder: whoever comes second waits, and finds it done. */
+const alone = async (page: Page): Promise<Lock> => {
+  for (;;)
+    try {
+      return takeLock(join(root, 'node_modules/.cache', `build-${page}.lock`))
+    } catch (error) {
+      if (!(error instanceof Locked)) throw error
+      await sleep(50)
+    }
+}
+
 /** Builds each page whose sources changed; says which. Throws with the builder's own words when one does not build. */
 export const buildPages = async (say: (text: string) => void): Promise<void> => {
   const built = await Promise.allSettled(
     PAGES.map(async (page) => {
-      const stamp = join(root, page, 'dist', '.built-from')
       const digest = digestOf(page)
-      if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
-      say(`Building the ${page}…`)
-      await build(page)
-      writeFileSync(stamp, digest)
+      if (isBuilt(page, digest)) return
+      const lock = await alone(page)
+      try {
+        if (isBuilt(page, digest)) return
+        say(`Building the ${page}…`)
+        await build(page)
+        writeFileSync(join(root, page, 'dist', '.built-from'), digest)
+      } finally {
+        lock.release()
+      }
     }),
   )
   // Only now: a builder still at work would go on writing after we have ended.

@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises'
 import type { Part } from '@ballast/contract/parts'
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { seriousFindings } from './test/axe.ts'
+import { serious } from '../tools/test-browser.ts'
 import { type Look, launch, newPage, noBrowser } from './test/browser.ts'
-import { type Built, buildWidget } from './test/build.ts'
+import { builtWidget } from './test/built-widget.ts'
 import { type Mock, startMock } from './test/mock-server.ts'
 import { answerTo } from './test/sample-parts.ts'
 
@@ -15,7 +15,7 @@ const RESOLVED: Part = { kind: 'system', code: 'resolved' }
 if (noBrowser !== null) console.warn(`chat.e2e: left out, because ${noBrowser}`)
 
 describe.skipIf(noBrowser !== null)('the thread', () => {
-  let built: Built
+  let built: string
   let browser: Browser
   let mock: Mock
   let page: Page
@@ -23,15 +23,14 @@ describe.skipIf(noBrowser !== null)('the thread', () => {
   let panel: FrameLocator
 
   beforeAll(async () => {
-    built = await buildWidget()
+    built = await builtWidget()
     browser = await launch()
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
-    built?.remove()
   })
   beforeEach(async () => {
-    mock = await startMock({ dist: built.dist, answer: answerTo })
+    mock = await startMock({ dist: built, answer: answerTo })
   })
   afterEach(async () => {
     await page.context().close()
@@ -388,7 +387,7 @@ describe.skipIf(noBrowser !== null)('the thread', () => {
     { dark: true, locale: 'en' },
   ])('axe finds nothing serious (dark: $dark)', async (look) => {
     await open(look)
-    const findings = () => seriousFindings(frameOf(page))
+    const findings = () => serious(frameOf(page))
     await answered()
     mock.partial('01890a5d-ac96-774b-bcce-b302099a8001', 'See https://a.example/x and')
     await panel.locator('.partial').waitFor()

@@ -6,7 +6,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LOCALES } from './src/panel/locales/index.ts'
 import { launch, newPage, noBrowser } from './test/browser.ts'
-import { type Built, buildWidget } from './test/build.ts'
+import { builtWidget } from './test/built-widget.ts'
 import { type Mock, startMock } from './test/mock-server.ts'
 
 if (noBrowser !== null) console.warn(`docs.e2e: left out, because ${noBrowser}`)
@@ -38,7 +38,7 @@ describe('the tables name', () => {
 })
 
 describe.skipIf(noBrowser !== null)('the snippets', () => {
-  let built: Built
+  let built: string
   let browser: Browser
   let mock: Mock
   let shop: Server
@@ -51,10 +51,10 @@ describe.skipIf(noBrowser !== null)('the snippets', () => {
   const ours = (text: string) => text.replaceAll('https://support.example.com', mock.origin)
 
   beforeAll(async () => {
-    built = await buildWidget()
+    built = await builtWidget()
     browser = await launch()
     // Another host name is another origin to the browser.
-    mock = await startMock({ dist: built.dist, ancestors: 'http://localhost:*' })
+    mock = await startMock({ dist: built, ancestors: 'http://localhost:*' })
     shop = createServer((request, reply) => {
       if (request.url === '/your/own/identity') return reply.end('jwt-of-the-customer')
       if (request.url === '/early.js') return reply.setHeader('content-type', 'text/javascript').end(early)
@@ -76,7 +76,6 @@ describe.skipIf(noBrowser !== null)('the snippets', () => {
     await mock?.close()
     shop?.closeAllConnections()
     shop?.close()
-    built?.remove()
   })
   /** Over the debugging protocol, as the console would: the policy keeps scripts with text in them out of the page. */
   const run = (snippet: string) => tab.evaluate(`(async () => {\n${snippet}\n})()`)

@@ -2,7 +2,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Look, launch, newPage, noBrowser } from './test/browser.ts'
-import { type Built, buildWidget } from './test/build.ts'
+import { builtWidget } from './test/built-widget.ts'
 import { type Mock, type MockOptions, startMock } from './test/mock-server.ts'
 
 if (noBrowser !== null) console.warn(`home.e2e: left out, because ${noBrowser}`)
@@ -10,7 +10,7 @@ if (noBrowser !== null) console.warn(`home.e2e: left out, because ${noBrowser}`)
 const DAY = 86_400_000
 
 describe.skipIf(noBrowser !== null)('around the conversation', () => {
-  let built: Built
+  let built: string
   let browser: Browser
   let mock: Mock
   let page: Page
@@ -18,12 +18,11 @@ describe.skipIf(noBrowser !== null)('around the conversation', () => {
   let panel: FrameLocator
 
   beforeAll(async () => {
-    built = await buildWidget()
+    built = await builtWidget()
     browser = await launch()
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
-    built?.remove()
   })
   beforeEach(async () => {
     errors = []
@@ -36,7 +35,7 @@ describe.skipIf(noBrowser !== null)('around the conversation', () => {
   })
 
   const prepare = async (options: Partial<MockOptions> = {}, look: Look = { locale: 'en-GB' }) => {
-    mock = await startMock({ dist: built.dist, ...options })
+    mock = await startMock({ dist: built, ...options })
     const made = await newPage(browser, look)
     page = made.page
     errors = made.errors

@@ -1,11 +1,10 @@
 // Every screen in every language, in one 40 % longer and in one read from the right: nothing runs over, nothing is cut off.
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { everyPage } from '../tools/test-browser.ts'
+import { everyPage, serious } from '../tools/test-browser.ts'
 import { LOCALES } from './src/panel/locales/index.ts'
-import { seriousFindings } from './test/axe.ts'
 import { launch, newPage, noBrowser } from './test/browser.ts'
-import { type Built, buildWidget } from './test/build.ts'
+import { builtWidget } from './test/built-widget.ts'
 import { storeEveryPart } from './test/every-part.ts'
 import { layoutFaults } from './test/layout.ts'
 import { type Mock, startMock } from './test/mock-server.ts'
@@ -28,7 +27,7 @@ const OFTEN = ['zh-CN', 'es']
 const SPOKEN = LOCALES.map((locale) => ({ name: locale, locale, lang: locale, pseudo: false }))
 
 describe.skipIf(noBrowser !== null)('the panel in', () => {
-  let built: Built
+  let built: string
   let browser: Browser
   let mock: Mock
   let page: Page
@@ -38,15 +37,14 @@ describe.skipIf(noBrowser !== null)('the panel in', () => {
   let name: string
 
   beforeAll(async () => {
-    built = await buildWidget()
+    built = await builtWidget()
     browser = await launch()
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
-    built?.remove()
   })
   beforeEach(async () => {
-    mock = await startMock({ dist: built.dist })
+    mock = await startMock({ dist: built })
   })
   afterEach(async () => {
     await page.context().close()
@@ -83,7 +81,7 @@ describe.skipIf(noBrowser !== null)('the panel in', () => {
     if (!LOOKED_OVER.includes(name)) return
     for (const colorScheme of name === PSEUDO[0]?.name ? (['dark', 'light'] as const) : (['light'] as const)) {
       await page.emulateMedia({ colorScheme })
-      expect(await seriousFindings(frame), `${screen}, ${colorScheme}`).toEqual([])
+      expect(await serious(frame), `${screen}, ${colorScheme}`).toEqual([])
     }
   }
   /** Looks at what is shown now at every size, the narrowest last; a picture of each when a folder for them is named. */

@@ -2,22 +2,21 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { LOCALES } from './src/panel/locales/index.ts'
-import { type Built, buildWidget } from './test/build.ts'
+import { builtWidget } from './test/built-widget.ts'
 
 const LOADER_BUDGET = 10 * 1024
 const PANEL_BUDGET = 60 * 1024
 const LOCALE_BUDGET = 4 * 1024
 
-let built: Built
-const dist = (path: string) => readFile(join(built.dist, path.replace(/^\/widget\//, '')), 'utf8')
+let built: string
+const dist = (path: string) => readFile(join(built, path.replace(/^\/widget\//, '')), 'utf8')
 const weigh = (text: string) => gzipSync(text, { level: 9 }).length
 
 beforeAll(async () => {
-  built = await buildWidget()
+  built = await builtWidget()
 }, 60_000)
-afterAll(() => built?.remove())
 
 test('the loader is one small classic script', async () => {
   const loader = await dist('loader.js')
@@ -33,7 +32,7 @@ test('the panel with its style and any one language fits its budget, and what is
   expect(assets.length).toBeGreaterThanOrEqual(2)
   const entry = await dist(assets.find((path) => path.endsWith('.js'))!)
   const first = (await Promise.all(assets.map(dist))).reduce((sum, text) => sum + weigh(text), weigh(page))
-  const inAssets = await readdir(join(built.dist, 'assets'))
+  const inAssets = await readdir(join(built, 'assets'))
   for (const locale of LOCALES) {
     const file = inAssets.find((name) => name.startsWith(`${locale}-`) && name.endsWith('.js'))!
     // Named by the entry, so loaded when asked for; not in the page, so not before.

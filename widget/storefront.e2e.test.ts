@@ -1,31 +1,30 @@
 // The demo shop as a visitor meets it: products, two languages, the demo sign-in, and what the widget is told.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { seriousFindings } from './test/axe.ts'
+import { serious } from '../tools/test-browser.ts'
 import { type Look, launch, newPage, noBrowser } from './test/browser.ts'
-import { type Built, buildWidget } from './test/build.ts'
+import { builtWidget } from './test/built-widget.ts'
 import { type Mock, startMock } from './test/mock-server.ts'
 import { SHOP } from './test/sample-shop.ts'
 
 if (noBrowser !== null) console.warn(`storefront.e2e: left out, because ${noBrowser}`)
 
 describe.skipIf(noBrowser !== null)('the storefront', () => {
-  let built: Built
+  let built: string
   let browser: Browser
   let mock: Mock
   let page: Page
   let errors: string[]
 
   beforeAll(async () => {
-    built = await buildWidget()
+    built = await builtWidget()
     browser = await launch()
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
-    built?.remove()
   })
   beforeEach(async () => {
-    mock = await startMock({ dist: built.dist, json: SHOP })
+    mock = await startMock({ dist: built, json: SHOP })
   })
   afterEach(async () => {
     await page.context().close()
@@ -92,10 +91,10 @@ describe.skipIf(noBrowser !== null)('the storefront', () => {
 
   test.for([{ dark: false }, { dark: true, phone: true }])('is accessible and fits (dark: $dark)', async (look) => {
     await open(look)
-    expect(await seriousFindings(page.mainFrame())).toEqual([])
+    expect(await serious(page.mainFrame())).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await page.locator('.grid a').first().click()
     await page.locator('.ask').waitFor()
-    expect(await seriousFindings(page.mainFrame())).toEqual([])
+    expect(await serious(page.mainFrame())).toEqual([])
   })
 })

@@ -2,13 +2,13 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launch, newPage, noBrowser } from './test/browser.ts'
-import { type Built, buildWidget } from './test/build.ts'
+import { builtWidget } from './test/built-widget.ts'
 import { type Mock, startMock } from './test/mock-server.ts'
 
 if (noBrowser !== null) console.warn(`voice.e2e: left out, because ${noBrowser}`)
 
 describe.skipIf(noBrowser !== null)('a voice note', () => {
-  let built: Built
+  let built: string
   let browser: Browser
   let mock: Mock
   let page: Page
@@ -16,15 +16,14 @@ describe.skipIf(noBrowser !== null)('a voice note', () => {
   let panel: FrameLocator
 
   beforeAll(async () => {
-    built = await buildWidget()
+    built = await builtWidget()
     browser = await launch()
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
-    built?.remove()
   })
   beforeEach(async () => {
-    mock = await startMock({ dist: built.dist })
+    mock = await startMock({ dist: built })
     const made = await newPage(browser, { locale: 'en-GB' })
     page = made.page
     errors = made.errors

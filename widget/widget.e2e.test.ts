@@ -1,9 +1,9 @@
 // The widget as a shopper meets it: real Chromium, the built files, a strict content security policy, a stand-in server.
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { seriousFindings } from './test/axe.ts'
+import { serious } from '../tools/test-browser.ts'
 import { type Look, launch, newPage, noBrowser } from './test/browser.ts'
-import { type Built, buildWidget } from './test/build.ts'
+import { builtWidget } from './test/built-widget.ts'
 import { type Mock, startMock } from './test/mock-server.ts'
 import { answerTo } from './test/sample-parts.ts'
 
@@ -13,7 +13,7 @@ const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QD
 if (noBrowser !== null) console.warn(`widget.e2e: left out, because ${noBrowser}`)
 
 describe.skipIf(noBrowser !== null)('the widget', () => {
-  let built: Built
+  let built: string
   let browser: Browser
   let mock: Mock
   let page: Page
@@ -21,15 +21,14 @@ describe.skipIf(noBrowser !== null)('the widget', () => {
   let panel: FrameLocator
 
   beforeAll(async () => {
-    built = await buildWidget()
+    built = await builtWidget()
     browser = await launch()
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
-    built?.remove()
   })
   beforeEach(async () => {
-    mock = await startMock({ dist: built.dist, answer: answerTo })
+    mock = await startMock({ dist: built, answer: answerTo })
   })
   afterEach(async () => {
     await page.context().close()
@@ -380,7 +379,7 @@ describe.skipIf(noBrowser !== null)('the widget', () => {
   ])('axe finds nothing serious (dark: $dark)', async (look) => {
     await open(look)
     await panel.locator('.starters').waitFor()
-    const findings = () => seriousFindings(page.frames().find((one) => one.url().includes('panel.html'))!)
+    const findings = () => serious(page.frames().find((one) => one.url().includes('panel.html'))!)
     expect(await findings()).toEqual([])
     for (const text of ['我的订单', '帮我推荐', '我想退货']) {
       await say(text)

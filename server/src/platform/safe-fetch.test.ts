@@ -115,6 +115,16 @@ describe('safeFetch refuses', () => {
     expect(await reasonOf(base, open)).toBe('too-large')
   })
 
+  it('an address once and for all: nothing is left behind that fails when the time is over', async () => {
+    const unheard: unknown[] = []
+    const hear = (error: unknown) => unheard.push(error)
+    process.on('unhandledRejection', hear)
+    expect(await reasonOf('file:///etc/passwd', { ...limits, timeoutMs: 20 })).not.toBe('fetched')
+    await new Promise((done) => setTimeout(done, 60))
+    process.off('unhandledRejection', hear)
+    expect(unheard).toEqual([])
+  })
+
   it('to wait for ever: for the name, the headers or the body', async () => {
     const base = await serveWith((request, reply) => {
       if (request.url === '/drip') reply.write('x')

@@ -203,8 +203,10 @@ export const safeFetch = async (url: string, options: SafeFetchOptions): Promise
   const timeout = new Promise<never>((_done, fail) =>
     signal.addEventListener('abort', () => fail(late()), { once: true }),
   )
+  // An address refused at once is refused inside: thrown before the race, it would leave the time to run out unheard.
+  const work = async () => whole({ url: checkUrl(url), options, signal })
   try {
-    return await Promise.race([whole({ url: checkUrl(url), options, signal }), timeout])
+    return await Promise.race([work(), timeout])
   } catch (error) {
     if (error instanceof FetchRefused) throw error
     if (signal.aborted) throw late()
