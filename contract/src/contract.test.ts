@@ -28,8 +28,8 @@ describe('pinned versions', () => {
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        10,
-        "fa500d0be3d5cf34",
+        11,
+        "79c1f6183249fc34",
       ]
     `))
 })

@@ -24,8 +24,9 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 8: rules.published.
  * 9: voice.saved.
  * 10: message.sent says when the bot hardly understood; cluster.drafted, cluster.dismissed, court.held, chats.imported.
+ * 11: structure.changed.
  */
-export const FACTS_VERSION = 10
+export const FACTS_VERSION = 11
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -120,6 +121,7 @@ export const FACT_DATA = {
     byStaffId: Type.Optional(Uuid),
   }),
   'chats.imported': Closed({ questions: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
+  'structure.changed': Closed({ by: OneOf(['reading', 'staff'] as const), byStaffId: Type.Optional(Uuid) }),
   'document.read': Closed({ documentId: Uuid, sections: Type.Integer(), problem: Type.Optional(Code) }),
   'document.removed': Closed({ documentId: Uuid, byStaffId: Type.Optional(Uuid) }),
   'site.saved': Closed({ siteId: Uuid, byStaffId: Type.Optional(Uuid) }),

@@ -18,7 +18,7 @@ import type { Growth } from './features/growth/index.ts'
 import { growthReactions } from './features/growth/reactions.ts'
 import type { Intake } from './features/intake/index.ts'
 import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
-import { knowledgeReactions } from './features/knowledge/reactions.ts'
+import { knowledgeReactions, structureReactions } from './features/knowledge/reactions.ts'
 import type { Promotions } from './features/promotions/index.ts'
 import { promotionReactions } from './features/promotions/reactions.ts'
 import type { Language } from './features/understanding/index.ts'
@@ -76,6 +76,7 @@ export interface BallastServer {
 const TOLD_FROM_LOG: readonly FactType[] = [
   'knowledge.published',
   'knowledge.withdrawn',
+  'structure.changed',
   'language.published',
   'rules.published',
   'voice.saved',
@@ -196,6 +197,7 @@ const begin = async ({ jobs, facts, bus }: Ground, { language, documents, growth
   await jobs.schedule('accounts.tidy', '41 3 * * *')
   await jobs.schedule(SWEEP_JOB, '23 4 * * *')
   growthReactions(growth, facts)
+  structureReactions(documents.parts, facts)
   facts.consume({
     name: 'facts-to-bus',
     types: TOLD_FROM_LOG,

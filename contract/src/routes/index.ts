@@ -14,6 +14,7 @@ import * as open from './open.ts'
 import * as packs from './packs.ts'
 import * as promotions from './promotions.ts'
 import * as search from './search.ts'
+import * as structure from './structure.ts'
 import * as visits from './visits.ts'
 import * as voice from './voice.ts'
 import * as workspace from './workspace.ts'
@@ -33,6 +34,7 @@ export const ROUTES = {
   ...only(promotions),
   ...only(documents),
   ...only(packs),
+  ...only(structure),
   ...only(search),
   ...only(growth),
   ...only(delivery),

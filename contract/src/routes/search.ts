@@ -12,7 +12,10 @@ export const FoundPassage = Closed({
   why: Closed({
     words: Type.Array(Type.String(), { description: 'Telling words of the question that stand in the entry.' }),
     parts: Type.Array(
-      Closed({ name: OneOf(['words', 'vector', 'topic', 'product'] as const), value: Type.Number({ minimum: 0 }) }),
+      Closed({
+        name: OneOf(['words', 'vector', 'topic', 'product', 'structure'] as const),
+        value: Type.Number({ minimum: 0 }),
+      }),
       { description: 'What the score is made of.' },
     ),
   }),

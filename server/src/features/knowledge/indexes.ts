@@ -7,6 +7,7 @@ import { shippedMeaning } from './meaning.ts'
 import type { Asker, Passage, SearchIndex } from './rules/search-index.ts'
 import { createSegmentThread } from './segment-thread.ts'
 import type { Standing } from './store-index.ts'
+import { createSteering } from './structure/steer.ts'
 
 /** How long an index is trusted without looking at PostgreSQL, ms. A poke by the facts is the fast way. */
 const TRUST_MS = 5_000
@@ -99,6 +100,7 @@ export const createIndexes = (parts: Parts): Indexes => {
   const { held, bytes, touch, weigh } = createHolding(parts.mostBytes ?? MOST_BYTES)
   const loading = new Map<Uuid, Promise<Held>>()
   const maker = createSegmentThread()
+  const steering = createSteering({ database })
   const reading = { database, maker, meaning: shippedMeaning }
   const inLine = createLine(MOST_LOADS)
   const tidyInLine = createLine(1)
@@ -150,16 +152,19 @@ export const createIndexes = (parts: Parts): Indexes => {
       if (known && !fresh) {
         known.checkedAt = clock.now()
         void loadOnce(tenant).catch(() => undefined)
+        void steering.refresh(tenant).catch(() => undefined)
       }
       if (known) touch(tenant, known)
+      const named = await steering.entriesNamed(tenant, text)
       const { index } = known ?? (await loadOnce(tenant))
-      return index.search(text, locale, { ...more, for: { ...from, now: from?.now ?? clock.now() } })
+      return index.search(text, locale, { ...more, named, for: { ...from, now: from?.now ?? clock.now() } })
     },
     // A load already running may have read before the change, so one more follows it. A tenant nobody has asked for yet
     // needs nothing: its first question loads it.
     refresh: async (tenant) => {
       await loading.get(tenant)?.catch(() => undefined)
       if (held.has(tenant)) await loadOnce(tenant)
+      await steering.refresh(tenant)
     },
     copy: async (tenant) => (await loadOnce(tenant)).index.copy(),
     get held() {

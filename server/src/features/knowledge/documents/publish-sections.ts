@@ -20,7 +20,7 @@ export class Outdated extends Error {
   override readonly name = 'Outdated'
 }
 
-const idOf = (tenant: Uuid, { id, locale }: Claimed, section: string): Uuid =>
+export const idOf = (tenant: Uuid, { id, locale }: Claimed, section: string): Uuid =>
   importedId(tenant, `section ${id} ${section}`, locale)
 
 const write = async (

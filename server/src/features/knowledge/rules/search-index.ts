@@ -42,6 +42,8 @@ export interface SearchOptions {
   readonly limit?: number
   /** Entries of these topics are looked at whether their words fit or not. */
   readonly topics?: readonly string[]
+  /** Entries that speak of something the question names outright, such as an error code: they come first. */
+  readonly named?: ReadonlySet<Uuid>
   /** Absent: somebody of whom nothing is known, at no particular time. */
   readonly for?: Asker
 }
@@ -85,6 +87,10 @@ export const readySegments = (entries: readonly IndexedEntry[], meaning?: Meanin
     segment: buildSegment(list, meaning),
   }))
 
+const NONE: ReadonlySet<Uuid> = new Set()
+const isAmong = (named: ReadonlySet<Uuid>, { held, document }: Candidate): boolean =>
+  named.size > 0 && named.has(uuidAt(held.segment.ids, document * 4))
+
 const ANYBODY: AskerHashes = { own: [undefined, undefined, undefined], products: new Set(), now: Number.NaN }
 
 const passageOf = (
@@ -108,17 +114,23 @@ const passageOf = (
 const searchShelf = (
   shelf: Shelf,
   question: string,
-  { limit = 5, topics = [], for: from, meaning }: SearchOptions & { readonly meaning: Meaning | undefined },
+  {
+    limit = 5,
+    topics = [],
+    named = NONE,
+    for: from,
+    meaning,
+  }: SearchOptions & { readonly meaning: Meaning | undefined },
 ): Passage[] => {
   const asked = askedOf(question, shelf, meaning)
   if (asked.weight === 0) return []
   const asker = from ? hashesOf(from) : ANYBODY
   const marks = (from?.productIds ?? []).map(productTerm)
   marks.push(...topics.map(wholeTopicTerm))
-  return fitAll(asked, shelf, candidatesFor(asked, shelf, { asker, marks }))
+  return fitAll(asked, shelf, candidatesFor(asked, shelf, { asker, marks, named }))
     .map(({ candidate, fit, words }) => {
       const own = admissionOf(candidate.held, candidate.document, asker) === 'own'
-      return { candidate, words, ...fuse(fit, own) }
+      return { candidate, words, ...fuse(fit, { own, named: isAmong(named, candidate) }) }
     })
     .sort((a, b) => b.rank - a.rank || compareIds(a.candidate, b.candidate))
     .slice(0, limit)
