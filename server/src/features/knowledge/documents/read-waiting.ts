@@ -2,7 +2,7 @@
 import type { Uuid } from '@ballast/contract'
 import type { Read } from '../reading/reading-thread.ts'
 import { MIMES } from '../rules/document-kind.ts'
-import { knownProducts, writeStructure } from '../structure/read-entries.ts'
+import { forgetGone, knownProducts, writeStructure } from '../structure/read-entries.ts'
 import type { DocumentParts } from './parts.ts'
 import { idOf, Outdated, publishSections } from './publish-sections.ts'
 import { type Claimed, claimDocument, type Ending, noteReading, readContent } from './store.ts'
@@ -34,6 +34,7 @@ const succeed = async (parts: DocumentParts, tenant: Uuid, { claimed, read }: { 
   const { sections, entries, warnings, kind, structure } = read
   const found = entries.map(({ section }, at) => ({ entryId: idOf(tenant, claimed, section), found: structure[at]! }))
   await writeStructure(parts, tenant, found)
+  await forgetGone(parts, tenant)
   const counts = { sections: sections.length, passages: entries.length }
   await end(parts, tenant, { claimed, note: { state: 'ready', ...counts, warnings, mime: MIMES[kind], percent: 100 } })
 }

@@ -1,6 +1,7 @@
 // Remove a document: its sections are withdrawn, its content is gone.
 import type { Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
+import { forgetGone } from '../structure/read-entries.ts'
 import { type Actor, byWhom, type DocumentParts } from './parts.ts'
 import { withdrawOthers } from './publish-sections.ts'
 import { deleteDocument } from './store.ts'
@@ -18,5 +19,6 @@ export const removeDocument = async (parts: DocumentParts, actor: Actor, documen
     ])
   })
   await withdrawOthers(parts, { tenant, documentId })
+  await forgetGone(parts, tenant)
   await parts.indexes.refresh(tenant)
 }

@@ -34,7 +34,7 @@ export const writeStructure = async (parts: Writing, tenant: Uuid, read: readonl
   }
 }
 
-const forgetGone = (parts: Writing, tenant: Uuid): Promise<number> =>
+const forgetSome = (parts: Writing, tenant: Uuid): Promise<number> =>
   parts.database.as(tenant, async (tx) => {
     const gone = await goneEntries(tx, tenant, AT_ONCE)
     if (gone.length === 0) return 0
@@ -48,6 +48,13 @@ const forgetGone = (parts: Writing, tenant: Uuid): Promise<number> =>
     await changed(parts, tx, tenant)
     return gone.length
   })
+
+/** What entries said that are not live any more. Answers how many those were. */
+export const forgetGone = async (parts: Writing, tenant: Uuid): Promise<number> => {
+  let done = 0
+  for (let some = AT_ONCE; some === AT_ONCE; done += some) some = await forgetSome(parts, tenant)
+  return done
+}
 
 function* readEach(entries: Awaited<ReturnType<typeof liveAmong>>, products: readonly string[]) {
   const read: ReadEntry[] = []
@@ -63,8 +70,7 @@ function* readEach(entries: Awaited<ReturnType<typeof liveAmong>>, products: rea
 
 /** Reads what is live and was not read yet, and forgets what is gone. Answers how many entries that were. Idempotent. */
 export const catchUpStructure = async (parts: Writing, tenant: Uuid): Promise<number> => {
-  let done = 0
-  for (let some = AT_ONCE; some === AT_ONCE; done += some) some = await forgetGone(parts, tenant)
+  let done = await forgetGone(parts, tenant)
   const products = await knownProducts(parts, tenant)
   for (let some = AT_ONCE; some === AT_ONCE; done += some) {
     const entries = await parts.database.as(tenant, async (tx) => {

@@ -17,6 +17,9 @@ const STEP =
 const BULLET = /^\s*[-•*·–]\s+/u
 const CELLS = / \| /
 const PAIR = /^([^：:。！？!?]{1,40}?)\s*[：:]\s*(\S.{0,200})$/u
+/** Several in one line: lines of a paragraph are one. */
+const PAIRS =
+  /(\p{L}[\p{L} ]{1,24}?)\s?[：:]\s*([¥$€£]?\d[\d,.]*(?:\s?[×x~–-]\s?\d[\d,.]*){0,2}\s?[\p{Script=Latin}\p{Script=Han}°%℃"]{0,4})(?![\p{L}\d])/gu
 const SENTENCE = /[^。！？!?；;\n]+(?:[。！？!?；;]|$)|[^\n]+$/gu
 const CHINESE_NUMBERS = '一二三四五六七八九十'
 
@@ -72,7 +75,9 @@ export const linesOf = (answer: string): Lines => {
       continue
     }
     const line = raw.replace(BULLET, '').trim()
-    const pair = PAIR.exec(line)
+    const several = [...line.matchAll(PAIRS)]
+    const pair = several.length > 1 ? null : PAIR.exec(line)
+    if (several.length > 1) pairs.push(...several.map(([, name, value]) => ({ name: name!.trim(), value: value! })))
     if (pair !== null && !/^https?$/i.test(pair[1]!)) pairs.push({ name: pair[1]!, value: pair[2]!.trim() })
     sentences.push(...sentencesOf(line))
   }

@@ -29,6 +29,9 @@ export const remedy = (found: Finding, { code, text, about, quote }: Remedy): vo
   }
 }
 
+/** Lines of a paragraph are one line: each code with a colon begins another. */
+const BEFORE_CODE = /(?<=[.。；;!！] ?)(?=(?:[EFHPCUL]|Er|ERR|EC|FE)[ -]?\d{1,3}[a-z]?\s?[:：—–])/u
+
 interface Given {
   readonly about: About
   readonly lines: Lines
@@ -59,11 +62,11 @@ const readSection = (found: Finding, { about, lines, headings }: Given): void =>
 
 const readLines = (found: Finding, { about, headings, answer }: Given): void => {
   const sure = headings.some(speaksOfCodes)
-  for (const line of answer.split('\n')) {
+  for (const line of answer.split('\n').flatMap((each) => each.split(BEFORE_CODE))) {
     if (line.includes(' | ')) continue
     const begun = codeLine(line.replace(/^\s*[-•*]\s+/, ''), sure)
     if (begun !== null) {
-      const said = sentencesOf(begun.rest.replace(/[,，]/g, (comma) => `${comma}`))
+      const said = sentencesOf(begun.rest)
       const helping = remedyIn(said)
       const value = said.slice(0, said.length - helping.length).join(' ')
       const code = codeNode(found, about, { label: begun.code, value, quote: line })

@@ -96,6 +96,12 @@ describe('products and their properties', () => {
       'Trail tent T3',
       ['attribute Weight=2.1 kg', 'attribute Packed length=48 cm'],
     ],
+    [
+      'Pump P9 › Specifications',
+      'Capacity: 10 kg Noise level: 48 dB',
+      'Pump P9',
+      ['attribute Capacity=10 kg', 'attribute Noise level=48 dB'],
+    ],
     ['登山包 › 规格参数', '参数 | 数值\n重量 | 约 1.5 公斤', '登山包', ['attribute 重量=1.5 公斤']],
   ])('%s', (title, answer, product, nodes) => {
     const found = read(title, answer)
@@ -145,6 +151,12 @@ describe('error codes and procedures', () => {
       'E1: No water. Check that the tap is open.',
       'error-code E1=No water.',
       'Check that the tap is open. -fixes-> E1',
+    ],
+    [
+      'Error codes',
+      'E1: No water. Open the tap. F05: It is full. Empty it.',
+      'error-code F05=It is full.',
+      'Empty it. -fixes-> F05',
     ],
     ['故障排除', '显示 E3 时，请关闭电源后重启。', 'error-code E3', '显示 E3 时，请关闭电源后重启。 -fixes-> E3'],
     [

@@ -21,11 +21,11 @@ const NAMES =
 const ENGLISH_NAMES =
   'capacity|net weight|weight|height|width|length|depth|thickness|diameter|dimensions|power|voltage|current|frequency|battery life|battery capacity|material|fabric|colou?r|noise level|speed|temperature|screen size|resolution|memory|storage|shelf life|warranty period|waterproof rating'
 const IN_CHINESE = new RegExp(
-  `(${NAMES.toSorted((a, b) => b.length - a.length).join('|')})(?:为|是|约为?|达到?|：|:)\\s*([^，,。；;]{1,40})`,
+  `(${NAMES.toSorted((a, b) => b.length - a.length).join('|')})(?:为|是|约为?|达到?)\\s*([^，,。；;]{1,40})`,
   'gu',
 )
 const IN_ENGLISH = new RegExp(
-  String.raw`\b(${ENGLISH_NAMES})(?: is| of|:)\s+(?:about |up to )?([^,;]{0,20}?\d[^,;]{0,60}?)(?=[,;]|\.(?:\s|$)|$)`,
+  String.raw`\b(${ENGLISH_NAMES})(?: is| of)\s+(?:about |up to )?([^,;]{0,20}?\d[^,;]{0,60}?)(?=[,;]|\.(?:\s|$)|$)`,
   'giu',
 )
 
