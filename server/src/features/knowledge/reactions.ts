@@ -18,11 +18,13 @@ export const structureReactions = (
     types: ['knowledge.published', 'knowledge.withdrawn'],
     from: 'now',
     handle: async (happened) => {
-      for (const tenant of new Set(happened.map((fact) => fact.tenant)))
-        await catchUpStructure(parts, tenant).then(
+      for (const [tenant, facts] of Map.groupBy(happened, (fact) => fact.tenant)) {
+        const entries = [...new Set(facts.map((fact) => fact.subject))]
+        await catchUpStructure(parts, tenant, entries).then(
           (read) => (read > 0 ? parts.indexes.refresh(tenant) : undefined),
           (err: unknown) => parts.log.error({ err, tenant }, 'structure.not-read'),
         )
+      }
     },
   })
 }

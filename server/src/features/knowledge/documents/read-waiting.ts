@@ -30,11 +30,11 @@ const end = (parts: DocumentParts, tenant: Uuid, { claimed, note }: { claimed: C
 }
 
 const succeed = async (parts: DocumentParts, tenant: Uuid, { claimed, read }: { claimed: Claimed; read: Read }) => {
-  await publishSections(parts, { tenant, claimed, sections: read.entries })
+  const gone = await publishSections(parts, { tenant, claimed, sections: read.entries })
   const { sections, entries, warnings, kind, structure } = read
   const found = entries.map(({ section }, at) => ({ entryId: idOf(tenant, claimed, section), found: structure[at]! }))
   await writeStructure(parts, tenant, found)
-  await forgetGone(parts, tenant)
+  await forgetGone(parts, tenant, gone)
   const counts = { sections: sections.length, passages: entries.length }
   await end(parts, tenant, { claimed, note: { state: 'ready', ...counts, warnings, mime: MIMES[kind], percent: 100 } })
 }

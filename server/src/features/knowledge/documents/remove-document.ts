@@ -18,7 +18,6 @@ export const removeDocument = async (parts: DocumentParts, actor: Actor, documen
       { id: parts.ids.uuid(), tenant, type: 'document.removed', subject: documentId, at, data },
     ])
   })
-  await withdrawOthers(parts, { tenant, documentId })
-  await forgetGone(parts, tenant)
+  await forgetGone(parts, tenant, await withdrawOthers(parts, { tenant, documentId }))
   await parts.indexes.refresh(tenant)
 }

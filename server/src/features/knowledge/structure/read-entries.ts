@@ -34,9 +34,9 @@ export const writeStructure = async (parts: Writing, tenant: Uuid, read: readonl
   }
 }
 
-const forgetSome = (parts: Writing, tenant: Uuid): Promise<number> =>
+const forgetSome = (parts: Writing, tenant: Uuid, only?: readonly Uuid[]): Promise<number> =>
   parts.database.as(tenant, async (tx) => {
-    const gone = await goneEntries(tx, tenant, AT_ONCE)
+    const gone = await goneEntries(tx, tenant, { only, most: AT_ONCE })
     if (gone.length === 0) return 0
     await lockStructure(tx, tenant)
     await replaceRead(
@@ -50,9 +50,10 @@ const forgetSome = (parts: Writing, tenant: Uuid): Promise<number> =>
   })
 
 /** What entries said that are not live any more. Answers how many those were. */
-export const forgetGone = async (parts: Writing, tenant: Uuid): Promise<number> => {
+export const forgetGone = async (parts: Writing, tenant: Uuid, only?: readonly Uuid[]): Promise<number> => {
+  if (only?.length === 0) return 0
   let done = 0
-  for (let some = AT_ONCE; some === AT_ONCE; done += some) some = await forgetSome(parts, tenant)
+  for (let some = AT_ONCE; some === AT_ONCE; done += some) some = await forgetSome(parts, tenant, only)
   return done
 }
 
@@ -68,17 +69,22 @@ function* readEach(entries: Awaited<ReturnType<typeof liveAmong>>, products: rea
   return read
 }
 
-/** Reads what is live and was not read yet, and forgets what is gone. Answers how many entries that were. Idempotent. */
-export const catchUpStructure = async (parts: Writing, tenant: Uuid): Promise<number> => {
-  let done = await forgetGone(parts, tenant)
-  const products = await knownProducts(parts, tenant)
+/**
+ * Reads what is live and was not read yet, and forgets what is gone; `only`: of these entries. Answers how many that were.
+ * Idempotent.
+ */
+export const catchUpStructure = async (parts: Writing, tenant: Uuid, only?: readonly Uuid[]): Promise<number> => {
+  let done = await forgetGone(parts, tenant, only)
+  let products: readonly string[] | undefined
   for (let some = AT_ONCE; some === AT_ONCE; done += some) {
     const entries = await parts.database.as(tenant, async (tx) => {
-      const ids = await unreadEntries(tx, tenant, AT_ONCE)
+      const ids = await unreadEntries(tx, tenant, { only, most: AT_ONCE })
       return ids.length === 0 ? [] : liveAmong(tx, tenant, ids)
     })
-    await writeStructure(parts, tenant, await inSlices(readEach(entries, products)))
     some = entries.length
+    if (some === 0) break
+    products ??= await knownProducts(parts, tenant)
+    await writeStructure(parts, tenant, await inSlices(readEach(entries, products)))
   }
   return done
 }

@@ -123,22 +123,32 @@ const noteSources = (tx: Tx, tenant: Uuid, read: readonly ReadEntry[]) => {
     ON CONFLICT (tenant, entry_id) DO UPDATE SET version = excluded.version`.execute(tx)
 }
 
+export interface Some {
+  /** Absent: of all entries. */
+  readonly only?: readonly Uuid[] | undefined
+  readonly most: number
+}
+const among = (column: string, only: Some['only']) =>
+  only === undefined ? sql`` : sql`AND ${sql.ref(column)} = ANY (${[...only]}::uuid[])`
+
 /** Live entries whose structure is not that of what is live. A document that is being read looks after its own. */
-export const unreadEntries = async (tx: Tx, tenant: Uuid, most: number): Promise<Uuid[]> => {
+export const unreadEntries = async (tx: Tx, tenant: Uuid, { only, most }: Some): Promise<Uuid[]> => {
   const { rows } = await sql<{ id: Uuid }>`
     SELECT e.id FROM knowledge_entries e
     LEFT JOIN structure_sources s ON s.tenant = e.tenant AND s.entry_id = e.id
     LEFT JOIN documents d ON d.tenant = e.tenant AND d.id = e.document_id AND d.state IN ('waiting', 'reading')
-    WHERE e.tenant = ${tenant} AND ${LIVE} IS NOT NULL AND s.version IS DISTINCT FROM ${LIVE} AND d.id IS NULL
+    WHERE e.tenant = ${tenant} AND ${LIVE} IS NOT NULL AND s.version IS DISTINCT FROM ${LIVE} AND d.id IS NULL ${among('e.id', only)}
     ORDER BY e.id LIMIT ${most}`.execute(tx)
   return rows.map(({ id }) => id)
 }
 /** Entries that were read and are not live any more. */
-export const goneEntries = async (tx: Tx, tenant: Uuid, most: number): Promise<Uuid[]> => {
+export const goneEntries = async (tx: Tx, tenant: Uuid, { only, most }: Some): Promise<Uuid[]> => {
   const { rows } = await sql<{ id: Uuid }>`
     SELECT s.entry_id AS id FROM structure_sources s
     LEFT JOIN knowledge_entries e ON e.tenant = s.tenant AND e.id = s.entry_id
-    WHERE s.tenant = ${tenant} AND ${LIVE} IS NULL ORDER BY s.entry_id LIMIT ${most}`.execute(tx)
+    WHERE s.tenant = ${tenant} AND ${LIVE} IS NULL ${among('s.entry_id', only)} ORDER BY s.entry_id LIMIT ${most}`.execute(
+    tx,
+  )
   return rows.map(({ id }) => id)
 }
 export const forgetSources = async (tx: Tx, tenant: Uuid, entries: readonly Uuid[]): Promise<void> => {
