@@ -1,4 +1,4 @@
-// What the bot answers from: entries, documents, websites and ready-made packs, each under its tab.
+// What the bot answers from: entries, documents, their structure, websites and ready-made packs, each under its tab.
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../app/place.ts'
@@ -10,14 +10,16 @@ import { EntryPage } from './EntryPage.tsx'
 import { PackPage } from './PackPage.tsx'
 import { PacksTab } from './PacksTab.tsx'
 import { SitesTab } from './SitesTab.tsx'
+import { StructureTab } from './structure/StructureTab.tsx'
 import '../settings/settings.css'
 import './knowledge.css'
 
-const TABS = ['entries', 'documents', 'sites', 'packs'] as const
+const TABS = ['entries', 'documents', 'structure', 'sites', 'packs'] as const
 type Tab = (typeof TABS)[number]
 const LISTS: Record<Tab, ComponentType> = {
   entries: EntriesTab,
   documents: DocumentsTab,
+  structure: StructureTab,
   sites: SitesTab,
   packs: PacksTab,
 }

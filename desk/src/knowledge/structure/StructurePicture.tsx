@@ -112,6 +112,7 @@ export const StructurePicture = ({ nodes, edges, centre, chosen, choose }: Pictu
   const arrows = edges.filter(({ from, to }) => drawn.has(from) && drawn.has(to)).toSorted((a, b) => +lit(a) - +lit(b))
   return (
     <div className="st-picture">
+      {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset. */}
       <svg ref={frame} viewBox={view.box} role="group" aria-label={t('structure.picture')} {...view.handlers}>
         <defs>
           <marker id="st-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">

@@ -23,7 +23,10 @@ test('the order in which things come does not matter', () => {
   expect(layOut(boxes(12).reverse(), star(12).reverse())).toEqual(places)
 })
 test('links to what is not drawn and to oneself are left aside', () => {
-  const lines = [{ from: 'n0', to: 'nowhere' }, { from: 'n1', to: 'n1' }]
+  const lines = [
+    { from: 'n0', to: 'nowhere' },
+    { from: 'n1', to: 'n1' },
+  ]
   expect([...layOut(boxes(2), lines).keys()].sort()).toEqual(['n0', 'n1'])
 })
 test('a line ends at the edge of a box', () => {

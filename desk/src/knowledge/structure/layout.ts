@@ -44,7 +44,12 @@ const ordered = (boxes: readonly Box[], lines: readonly Line[], centre: string |
     for (let id = ring.shift(); id !== undefined; id = ring.shift()) {
       if (seen.has(id)) continue
       seen.add(id)
-      ring.push(...near.get(id)!.toSorted().filter((other) => byId.has(other)))
+      ring.push(
+        ...near
+          .get(id)!
+          .toSorted()
+          .filter((other) => byId.has(other)),
+      )
     }
   }
   return [...seen].map((id) => byId.get(id)!)
