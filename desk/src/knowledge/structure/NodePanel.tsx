@@ -2,7 +2,7 @@
 import { EDGE_TYPES } from '@ballast/contract/routes/structure'
 import Button from 'antd/es/button'
 import Popconfirm from 'antd/es/popconfirm'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../../app/place.ts'
 import { useMay } from '../../app/server.ts'
@@ -171,11 +171,17 @@ export const NodePanel = ({ id, choose, around }: PanelProps & { around?: ((id: 
   const { t } = useTranslation()
   const query = useThing(id)
   const writes = useMay('knowledge.write')
+  const panel = useRef<HTMLElement>(null)
+  const shown = query.data !== undefined
+  // On a narrow page it stands above what was chosen from.
+  useEffect(() => {
+    if (shown && matchMedia('(max-width: 1080px)').matches) panel.current?.scrollIntoView({ block: 'start' })
+  }, [shown])
   if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />
   if (!query.data) return <Loading lines={6} />
   const { node, citations } = query.data
   return (
-    <aside className="sheet padded st-panel" aria-label={node.label}>
+    <aside ref={panel} className="sheet padded st-panel" aria-label={node.label}>
       <header className="kb-line-top">
         <h2>{node.label}</h2>
         <IconButton icon="close" label={t('do.close')} onClick={() => choose(null)} />

@@ -15,7 +15,7 @@ import './structure.css'
 interface LookProps {
   readonly narrow: Narrow
   readonly chosen: string | null
-  readonly choose: (id: string) => void
+  readonly choose: (id: string | null) => void
 }
 const Nothing = ({ narrowed }: { narrowed: boolean }) => {
   const { t } = useTranslation()

@@ -74,12 +74,17 @@ const Marks = ({ node }: { node: StructureNode }) => {
 interface RowProps {
   readonly node: StructureNode
   readonly chosen: boolean
-  readonly choose: (id: string) => void
+  readonly choose: (id: string | null) => void
 }
 const Row = ({ node, chosen, choose }: RowProps) => {
   const { t } = useTranslation()
   const writes = useMay('knowledge.write')
   const { id, label, value, unit, revision } = node
+  const remove = () => {
+    // What is gone cannot stay open beside the table.
+    if (chosen) choose(null)
+    void change({ do: 'delete-node', nodeId: id, revision })
+  }
   return (
     <tr className={chosen ? 'chosen' : undefined}>
       <td className="st-kind">
@@ -94,13 +99,7 @@ const Row = ({ node, chosen, choose }: RowProps) => {
       </td>
       <td className="st-acts">
         <IconButton icon="panel" label={t('structure.open', { label })} onClick={() => choose(id)} />
-        {writes && (
-          <IconButton
-            icon="bin"
-            label={t('structure.deleteOne', { label })}
-            onClick={() => void change({ do: 'delete-node', nodeId: id, revision })}
-          />
-        )}
+        {writes && <IconButton icon="bin" label={t('structure.deleteOne', { label })} onClick={remove} />}
       </td>
     </tr>
   )
@@ -109,7 +108,7 @@ const Row = ({ node, chosen, choose }: RowProps) => {
 interface TableProps {
   readonly nodes: readonly StructureNode[]
   readonly chosen: string | null
-  readonly choose: (id: string) => void
+  readonly choose: (id: string | null) => void
 }
 export const StructureTable = ({ nodes, chosen, choose }: TableProps) => {
   const { t } = useTranslation()

@@ -22,8 +22,8 @@ interface Body {
 }
 
 const ROUNDS = 240
-const SPREAD = 62
-const SPRING = 130
+/** How long a link is when nothing else pulls. */
+const LENGTH = 105
 /** Boxes are wide: room to the sides costs more than above and below. */
 const ASPECT = 1.7
 const GAP = 14
@@ -55,13 +55,13 @@ const ordered = (boxes: readonly Box[], lines: readonly Line[], centre: string |
   return [...seen].map((id) => byId.get(id)!)
 }
 
-const push = (bodies: readonly Body[], reach: number): void => {
+const push = (bodies: readonly Body[]): void => {
   for (const [i, a] of bodies.entries())
     for (const b of bodies.slice(i + 1)) {
       const dx = (a.x - b.x) / ASPECT || 0.01
       const dy = a.y - b.y || 0.01
       const square = Math.max(60, dx * dx + dy * dy)
-      const force = (reach * reach) / square
+      const force = (LENGTH * LENGTH) / square
       a.dx += dx * force * ASPECT
       a.dy += dy * force
       b.dx -= dx * force * ASPECT
@@ -73,7 +73,7 @@ const pull = (ends: readonly (readonly [Body, Body])[]): void => {
     const dx = b.x - a.x
     const dy = b.y - a.y
     const length = Math.max(1, Math.hypot(dx, dy))
-    const force = (0.06 * (length - SPRING)) / length
+    const force = length / LENGTH
     a.dx += dx * force
     a.dy += dy * force
     b.dx -= dx * force
@@ -115,14 +115,14 @@ export const layOut = (
   })
   for (let round = 0; round < ROUNDS; round++) {
     const step = 1 - round / ROUNDS
-    push(bodies, SPREAD)
+    push(bodies)
     pull(ends)
     for (const body of bodies) {
       // What hangs on nothing would drift away.
-      body.dx -= body.x * 0.004
-      body.dy -= body.y * 0.006
+      body.dx -= body.x * 0.45
+      body.dy -= body.y * 0.9
       const length = Math.max(1, Math.hypot(body.dx, body.dy))
-      const most = 4 + 46 * step
+      const most = 1 + 60 * step
       body.x += (body.dx / length) * Math.min(length, most)
       body.y += (body.dy / length) * Math.min(length, most)
       body.dx = 0
