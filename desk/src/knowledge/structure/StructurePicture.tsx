@@ -101,7 +101,7 @@ export const StructurePicture = ({ nodes, edges, centre, chosen, choose }: Pictu
   const { t } = useTranslation()
   const { places, drawn } = useDrawn(nodes, edges, centre)
   const frame = useRef<SVGSVGElement>(null)
-  const view = useView(frame, places)
+  const view = useView(frame, places, centre)
   const step = (from: string, way: Way) => {
     const id = nextIn(places, from, way)
     if (id === undefined) return

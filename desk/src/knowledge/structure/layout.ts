@@ -23,9 +23,9 @@ interface Body {
 
 const ROUNDS = 240
 /** How long a link is when nothing else pulls. */
-const LENGTH = 105
+const LENGTH = 82
 /** Boxes are wide: room to the sides costs more than above and below. */
-const ASPECT = 1.7
+const ASPECT = 1.4
 const GAP = 14
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 
@@ -120,7 +120,7 @@ export const layOut = (
     for (const body of bodies) {
       // What hangs on nothing would drift away.
       body.dx -= body.x * 0.45
-      body.dy -= body.y * 0.9
+      body.dy -= body.y * 0.8
       const length = Math.max(1, Math.hypot(body.dx, body.dy))
       const most = 1 + 60 * step
       body.x += (body.dx / length) * Math.min(length, most)

@@ -23,6 +23,14 @@ const wholeOf = (places: ReadonlyMap<string, Place>): View => {
   const height = Math.max(LEAST_WHOLE / 2, bottom - top + MARGIN)
   return { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height }
 }
+/** Where all of it would be too small to read, the middle of it. */
+const READABLE = 1_000
+const firstOf = (places: ReadonlyMap<string, Place>, middle: Place): View => {
+  const whole = wholeOf(places)
+  if (whole.width <= READABLE * 1.15) return whole
+  const height = Math.min(whole.height, READABLE * 0.75)
+  return { x: middle.x - READABLE / 2, y: middle.y - height / 2, width: READABLE, height }
+}
 const zoomed = (view: View, by: number, at: Place): View => {
   const width = Math.min(MOST, Math.max(LEAST, view.width * by))
   const share = width / view.width
@@ -30,10 +38,15 @@ const zoomed = (view: View, by: number, at: Place): View => {
   return { x, y: at.y - (at.y - view.y) * share, width, height: view.height * share }
 }
 
-export const useView = (frame: RefObject<SVGSVGElement | null>, places: ReadonlyMap<string, Place>) => {
-  const [view, setView] = useState(() => wholeOf(places))
-  const fit = useCallback(() => setView(wholeOf(places)), [places])
-  useEffect(fit, [fit])
+/** `middle`: what to look at first. */
+export const useView = (
+  frame: RefObject<SVGSVGElement | null>,
+  places: ReadonlyMap<string, Place>,
+  middle: string | null,
+) => {
+  const first = useCallback(() => firstOf(places, places.get(middle ?? '') ?? { x: 0, y: 0 }), [places, middle])
+  const [view, setView] = useState(first)
+  useEffect(() => setView(first()), [first])
   const grip = useRef<{ readonly at: Place; moved: boolean } | null>(null)
   const inPicture = useCallback(
     (clientX: number, clientY: number): Place => {
@@ -63,11 +76,11 @@ export const useView = (frame: RefObject<SVGSVGElement | null>, places: Readonly
     grip.current.moved = true
     setView((before) => ({ ...before, x: before.x + at.x - now.x, y: before.y + at.y - now.y }))
   }
-  const middle = (of: View): Place => ({ x: of.x + of.width / 2, y: of.y + of.height / 2 })
+  const centreOf = (of: View): Place => ({ x: of.x + of.width / 2, y: of.y + of.height / 2 })
   return {
     box: `${view.x} ${view.y} ${view.width} ${view.height}`,
-    fit,
-    zoom: (by: number) => setView((now) => zoomed(now, by, middle(now))),
+    fit: () => setView(wholeOf(places)),
+    zoom: (by: number) => setView((now) => zoomed(now, by, centreOf(now))),
     /** Into sight, if it is not. */
     show: ({ x, y }: Place) =>
       setView((now) => {
