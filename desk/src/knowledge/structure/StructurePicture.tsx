@@ -16,8 +16,11 @@ const shorten = (text: string): string => {
   const most = wide(text) / Math.max(1, letters.length) > 10 ? MOST_SHOWN / 2 : MOST_SHOWN
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`
 }
+/** With its value, where the name does not say it already. */
 const told = ({ label, value, unit }: StructureNode): string =>
-  value !== '' && value.length + unit.length <= 14 ? `${shorten(label)} ${value}${unit && ` ${unit}`}` : shorten(label)
+  value !== '' && !label.includes(value) && value.length + unit.length <= 14
+    ? `${shorten(label)} ${value}${unit && ` ${unit}`}`
+    : shorten(label)
 
 interface Drawn {
   readonly node: StructureNode

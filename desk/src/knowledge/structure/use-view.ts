@@ -12,7 +12,7 @@ const MARGIN = 110
 const LEAST = 160
 const MOST = 8_000
 /** Closer than this nothing is shown when all is: few things would be giants. */
-const LEAST_WHOLE = 640
+const LEAST_WHOLE = 520
 
 const wholeOf = (places: ReadonlyMap<string, Place>): View => {
   const xs = [...places.values()].map(({ x }) => x)
@@ -24,12 +24,13 @@ const wholeOf = (places: ReadonlyMap<string, Place>): View => {
   return { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height }
 }
 /** Where all of it would be too small to read, the middle of it. */
-const READABLE = 1_000
+const READABLE = { wide: 1_000, narrow: 460 }
 const firstOf = (places: ReadonlyMap<string, Place>, middle: Place): View => {
   const whole = wholeOf(places)
-  if (whole.width <= READABLE * 1.15) return whole
-  const height = Math.min(whole.height, READABLE * 0.75)
-  return { x: middle.x - READABLE / 2, y: middle.y - height / 2, width: READABLE, height }
+  const width = READABLE[matchMedia('(max-width: 720px)').matches ? 'narrow' : 'wide']
+  if (whole.width <= width * 1.15) return whole
+  const height = Math.min(whole.height, width * 0.75)
+  return { x: middle.x - width / 2, y: middle.y - height / 2, width, height }
 }
 const zoomed = (view: View, by: number, at: Place): View => {
   const width = Math.min(MOST, Math.max(LEAST, view.width * by))

@@ -1,8 +1,9 @@
 // Error codes with what they mean and what helps: by heading, by line, and in running text.
+
+import type { About } from './about.ts'
 import { codeLine, codesIn, remedyIn, speaksOfCodes } from './codes.ts'
 import type { Finding } from './found.ts'
 import { type Lines, sentencesOf } from './lines.ts'
-import type { About } from './structure-of.ts'
 
 interface Code {
   readonly key: string | null

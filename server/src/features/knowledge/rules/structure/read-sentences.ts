@@ -1,8 +1,9 @@
 // Running text: the conditions it sets, the places and products it names, properties and promotions it states.
+
+import type { About } from './about.ts'
 import { type Condition, conditionsIn } from './conditions.ts'
 import { type Finding, plainName } from './found.ts'
 import type { Lines } from './lines.ts'
-import type { About } from './structure-of.ts'
 import { measureOf, propertiesIn } from './values.ts'
 import { isPromotion, placesIn, policyNamed } from './words.ts'
 

@@ -1,9 +1,10 @@
 // Tables: of error codes, of products, of properties, of places.
+
+import type { About } from './about.ts'
 import { codeName } from './codes.ts'
 import type { Finding } from './found.ts'
 import type { Lines, Table } from './lines.ts'
 import { remedy } from './read-codes.ts'
-import type { About } from './structure-of.ts'
 import { measureOf } from './values.ts'
 import { COLUMNS, isSpecHeading, placesIn, policyNamed } from './words.ts'
 

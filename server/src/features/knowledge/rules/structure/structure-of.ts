@@ -1,4 +1,5 @@
 // The structure of one entry: what its heading says it is about, then its tables, pairs, steps and sentences.
+import type { About } from './about.ts'
 import { codesIn } from './codes.ts'
 import { createFound, type Finding, type Found, plainName } from './found.ts'
 import { type Lines, linesOf } from './lines.ts'
@@ -31,16 +32,6 @@ export interface Known {
   /** The document's own title. */
   readonly document?: string
 }
-/** What an entry is about: keys of things found. */
-export interface About {
-  readonly product: string | null
-  readonly productLabel: string
-  readonly policy: string | null
-  /** The thing of its own heading: what conditions are of. */
-  readonly subject: string | null
-  readonly codes: readonly string[]
-}
-
 const NUMBERING =
   /^(?:第?[一二三四五六七八九十百]+[章节条、.．]\s*|\d+(?:\.\d+)*[.、)）]?\s+|[（(][一二三四五六七八九十\d]+[)）]\s*)/u
 const PART = / \(\d+\)$/
