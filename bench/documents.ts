@@ -1,4 +1,5 @@
-// From upload to answer: one new document of ten pages, then a hundred of them, on a whole server with its own PostgreSQL.
+// From upload to answer and graph: one new document of ten pages, then a hundred of them, on a whole server with its own
+// PostgreSQL.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,7 +40,8 @@ const makeDocument = (document: number, pages: number): { name: string; content:
   const all = Array.from({ length: pages }, (_, page) => {
     const lines = Array.from({ length: LINES_OF_PAGE - 1 }, (_, n) => lineOf(document, page * LINES_OF_PAGE + n))
     if (page === pages - 1) lines[10] = `${markOf(document)}。`
-    return { heading: headingOf(document, page), lines }
+    // Asked for by its heading, as customers do; words that stand in a long text alone are no question.
+    return { heading: page === pages - 1 ? markOf(document) : headingOf(document, page), lines }
   })
   if (document % 2 === 0) {
     const lines = all.flatMap(({ heading, lines }) => [[heading, 18] as const, ...lines])
@@ -114,6 +116,9 @@ const measureSingles = async (report: Report, call: Call, { count, pages }: Size
   }
 }
 
+const countStructure = async (call: Call): Promise<number> =>
+  ((await call('GET', '/api/structure?limit=1')) as unknown as { total: number }).total
+
 const measureMany = async (report: Report, call: Call, { count, pages }: Size): Promise<void> => {
   const files = Array.from({ length: count }, (_, n) => makeDocument(n, pages))
   const stalls = monitorEventLoopDelay({ resolution: 1 })
@@ -129,12 +134,14 @@ const measureMany = async (report: Report, call: Call, { count, pages }: Size): 
   await answered(call, count - 1)
   const seconds = (performance.now() - began) / 1000
   stalls.disable()
+  const things = await countStructure(call)
   report({
     name: 'many documents',
     documents: count,
     pages,
     megabytes: round(files.reduce((sum, { content }) => sum + content.length, 0) / 2 ** 20, 1),
     passages,
+    things,
     uploadSeconds: round(uploaded),
     seconds: round(seconds),
     bar: 60,

@@ -28,8 +28,8 @@ describe('pinned versions', () => {
   it('facts', () =>
     expect([FACTS_VERSION, hash(pinnedText.facts())]).toMatchInlineSnapshot(`
       [
-        13,
-        "f9835d6bfa415514",
+        14,
+        "4a920eac0accdd52",
       ]
     `))
 })

@@ -27,8 +27,9 @@ import { Closed, Instant, OneOf, Text, Uuid } from './primitives.ts'
  * 11: message.sent says which entry versions the bot cited; cluster.changed.
  * 12: help.changed.
  * 13: model.saved, model.stopped.
+ * 14: structure.changed.
  */
-export const FACTS_VERSION = 13
+export const FACTS_VERSION = 14
 
 const ByWhom = { by: OneOf(AUTHOR_KINDS), staffId: Type.Optional(Uuid) }
 const Code = Text(64)
@@ -130,6 +131,7 @@ export const FACT_DATA = {
     byStaffId: Type.Optional(Uuid),
   }),
   'chats.imported': Closed({ questions: Type.Integer(), byStaffId: Type.Optional(Uuid) }),
+  'structure.changed': Closed({ by: OneOf(['reading', 'staff'] as const), byStaffId: Type.Optional(Uuid) }),
   'document.read': Closed({ documentId: Uuid, sections: Type.Integer(), problem: Type.Optional(Code) }),
   'document.removed': Closed({ documentId: Uuid, byStaffId: Type.Optional(Uuid) }),
   'site.saved': Closed({ siteId: Uuid, byStaffId: Type.Optional(Uuid) }),

@@ -19,7 +19,7 @@ import { growthReactions } from './features/growth/reactions.ts'
 import type { Intake } from './features/intake/index.ts'
 import { intakeReactions } from './features/intake/reactions.ts'
 import { createIndexes, type Documents, type KnowledgeParts } from './features/knowledge/index.ts'
-import { knowledgeReactions } from './features/knowledge/reactions.ts'
+import { knowledgeReactions, structureReactions } from './features/knowledge/reactions.ts'
 import { usageReactions } from './features/knowledge/usage/reactions.ts'
 import type { ModelsDoor } from './features/models/index.ts'
 import { modelReactions } from './features/models/reactions.ts'
@@ -82,6 +82,7 @@ export interface BallastServer {
 const TOLD_FROM_LOG: readonly FactType[] = [
   'knowledge.published',
   'knowledge.withdrawn',
+  'structure.changed',
   'language.published',
   'rules.published',
   'voice.saved',
@@ -205,6 +206,7 @@ const begin = async (ground: Ground, { language, documents, growth }: Features):
   await jobs.schedule(SWEEP_JOB, '23 4 * * *')
   growthReactions(growth, facts)
   usageReactions(ground, facts)
+  structureReactions(documents.parts, facts)
   facts.consume({
     name: 'facts-to-bus',
     types: TOLD_FROM_LOG,

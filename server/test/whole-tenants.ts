@@ -214,6 +214,14 @@ const addSources = async ({ mark, owner: { browser } }: Shop): Promise<{ documen
   return { documentId: (added as unknown as { document: { id: Uuid } }).document.id, siteId }
 }
 
+/** A thing a colleague adds to the structure of knowledge, and the edit that did. */
+export const addThing = async ({ mark, owner: { browser } }: Pick<Shop, 'mark' | 'owner'>) => {
+  const nodeId = newId()
+  const deed = { do: 'add-node', nodeId, kind: 'product', label: `${mark} kettle`, value: '', unit: '' }
+  const done = must(await browser.call('POST', '/api/structure/edits', { body: { deed } }), 'structure')
+  return { nodeId, editId: (done as unknown as { edit: { id: Uuid } }).edit.id }
+}
+
 /** What a verified person of a workspace is known by. */
 export const personOf = (mark: string) => ({
   name: `${mark} Wang Xiaoming`,
@@ -286,6 +294,7 @@ export const openTwin = async (node: WholeServer, mark: string) => {
     restrictedFileId,
     entryId: await saveEntry(shop),
     ...(await addSources(shop)),
+    ...(await addThing(shop)),
     ...(await saveShared(shop)),
     ...(await teachLanguage(node, shop)),
     ...(await helped(node, shop, inboxes.open.id)),

@@ -18,6 +18,7 @@ import * as open from './open.ts'
 import * as packs from './packs.ts'
 import * as promotions from './promotions.ts'
 import * as search from './search.ts'
+import * as structure from './structure.ts'
 import * as usage from './usage.ts'
 import * as visits from './visits.ts'
 import * as voice from './voice.ts'
@@ -39,6 +40,7 @@ export const ROUTES = {
   ...only(promotions),
   ...only(documents),
   ...only(packs),
+  ...only(structure),
   ...only(search),
   ...only(growth),
   ...only(courts),

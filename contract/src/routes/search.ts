@@ -16,7 +16,10 @@ export const FoundPassage = Closed({
   why: Closed({
     words: Type.Array(Type.String(), { description: 'Telling words of the question that stand in the entry.' }),
     parts: Type.Array(
-      Closed({ name: OneOf(['words', 'vector', 'guess', 'product'] as const), value: Type.Number({ minimum: 0 }) }),
+      Closed({
+        name: OneOf(['words', 'vector', 'guess', 'product', 'structure'] as const),
+        value: Type.Number({ minimum: 0 }),
+      }),
       { description: 'What its place is made of: the higher the sum, the further ahead.' },
     ),
   }),

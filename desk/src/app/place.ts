@@ -10,7 +10,7 @@ export type Place =
   /** `at`: the rest of the address below the page, such as `inboxes/new`. */
   | { page: 'team'; at?: string }
   | { page: 'settings'; at?: string }
-  /** `at`: `entries/<id>`, `entries/new`, `documents`, `sites`, `packs/<id>`. */
+  /** `at`: `entries/<id>`, `entries/new`, `documents`, `structure/<document>`, `sites`, `packs/<id>`. */
   | { page: 'knowledge'; at?: string }
   /** `at`: `try`, `intents`, `intents/<id>`, `versions`. */
   | { page: 'language'; at?: string }

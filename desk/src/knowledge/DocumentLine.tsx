@@ -134,9 +134,12 @@ export const DocumentLine = ({ document, first }: { document: KnowledgeDocument;
       <div className="kb-line-top">
         <Facts document={document} />
         {passages > 0 && (
-          <Button size="small" type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t(open ? 'documents.hideSections' : 'documents.showSections', { count: passages })}
-          </Button>
+          <span className="actions">
+            <a {...linkTo({ page: 'knowledge', at: `structure/${document.id}` })}>{t('documents.showStructure')}</a>
+            <Button size="small" type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {t(open ? 'documents.hideSections' : 'documents.showSections', { count: passages })}
+            </Button>
+          </span>
         )}
       </div>
       {open && passages > 0 && <Sections document={document} />}

@@ -1,5 +1,5 @@
-// What the bot answers from: entries, documents, websites and ready-made packs; what it could not answer, and how it speaks.
-// Each under its tab.
+// What the bot answers from: entries, documents, their structure, websites and ready-made packs; what it could not answer,
+// and how it speaks. Each under its tab.
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withWords } from '../app/page-words.ts'
@@ -14,17 +14,22 @@ import { HelpTab } from './HelpTab.tsx'
 import { PackPage } from './PackPage.tsx'
 import { PacksTab } from './PacksTab.tsx'
 import { SitesTab } from './SitesTab.tsx'
+import { StructureTab } from './structure/StructureTab.tsx'
 import '../settings/settings.css'
 import './knowledge.css'
 
 const GrowthPages = lazy(() => withWords('growth', import('../growth/GrowthPages.tsx')))
 const VoiceTab = lazy(() => withWords('growth', import('../voice/VoiceTab.tsx')))
 
-const TABS = ['entries', 'documents', 'sites', 'packs', 'help', 'gaps', 'advice', 'courts', 'voice'] as const
+const TABS = [
+  ...(['entries', 'documents', 'structure', 'sites', 'packs', 'help'] as const),
+  ...(['gaps', 'advice', 'courts', 'voice'] as const),
+]
 type Tab = (typeof TABS)[number]
 const LISTS: Record<Exclude<Tab, 'gaps' | 'advice' | 'courts' | 'voice'>, ComponentType> = {
   entries: EntriesTab,
   documents: DocumentsTab,
+  structure: StructureTab,
   sites: SitesTab,
   packs: PacksTab,
   help: HelpTab,

@@ -3,7 +3,7 @@ import type { RouteName, Uuid } from '@ballast/contract'
 import { PLAIN_VOICE } from '@ballast/contract/routes/voice'
 import { newId } from '../change-sets.ts'
 import { KETTLE, type WholeServer } from '../whole-server.ts'
-import { createKey, newVisitor, type Twin, text } from '../whole-tenants.ts'
+import { addThing, createKey, newVisitor, type Twin, text } from '../whole-tenants.ts'
 import { grownCluster, OLD_CHATS, wonCourt } from './grown.ts'
 
 export interface Ids {
@@ -22,6 +22,8 @@ export interface Ids {
   readonly importId: Uuid
   readonly documentId: Uuid
   readonly siteId: Uuid
+  readonly nodeId: Uuid
+  readonly editId: Uuid
   readonly fileId: Uuid
   readonly helpCode: string
   readonly mediumId: Uuid
@@ -113,6 +115,8 @@ const freshSite = async (_: WholeServer, twin: Twin): Promise<Partial<Ids>> => {
   await twin.owner.browser.call('PUT', `/api/sites/${siteId}`, { body: { url: 'http://127.0.0.1:9/', locale: 'en' } })
   return { siteId }
 }
+/** A thing of the structure that nobody touched since it was added. */
+const freshThing = (_: WholeServer, twin: Twin): Promise<Partial<Ids>> => addThing(twin)
 /** Written a moment ago and by nobody since: a base version of 1 is right. */
 const freshEntry = async (_: WholeServer, twin: Twin): Promise<Partial<Ids>> => {
   const entryId = newId()
@@ -320,6 +324,22 @@ export const EXAMPLES: Record<RouteName, Example> = {
   },
   crawlSite: { params: site, body: nothing, missing: 'site.not-found', fresh: freshSite },
   removeSite: { params: site, missing: 'site.not-found', fresh: freshSite },
+  // The structure of knowledge.
+  listStructure: { query: { search: 'a' } },
+  drawStructure: { query: ({ nodeId }) => ({ around: nodeId }), missing: 'structure.not-found' },
+  readStructureNode: { params: ({ nodeId }) => ({ nodeId }), missing: 'structure.not-found' },
+  editStructure: {
+    body: ({ nodeId }) => ({ deed: { do: 'delete-node', nodeId, revision: 0 } }),
+    missing: 'structure.not-found',
+    fresh: freshThing,
+  },
+  listStructureEdits: {},
+  undoStructureEdit: {
+    params: ({ editId }) => ({ editId }),
+    body: nothing,
+    missing: 'structure.not-found',
+    fresh: freshThing,
+  },
   // Knowledge that grows.
   listClusters: {},
   readCluster: { params: cluster, missing: 'cluster.not-found' },

@@ -1,12 +1,15 @@
 // One search index per tenant, in memory. PostgreSQL is the truth: an index that missed a poke finds out by itself.
 import type { Uuid } from '@ballast/contract'
 import type { Database } from '../../platform/database/open.ts'
+import { createHolding, type Held } from './holding.ts'
+import { createLine } from './in-line.ts'
 import { inSlices } from './in-slices.ts'
-import { catchUp, type Loaded, lessonsOf, loadWhole } from './load-index.ts'
+import { createLessons } from './lessons.ts'
+import { catchUp, loadWhole } from './load-index.ts'
 import { shippedMeaning } from './meaning.ts'
-import { type Asker, MOST_TAUGHT, type Passage, type SearchIndex } from './rules/search-index.ts'
+import type { Asker, Passage, SearchIndex } from './rules/search-index.ts'
 import { createSegmentThread } from './segment-thread.ts'
-import type { Standing } from './store-index.ts'
+import { createSteering } from './structure/steer.ts'
 
 /** How long an index is trusted without looking at PostgreSQL, ms. A poke by the facts is the fast way. */
 const TRUST_MS = 5_000
@@ -43,14 +46,6 @@ export interface Indexes extends KnowledgeSearch {
   close(): Promise<void>
 }
 
-interface Held extends Loaded {
-  standing: Standing
-  checkedAt: number
-  bytes: number
-  /** The standing its classifier was taught at. */
-  taught: string | null
-  teaching: Promise<void> | null
-}
 interface Parts {
   readonly database: Pick<Database, 'as'>
   readonly clock: { now(): number }
@@ -58,57 +53,16 @@ interface Parts {
   readonly mostBytes?: number
 }
 
-/** Runs a few at once, the others in the order they came. */
-const createLine = (most: number) => {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async <T>(work: (crowded: boolean) => Promise<T>): Promise<T> => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running++
-    try {
-      return await work(running > 1)
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
-  }
-}
-
-/** Tenants by when they were last searched, within a number of bytes. */
-const createHolding = (mostBytes: number) => {
-  const held = new Map<Uuid, Held>()
-  const bytes = () => held.values().reduce((sum, one) => sum + one.bytes, 0)
-  const touch = (tenant: Uuid, one: Held): void => {
-    held.delete(tenant)
-    held.set(tenant, one)
-  }
-  return {
-    held,
-    bytes,
-    touch,
-    weigh: (tenant: Uuid, one: Held): void => {
-      one.bytes = one.index.bytes
-      touch(tenant, one)
-      for (let over = bytes() - mostBytes; over > 0 && held.size > 1; ) {
-        const [oldest, { bytes: freed }] = held.entries().next().value!
-        held.delete(oldest)
-        over -= freed
-      }
-    },
-  }
-}
-
 export const createIndexes = (parts: Parts): Indexes => {
   const { database, clock } = parts
   const { held, bytes, touch, weigh } = createHolding(parts.mostBytes ?? MOST_BYTES)
   const loading = new Map<Uuid, Promise<Held>>()
   const maker = createSegmentThread()
+  const steering = createSteering({ database })
   const reading = { database, maker, meaning: shippedMeaning }
   const inLine = createLine(MOST_LOADS)
   const tidyInLine = createLine(1)
-  const teacher = createSegmentThread()
-  const teachInLine = createLine(1)
+  const lessons = createLessons(database, { held, weigh })
 
   /** In the background; a tenant forgotten meanwhile is tidied for nobody, once. */
   const tidy = (tenant: Uuid, one: Held): void => {
@@ -117,22 +71,6 @@ export const createIndexes = (parts: Parts): Indexes => {
       await inSlices(one.index.tidy())
       if (held.get(tenant) === one) weigh(tenant, one)
     })
-  }
-  const learn = async (tenant: Uuid, one: Held): Promise<void> => {
-    while (held.get(tenant) === one && one.taught !== one.standing.stamp) {
-      const { stamp } = one.standing
-      const few = one.index.size <= MOST_TAUGHT
-      one.index.listen(few ? await teachInLine(() => teacher.teach(lessonsOf(reading, tenant))) : null)
-      one.taught = stamp
-      if (held.get(tenant) === one) weigh(tenant, one)
-    }
-  }
-  /** In the background, one tenant at a time; until then, words and meaning find what changed. */
-  const teach = (tenant: Uuid, one: Held): Promise<void> => {
-    one.teaching ??= learn(tenant, one).finally(() => {
-      one.teaching = null
-    })
-    return one.teaching
   }
   const loadNew = async (tenant: Uuid): Promise<Held> => {
     const loaded = await inLine((crowded) => loadWhole(reading, tenant, crowded))
@@ -155,7 +93,7 @@ export const createIndexes = (parts: Parts): Indexes => {
     weigh(tenant, one)
     tidy(tenant, one)
     // Whatever stops it, the next change tries again.
-    void teach(tenant, one).catch(() => undefined)
+    void lessons.teach(tenant, one).catch(() => undefined)
     return one
   }
   const loadOnce = (tenant: Uuid): Promise<Held> => {
@@ -175,22 +113,25 @@ export const createIndexes = (parts: Parts): Indexes => {
       if (known && !fresh) {
         known.checkedAt = clock.now()
         void loadOnce(tenant).catch(() => undefined)
+        void steering.refresh(tenant).catch(() => undefined)
       }
       if (known) touch(tenant, known)
+      const named = await steering.entriesNamed(tenant, text)
       const { index } = known ?? (await loadOnce(tenant))
-      return index.search(text, locale, { ...more, for: { ...from, now: from?.now ?? clock.now() } })
+      return index.search(text, locale, { ...more, named, for: { ...from, now: from?.now ?? clock.now() } })
     },
     // A load already running may have read before the change, so one more follows it. A tenant nobody has asked for yet
     // needs nothing: its first question loads it.
     refresh: async (tenant) => {
       await loading.get(tenant)?.catch(() => undefined)
       if (held.has(tenant)) await loadOnce(tenant)
+      await steering.refresh(tenant)
     },
     copy: async (tenant) => (await loadOnce(tenant)).index.copy(),
     get held() {
       return { tenants: held.size, bytes: bytes() }
     },
-    taught: async (tenant) => teach(tenant, await loadOnce(tenant)),
-    close: async () => void (await Promise.all([maker.close(), teacher.close()])),
+    taught: async (tenant) => lessons.teach(tenant, await loadOnce(tenant)),
+    close: async () => void (await Promise.all([maker.close(), lessons.close()])),
   }
 }

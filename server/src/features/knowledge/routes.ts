@@ -9,6 +9,7 @@ import { packRoutes } from './packs/routes.ts'
 import type { KnowledgeParts } from './parts.ts'
 import { publish } from './publish.ts'
 import { list } from './read.ts'
+import { serveStructure } from './routes-structure.ts'
 import { type Decision, decideFound } from './rules/decide-found.ts'
 import { save, saveDraft } from './save.ts'
 import { listUsage, readUsage } from './usage/read-usage.ts'
@@ -21,6 +22,7 @@ export type KnowledgeRouteParts = KnowledgeParts & { readonly http: HttpServer; 
 export const knowledgeRoutes = (parts: KnowledgeRouteParts): void => {
   const { http, gate } = parts
   packRoutes(parts)
+  serveStructure(http, gate, parts)
   serve(http, gate, routes.listKnowledge, async ({ principal, query }) => ({
     entries: await list(parts, writerOf(principal).tenant, query),
   }))

@@ -43,5 +43,10 @@ export const createDocuments = (
     crawlSite(parts, ids, signal),
   )
   jobs.define(SWEEP_JOB, { schema: Type.Object({}), expireInSeconds: 600 }, () => sweepSources(parts))
-  return { parts, begin: () => jobs.schedule(SWEEP_JOB, '*/5 * * * *'), close: () => reader.close() }
+  const begin = async () => {
+    await jobs.schedule(SWEEP_JOB, '*/5 * * * *')
+    // What was left while no process ran, and what is older than its structure, is looked after at once.
+    await jobs.send(SWEEP_JOB, {}, { singletonKey: 'begin' })
+  }
+  return { parts, begin, close: () => reader.close() }
 }

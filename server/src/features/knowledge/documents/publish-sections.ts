@@ -20,7 +20,7 @@ export class Outdated extends Error {
   override readonly name = 'Outdated'
 }
 
-const idOf = (tenant: Uuid, { id, locale }: Claimed, section: string): Uuid =>
+export const idOf = (tenant: Uuid, { id, locale }: Claimed, section: string): Uuid =>
   importedId(tenant, `section ${id} ${section}`, locale)
 
 const write = async (
@@ -69,12 +69,12 @@ const publishSome = async (
   })
 }
 
-/** All entries of the document but these. */
+/** All entries of the document but these. Answers which they were. */
 export const withdrawOthers = async (
   parts: DocumentParts,
   { tenant, documentId }: { readonly tenant: Uuid; readonly documentId: Uuid },
   kept: readonly Uuid[] = [],
-): Promise<void> => {
+): Promise<Uuid[]> => {
   const gone = await parts.database.as(tenant, (tx) => otherSections(tx, tenant, documentId, kept))
   for (let from = 0; from < gone.length; from += AT_ONCE) {
     const at = parts.clock.now()
@@ -86,10 +86,11 @@ export const withdrawOthers = async (
       await write(parts, tx, { tenant, entries, at })
     })
   }
+  return gone
 }
 
-/** @throws Outdated */
-export const publishSections = async (parts: DocumentParts, publishing: Publishing): Promise<void> => {
+/** Answers which entries were withdrawn. @throws Outdated */
+export const publishSections = async (parts: DocumentParts, publishing: Publishing): Promise<Uuid[]> => {
   const { tenant, claimed, sections } = publishing
   for (let from = 0; from < sections.length; from += AT_ONCE) {
     const some = sections.slice(from, from + AT_ONCE)
@@ -97,5 +98,5 @@ export const publishSections = async (parts: DocumentParts, publishing: Publishi
     await publishSome(parts, { ...publishing, sections: some }, percent)
   }
   const kept = sections.map(({ section }) => idOf(tenant, claimed, section))
-  await withdrawOthers(parts, { tenant, documentId: claimed.id }, kept)
+  return withdrawOthers(parts, { tenant, documentId: claimed.id }, kept)
 }

@@ -2,8 +2,9 @@
 import type { Uuid } from '@ballast/contract'
 import type { Read } from '../reading/reading-thread.ts'
 import { MIMES } from '../rules/document-kind.ts'
+import { forgetGone, knownProducts, writeStructure } from '../structure/read-entries.ts'
 import type { DocumentParts } from './parts.ts'
-import { Outdated, publishSections } from './publish-sections.ts'
+import { idOf, Outdated, publishSections } from './publish-sections.ts'
 import { type Claimed, claimDocument, type Ending, noteReading, readContent } from './store.ts'
 
 /** A reading that was silent for this long died with its process. */
@@ -29,8 +30,11 @@ const end = (parts: DocumentParts, tenant: Uuid, { claimed, note }: { claimed: C
 }
 
 const succeed = async (parts: DocumentParts, tenant: Uuid, { claimed, read }: { claimed: Claimed; read: Read }) => {
-  await publishSections(parts, { tenant, claimed, sections: read.entries })
-  const { sections, entries, warnings, kind } = read
+  const gone = await publishSections(parts, { tenant, claimed, sections: read.entries })
+  const { sections, entries, warnings, kind, structure } = read
+  const found = entries.map(({ section }, at) => ({ entryId: idOf(tenant, claimed, section), found: structure[at]! }))
+  await writeStructure(parts, tenant, found)
+  await forgetGone(parts, tenant, gone)
   const counts = { sections: sections.length, passages: entries.length }
   await end(parts, tenant, { claimed, note: { state: 'ready', ...counts, warnings, mime: MIMES[kind], percent: 100 } })
 }
@@ -42,7 +46,8 @@ export const readClaimed = async (
 ): Promise<Read | null> => {
   const content = await parts.database.as(tenant, (tx) => readContent(tx, tenant, claimed.id))
   if (content === null) return null
-  const outcome = await parts.reader.read({ bytes: content, name: claimed.name, ...more })
+  const products = await knownProducts(parts, tenant)
+  const outcome = await parts.reader.read({ bytes: content, name: claimed.name, products, ...more })
   try {
     // What an earlier content said stays until there is something better, and the state says that it is old.
     if ('problem' in outcome)

@@ -1,6 +1,7 @@
 // Remove a document: its sections are withdrawn, its content is gone.
 import type { Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
+import { forgetGone } from '../structure/read-entries.ts'
 import { type Actor, byWhom, type DocumentParts } from './parts.ts'
 import { withdrawOthers } from './publish-sections.ts'
 import { deleteDocument } from './store.ts'
@@ -17,6 +18,6 @@ export const removeDocument = async (parts: DocumentParts, actor: Actor, documen
       { id: parts.ids.uuid(), tenant, type: 'document.removed', subject: documentId, at, data },
     ])
   })
-  await withdrawOthers(parts, { tenant, documentId })
+  await forgetGone(parts, tenant, await withdrawOthers(parts, { tenant, documentId }))
   await parts.indexes.refresh(tenant)
 }

@@ -2,6 +2,7 @@
 import type { Uuid } from '@ballast/contract'
 import { problem } from '@ballast/contract/problems'
 import { siteAddress } from '../rules/web-address.ts'
+import { catchUpStructure } from '../structure/read-entries.ts'
 import { type Actor, byWhom, type DocumentParts, type Site } from './parts.ts'
 import { SILENT_MS } from './read-waiting.ts'
 import { removeDocument } from './remove-document.ts'
@@ -84,6 +85,8 @@ export const sweepSources = async (parts: DocumentParts): Promise<void> => {
       due: await queueDueSites(tx, tenant, at),
       unread: await hasUnread(tx, tenant, at.silentSince),
     }))
+    // What was published before there was a structure, or while this process was down.
+    await catchUpStructure(parts, tenant)
     for (const siteId of due) await parts.later('crawl', { tenant, siteId })
     if (unread) await parts.later('read', { tenant })
   }

@@ -1,12 +1,11 @@
 // Reads files in a thread of their own, one at a time: begun with the first, ended when idle, killed when one takes too much.
 import { Worker } from 'node:worker_threads'
 import type { DocumentProblem } from '../rules/document-shape.ts'
-import type { GivenFile } from './read-document.ts'
 import type { Order, Outcome, Read } from './reading-thread.ts'
 
 export interface Reader {
   /** Rejects only when the reader is closed. */
-  read(file: GivenFile): Promise<{ readonly read: Read } | { readonly problem: DocumentProblem }>
+  read(file: Omit<Order, 'number'>): Promise<{ readonly read: Read } | { readonly problem: DocumentProblem }>
   close(): Promise<void>
 }
 export interface ReaderOptions {
@@ -81,7 +80,7 @@ export const createReader = (options: ReaderOptions = {}): Reader => {
     })
     return started
   }
-  const readNext = async (file: GivenFile): Promise<Answer> => {
+  const readNext = async (file: Omit<Order, 'number'>): Promise<Answer> => {
     if (closed) throw new Error('the reader is closed')
     clearTimeout(idle)
     thread ??= start()

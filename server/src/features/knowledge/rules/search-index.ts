@@ -51,6 +51,8 @@ export interface SearchOptions {
   readonly limit?: number
   /** Entries of these topics are looked at whether their words fit or not. */
   readonly topics?: readonly string[]
+  /** Entries that speak of something the question names outright, such as an error code: they come first. */
+  readonly named?: ReadonlySet<Uuid>
   /** Absent: somebody of whom nothing is known, at no particular time. */
   readonly for?: Asker
 }
@@ -95,6 +97,10 @@ export const readySegments = (entries: readonly IndexedEntry[], meaning?: Meanin
     language,
     segment: buildSegment(list, meaning),
   }))
+
+const NONE: ReadonlySet<Uuid> = new Set()
+const isAmong = (named: ReadonlySet<Uuid>, { held, document }: Candidate): boolean =>
+  named.size > 0 && named.has(uuidAt(held.segment.ids, document * 4))
 
 const ANYBODY: AskerHashes = { own: [undefined, undefined, undefined], products: new Set(), now: Number.NaN }
 
@@ -142,7 +148,7 @@ const guessesOf = (shelf: Shelf, question: string, { classifier, language }: Sea
 }
 
 const searchShelf = (shelf: Shelf, question: string, options: SearchIn): Passage[] => {
-  const { limit = 5, topics = [], for: from, meaning } = options
+  const { limit = 5, topics = [], named = NONE, for: from, meaning } = options
   const asked = askedOf(question, shelf, meaning)
   if (asked.weight === 0) return []
   const asker = from ? hashesOf(from) : ANYBODY
@@ -150,18 +156,18 @@ const searchShelf = (shelf: Shelf, question: string, options: SearchIn): Passage
   marks.push(...topics.map(wholeTopicTerm))
   const { places, likelyAt } = guessesOf(shelf, question, options)
   const allowed = places.filter(({ held, document }) => admissionOf(held, document, asker) !== 'no')
-  const ranked = fitAll(asked, shelf, distinct([...candidatesFor(asked, shelf, { asker, marks }), ...allowed]))
+  const ranked = fitAll(asked, shelf, distinct([...candidatesFor(asked, shelf, { asker, marks, named }), ...allowed]))
     .map(({ candidate, fit, words }) => {
       const own = admissionOf(candidate.held, candidate.document, asker) === 'own'
       const likely = likelyAt(candidate)
-      return { candidate, fit, words, likely, ...fuse(fit, { own, ...likely }) }
+      return { candidate, fit, words, likely, ...fuse(fit, { own, named: isAmong(named, candidate), ...likely }) }
     })
     .sort((a, b) => b.rank - a.rank || compareIds(a.candidate, b.candidate))
-  return ranked.slice(0, limit).map(({ candidate, fit, rank, likely, parts, words }, place) => {
+  return ranked.slice(0, limit).map(({ candidate, fit, sum, likely, parts, words }, place) => {
     const telling = words()
     const figures = {
-      sum: rank,
-      rival: ranked[place === 0 ? 1 : 0]?.rank ?? 0,
+      sum,
+      rival: ranked[place === 0 ? 1 : 0]?.sum ?? 0,
       words: wordsIn(fit),
       meaning: fit.vector,
       ...likely,

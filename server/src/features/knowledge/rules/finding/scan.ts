@@ -2,6 +2,7 @@
 
 import type { Asked } from './ask.ts'
 import { type Admission, type AskerHashes, admit } from './audience.ts'
+import { documentOf, uuidWords } from './hashes.ts'
 import { placeOf } from './lists.ts'
 import { documentIn, loudIn, quietIn, strengthIn } from './segment.ts'
 import type { Held, Shelf } from './shelf.ts'
@@ -113,6 +114,18 @@ const marked = (shelf: Shelf, key: number, asker: AskerHashes): Candidate[] => {
   return found
 }
 
+/** Those named outright that this asker may be told. */
+const byName = (shelf: Shelf, named: ReadonlySet<string>, asker: AskerHashes): Candidate[] => {
+  if (named.size === 0) return []
+  const ids = [...named].slice(0, MOST_BY_MARK).map(uuidWords)
+  return shelf.held.flatMap((held) =>
+    ids.flatMap((id) => {
+      const document = documentOf(held.segment.table, held.segment.ids, id)
+      return document < 0 || admissionOf(held, document, asker) === 'no' ? [] : [{ held, document }]
+    }),
+  )
+}
+
 /** Is `key` on exactly one entry that this asker may be told? */
 export const standsOnOne = (shelf: Shelf, key: number, asker: AskerHashes): boolean =>
   marked(shelf, key, asker).length === 1
@@ -130,7 +143,11 @@ export const distinct = (candidates: readonly Candidate[]): Candidate[] => {
 export const candidatesFor = (
   asked: Asked,
   shelf: Shelf,
-  { asker, marks }: { readonly asker: AskerHashes; readonly marks: readonly number[] },
+  {
+    asker,
+    marks,
+    named,
+  }: { readonly asker: AskerHashes; readonly marks: readonly number[]; readonly named: ReadonlySet<string> },
 ): Candidate[] => {
   const largest = shelf.held.reduce((most, { segment }) => Math.max(most, segment.documents), 0)
   if (largest > sums.length) sums = new Float32Array(largest * 2)
@@ -150,7 +167,8 @@ export const candidatesFor = (
     sumVector(held, vector)
     byVector.take(held)
   }
-  return distinct([...byTerms.best, ...byVector.best, ...marks.flatMap((key) => marked(shelf, key, asker))])
+  const byMark = marks.flatMap((key) => marked(shelf, key, asker))
+  return distinct([...byTerms.best, ...byVector.best, ...byMark, ...byName(shelf, named, asker)])
 }
 
 /** How many entries have a dimension, out of its rarity. */
