@@ -10,11 +10,13 @@ import { isOf, topicsOf } from './topics.ts'
 const SURE = 0.4
 const VERY_SURE = 0.65
 /** A passage is an answer from here: more would be wrong than a customer may be told wrong. */
-const ANSWERS = 0.65
+const ANSWERS = 0.58
 /** From here the words are a known question, whatever they resemble: "shows delivered but I have nothing". */
 const CERTAIN = 0.8
 const VERY_CERTAIN = 0.93
 const OF_ITS_OWN = 0.5
+/** Enough for a clear intent to settle it. */
+const LIKELY = 0.25
 /** Worth offering as "did you mean". */
 const NEAR = 0.12
 const MOST_FAILURES = 2
@@ -211,7 +213,8 @@ const best = <K extends KnownPassage>({
   if (first === undefined) return { sure: 0 }
   const text = `${first.title} ${first.answer}`.toLowerCase()
   if (verdict.otherShops.some((name) => !text.includes(name))) return { passage: first, sure: 0 }
-  return { passage: first, sure: isOf(first, verdict.intent) ? agreed(first.score, verdict.confidence) : first.score }
+  const agrees = first.score >= LIKELY && isOf(first, verdict.intent)
+  return { passage: first, sure: agrees ? agreed(first.score, verdict.confidence) : first.score }
 }
 
 const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(
@@ -220,10 +223,10 @@ const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends
 ): Take<O, P, K> => {
   const { passage, sure } = best(known)
   const { intent, confidence } = known.verdict
-  // An intent this clear whose topic has one entry needs no other words to be found.
+  // An intent this clear whose topic has one entry needs few other words to be found.
   const only = isProductTopic(intent)
     ? undefined
-    : known.passages.find((one) => one.alone && topicsOf(intent).includes(one.topic))
+    : known.passages.find((one) => one.alone && one.score >= LIKELY && topicsOf(intent).includes(one.topic))
   const answer = sure >= ANSWERS ? passage : confidence >= VERY_SURE && sure > 0 ? only : undefined
   if (!answer) return null
   return { do: 'answer', passage: answer, dialog: { ...dialog, pending: null, failures: 0 } }

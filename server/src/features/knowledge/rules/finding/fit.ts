@@ -38,33 +38,43 @@ const placesIn = (asked: Asked, { segment }: Held): Places => {
   }
 }
 
+/** What the question's terms weigh by their place in one segment, while an entry of it is looked at; else all zero. */
+let heard = new Float32Array(1 << 16)
+
+/** What all terms of a question written in an entry weigh; worked out once until weights change. */
+const weightOfQuestion = (shelf: Shelf, held: Held, question: number): number => {
+  const known = held.questionWeights[question]!
+  if (!Number.isNaN(known)) return known
+  const { gramsFrom, grams } = held.segment
+  let whole = 0
+  for (let i = gramsFrom[question]!; i < gramsFrom[question + 1]!; i++) whole += weightOfTerm(shelf, held, grams[i]!)
+  held.questionWeights[question] = whole
+  return whole
+}
+
 const gramsFit = (asked: Asked, places: Places, { candidate, shelf }: In): number => {
   const { held, document } = candidate
   const { questionsFrom, gramsFrom, grams, terms } = held.segment
+  if (terms.keys.length > heard.length) heard = new Float32Array(terms.keys.length * 2)
   let covered = 0
-  const known: number[] = []
-  const weights: number[] = []
+  let any = false
   for (const { place, weight } of places.grams) {
     const value = postingOf(terms, place, document)
     if (value < 0) continue
     if (loudIn(value) > 0) {
       covered += weight
-      known.push(place)
-      weights.push(weight)
+      heard[place] = weight
+      any = true
     } else if (quietIn(value) > 0) covered += weight * BODY_SHARE
   }
   let best = 0
-  const last = known.length === 0 ? 0 : questionsFrom[document + 1]!
+  const last = any ? questionsFrom[document + 1]! : 0
   for (let question = questionsFrom[document]!; question < last; question++) {
     let shared = 0
-    let whole = 0
-    for (let i = gramsFrom[question]!; i < gramsFrom[question + 1]!; i++) {
-      whole += weightOfTerm(shelf, held, grams[i]!)
-      const at = known.indexOf(grams[i]!)
-      if (at >= 0) shared += weights[at]!
-    }
-    best = Math.max(best, (2 * shared) / (asked.weight + whole))
+    for (let i = gramsFrom[question]!; i < gramsFrom[question + 1]!; i++) shared += heard[grams[i]!]!
+    if (shared > 0) best = Math.max(best, (2 * shared) / (asked.weight + weightOfQuestion(shelf, held, question)))
   }
+  for (const { place } of places.grams) heard[place] = 0
   return Math.min(1, LIKENESS * best + COVERAGE * (covered / asked.weight))
 }
 
@@ -82,19 +92,30 @@ const wordsFit = (asked: Asked, places: Places, { candidate, shelf }: In): numbe
 /** The question's vector by dimension while it is looked for; all zero between questions. */
 const pull = new Float32Array(1 << 16)
 
+/** How long the vector of a question written in an entry is; worked out once until weights change. */
+const lengthOfQuestion = (shelf: Shelf, held: Held, question: number): number => {
+  const known = held.questionLengths[question]!
+  if (!Number.isNaN(known)) return known
+  const { vectorsFrom, vectors, strengths } = held.segment
+  let square = 0
+  for (let i = vectorsFrom[question]!; i < vectorsFrom[question + 1]!; i++)
+    square += (strengths[i]! * weightOfDimension(shelf, held, vectors[i]!)) ** 2
+  held.questionLengths[question] = Math.sqrt(square)
+  return held.questionLengths[question]!
+}
+
 const vectorFit = (asked: Asked, { candidate, shelf }: In): number => {
   const { held, document } = candidate
   const { dimensions, questionsFrom, vectorsFrom, vectors, strengths } = held.segment
+  const { keys } = dimensions
   let best = 0
   for (let question = questionsFrom[document]!; question < questionsFrom[document + 1]!; question++) {
     let dot = 0
-    let square = 0
     for (let i = vectorsFrom[question]!; i < vectorsFrom[question + 1]!; i++) {
-      const value = strengths[i]! * weightOfDimension(shelf, held, vectors[i]!)
-      square += value * value
-      dot += value * pull[dimensions.keys[vectors[i]!]!]!
+      const pulled = pull[keys[vectors[i]!]!]!
+      if (pulled !== 0) dot += strengths[i]! * weightOfDimension(shelf, held, vectors[i]!) * pulled
     }
-    if (dot > 0) best = Math.max(best, dot / (Math.sqrt(square) * asked.vectorLength))
+    if (dot > 0) best = Math.max(best, dot / (lengthOfQuestion(shelf, held, question) * asked.vectorLength))
   }
   return Math.min(1, best)
 }

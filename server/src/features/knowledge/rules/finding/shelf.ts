@@ -15,6 +15,9 @@ export interface Held extends Part {
   /** What terms and dimensions weigh among all entries; NaN: not worked out yet. */
   readonly termWeights: Float32Array
   readonly dimensionWeights: Float32Array
+  /** What the terms of each question weigh together, and how long its vector is; NaN: not worked out yet. */
+  readonly questionWeights: Float32Array
+  readonly questionLengths: Float32Array
 }
 
 export interface Shelf {
@@ -55,6 +58,8 @@ const hold = (segment: Segment): Held => ({
   length: segment.totalLength,
   termWeights: new Float32Array(segment.terms.keys.length).fill(Number.NaN),
   dimensionWeights: new Float32Array(segment.dimensions.keys.length).fill(Number.NaN),
+  questionWeights: new Float32Array(segment.gramsFrom.length - 1).fill(Number.NaN),
+  questionLengths: new Float32Array(segment.vectorsFrom.length - 1).fill(Number.NaN),
 })
 
 /** Weights are worked out anew: they depend on what else is held. */
@@ -73,8 +78,11 @@ const takeOut = (held: Held, document: number): void => {
   held.length -= held.segment.lengths[document]!
 }
 
-const bytesHeld = ({ segment, dead, termWeights, dimensionWeights }: Held): number =>
-  bytesOf(segment) + dead.byteLength + termWeights.byteLength + dimensionWeights.byteLength
+const bytesHeld = ({ segment, dead, termWeights, dimensionWeights, questionWeights, questionLengths }: Held): number =>
+  [dead, termWeights, dimensionWeights, questionWeights, questionLengths].reduce(
+    (sum, { byteLength }) => sum + byteLength,
+    bytesOf(segment),
+  )
 
 const livingIn = ({ segment, gone }: Held): number => segment.documents - gone
 const classOf = (held: Held): number => Math.floor(Math.log(Math.max(1, livingIn(held))) / Math.log(FEW))
@@ -159,10 +167,8 @@ export const createShelf = (begin: readonly Held[] = []): Shelf => {
     changes += by
     if (changes * 64 <= total(livingIn)) return
     changes = 0
-    for (const { termWeights, dimensionWeights } of held()) {
-      termWeights.fill(Number.NaN)
-      dimensionWeights.fill(Number.NaN)
-    }
+    for (const { termWeights, dimensionWeights, questionWeights, questionLengths } of held())
+      for (const known of [termWeights, dimensionWeights, questionWeights, questionLengths]) known.fill(Number.NaN)
   }
   return {
     get held() {
