@@ -3,9 +3,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serious } from '../tools/test-browser.ts'
-import { browserMissing, type Stage, setStage, shot, skipNote } from './test/stage.ts'
+import { browserMissing, openPanel, type Stage, say, setStage, shot, skipNote } from './test/stage.ts'
 
 let stage: Stage
+/** Far from the shop's own zone: times in tables are the reader's. */
+let desk: Page
 
 const press = (desk: Page, name: string | RegExp) => desk.getByRole('button', { name }).first().click()
 const tab = (desk: Page, at: string) => desk.locator(`.set-tabs a[href$="/promotions/${at}"]`).click()
@@ -50,8 +52,7 @@ describe.skipIf(browserMissing)(`the promotions of a shop ${skipNote}`, () => {
   })
 
   it('are written, tried, put in force, and taken back', async () => {
-    // Far from the shop's own zone: times in tables are the reader's.
-    const desk = await stage.open({ timezoneId: 'Europe/Berlin' })
+    desk = await stage.open({ timezoneId: 'Europe/Berlin' })
     await desk.goto(stage.server.deskLink!)
     await desk.locator('.list').waitFor()
     await desk.goto(`${stage.server.url}/desk/promotions`)
@@ -83,5 +84,28 @@ describe.skipIf(browserMissing)(`the promotions of a shop ${skipNote}`, () => {
     await desk.locator('.ant-popconfirm').getByRole('button', { name: '回滚' }).click()
     await tab(desk, 'simulator')
     await desk.locator('.promo-total', { hasText: '¥358.00' }).waitFor()
+  }, 60_000)
+
+  it('a coupon changes: the next answer has the new price, and who was told the old one is told', async () => {
+    await tab(desk, 'rules')
+    const page = await stage.open()
+    page.setDefaultTimeout(15_000)
+    await page.goto(`${stage.server.url}/`)
+    const panel = await openPanel(page)
+    await say(panel, '峰顶冲锋衣多少钱')
+    await panel.getByText(/759/).first().waitFor()
+    await desk.getByRole('link', { name: /满300减40/ }).click()
+    await desk.getByLabel('减金额').fill('90')
+    await desk.keyboard.press('Enter')
+    await publish(desk)
+    await say(panel, '峰顶冲锋衣多少钱')
+    await panel.getByText(/709/).first().waitFor()
+    await tab(desk, 'wrong')
+    const told = desk.locator('.promo-wrong', { hasText: '759' })
+    await told.first().waitFor()
+    await shot(desk, 'promotions-wrong')
+    await press(desk, /^发送 1 条更正/)
+    await panel.getByText(/更正|¥709/).last().waitFor()
+    await desk.locator('.promo-wrong').first().waitFor({ state: 'detached' })
   }, 60_000)
 })

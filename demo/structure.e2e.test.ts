@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serious } from '../tools/test-browser.ts'
-import { browserMissing, PHONE, type Stage, setStage, shot, skipNote } from './test/stage.ts'
+import { browserMissing, openPanel, PHONE, type Stage, say, setStage, shot, skipNote } from './test/stage.ts'
 
 const MANUAL = `# 云朵洗衣机 X1
 
@@ -93,6 +93,16 @@ describe.skipIf(browserMissing)(`the structure of knowledge ${skipNote}`, () => 
     await desk.getByLabel('查找条目').fill('洗衣机显示F05怎么办？')
     const found = desk.locator('.kb-passage.used', { hasText: '排水超时' })
     await found.getByText(/^结构 \d+ %$/).waitFor()
+  })
+
+  it('a customer asks for it in the widget and gets the cited answer', async () => {
+    const page = await stage.open()
+    page.setDefaultTimeout(15_000)
+    await page.goto(`${stage.server.url}/`)
+    const panel = await openPanel(page)
+    await say(panel, '洗衣机显示F05怎么办？')
+    await panel.getByText(/排水泵滤网/).first().waitFor()
+    await shot(page, 'structure-5-widget')
   })
 
   it('on a phone nothing is wider than the page', async () => {

@@ -1,11 +1,22 @@
 // Builds the desk into desk/dist with hashed names; the server serves it under /desk/.
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** What the contract says to readers of OpenAPI is of no use in a browser: a tenth of what the typed client weighs. */
+const mute: Plugin = {
+  name: 'mute-contract',
+  apply: 'build',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/contract\/src\/.*\.ts$/.test(id)
+      ? code.replace(/\b(?:description|summary):\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")\s*,?/g, '')
+      : undefined,
+}
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/desk/',
-  plugins: [react()],
+  plugins: [mute, react()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -78,21 +78,19 @@ const bases = new Map(
     ),
   ),
 )
-const casesOf = (state: 'taught' | 'untaught'): Case[] =>
+const casesOf = (): Case[] =>
   questions.flatMap(({ base, text, locale, expect }) => {
-    const { indexes, entries } = bases.get(base)!
-    const [best] = indexes[state]().search(text, locale, { limit: 1 })
+    const { index, entries } = bases.get(base)!
+    const [best] = index.search(text, locale, { limit: 1 })
     if (!best?.why.figures) return []
     const { key } = entries.find(({ id }) => id === best.entryId)!
     const wanted = 'entries' in expect ? expect.entries : []
     return [{ x: figuresOf(best.why.figures), right: wanted.includes(key), due: wanted.length > 0 }]
   })
 
-for (const state of ['taught', 'untaught'] as const) {
-  const cases = casesOf(state)
-  const folds = Array.from({ length: FOLDS }, (_, fold) => fit(cases.filter((_, at) => at % FOLDS !== fold)))
-  const judged = cases.map((one, at) => ({ one, sure: sigmoid(dot(folds[at % FOLDS]!, one.x)) }))
-  const weights = fit(cases).map((weight) => Number(weight.toFixed(2)))
-  const first = cases.filter(({ right }) => right).length / cases.filter(({ due }) => due).length
-  console.log(JSON.stringify({ state, cases: cases.length, first, weights, heldOut: table(judged) }, null, 2))
-}
+const cases = casesOf()
+const folds = Array.from({ length: FOLDS }, (_, fold) => fit(cases.filter((_, at) => at % FOLDS !== fold)))
+const judged = cases.map((one, at) => ({ one, sure: sigmoid(dot(folds[at % FOLDS]!, one.x)) }))
+const weights = fit(cases).map((weight) => Number(weight.toFixed(2)))
+const first = cases.filter(({ right }) => right).length / cases.filter(({ due }) => due).length
+console.log(JSON.stringify({ cases: cases.length, first, weights, heldOut: table(judged) }, null, 2))

@@ -36,8 +36,7 @@ export interface QualityJudged {
 /** What the bot is asked about: its entries and what stands behind it. */
 export interface Base {
   readonly parts: Parameters<typeof converse>[0]
-  /** With its classifier, and as it is until that is taught. */
-  readonly indexes: Readonly<Record<'taught' | 'untaught', () => ReturnType<typeof indexOf>>>
+  readonly index: ReturnType<typeof indexOf>
   readonly entries: readonly {
     readonly id: string
     readonly key: string
@@ -54,7 +53,7 @@ const demoBase = (now: number): Base => {
   const { entries, names } = demoEntries(now)
   return {
     parts: memoryParts(now),
-    indexes: { taught: () => indexOf(entries, names), untaught: () => indexOf(entries) },
+    index: indexOf(entries, names),
     entries: entries.map((entry, at) => ({ ...entry, key: names[at]! })),
   }
 }
@@ -75,7 +74,7 @@ const packBase = async (name: BaseName): Promise<Base> => {
     index.search(text, locale, { topics, limit })
   return {
     parts: { commerce: noCommerce(), knowledge: { search } },
-    indexes: { taught: () => index, untaught: () => indexOf(entries) },
+    index,
     entries,
   }
 }

@@ -59,7 +59,7 @@ describe('npm run ask', () => {
     const lines = Array.from({ length: 30 }, (_, n) => ({
       id: `${n}`,
       conversation: `c${n % 6}`,
-      text: n >= 24 ? '在吗' : n >= 18 ? '转人工' : `第 ${n} 个问题：运费多少`,
+      text: n >= 24 ? '在吗' : n >= 18 ? '转人工' : `运费怎么算？${n}`,
     }))
     const { out, code } = await ask(['--stdin', '--rate', '200'], lines.map((line) => JSON.stringify(line)).join('\n'))
     expect(code).toBe(0)

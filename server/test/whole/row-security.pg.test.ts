@@ -110,7 +110,7 @@ describe('every table', () => {
         if (type === 'uuid') return `'${newId()}'`
         if (type.startsWith('timestamp')) return 'now()'
         if (type === 'boolean') return 'false'
-        if (/int/.test(type)) return '1'
+        if (/int|real|double|numeric/.test(type)) return '1'
         if (type === 'bytea') return `'\\x01'`
         if (type === 'jsonb') return `'{}'`
         if (type === 'date') return 'current_date'

@@ -227,7 +227,15 @@ describe('accept', () => {
   })
 
   it('slow or late, an answer is guarded, in the voice of its channel, under the brand’s name', async () => {
-    const passage = { entryId: shop.ids.uuid(), title: '退货', version: 1, topic: 'return', alone: true, score: 1 }
+    const passage = {
+      entryId: shop.ids.uuid(),
+      title: '退货',
+      version: 1,
+      topic: 'return',
+      alone: true,
+      score: 1,
+      learned: false,
+    }
     const why = { words: [], parts: [], figures: null }
     let reads = 0
     const shifty = {

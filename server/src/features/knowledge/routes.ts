@@ -67,7 +67,7 @@ const serveSearch = ({ http, gate, indexes }: KnowledgeRouteParts): void => {
       ...(productId === undefined ? {} : { productIds: [productId] }),
     }
     const found = await indexes.search({ ...query, tenant: writerOf(principal).tenant, for: asker })
-    const passages = found.map(({ alone: _, why, ...passage }) => ({
+    const passages = found.map(({ alone: _a, learned: _l, why, ...passage }) => ({
       ...passage,
       why: { words: [...why.words], parts: [...why.parts] },
     }))

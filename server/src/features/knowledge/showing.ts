@@ -64,6 +64,7 @@ const passageOf = ({ id, title, version, topic, answer }: KnowledgeEntry): Passa
   answer,
   alone: false,
   score: 1,
+  learned: false,
   why: { words: [], parts: [], figures: null },
 })
 

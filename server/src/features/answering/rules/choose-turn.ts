@@ -3,6 +3,7 @@
 import { chooseAnyOrder, chooseFromAsked, chooseNamedOrder } from './choose-order.ts'
 import { chooseProduct, chooseSize, points } from './choose-product.ts'
 import { type Dialog, isOrderTopic, isProductTopic, type OrderTopic } from './dialog.ts'
+import type { Heard } from './hear.ts'
 import type { Choice, Known, KnownOrder, KnownPassage, KnownProduct } from './known.ts'
 import { isOf, topicsOf } from './topics.ts'
 
@@ -12,7 +13,9 @@ const VERY_SURE = 0.65
 /** A passage is an answer from here: more would be wrong than a customer may be told wrong. */
 const ANSWERS = 0.58
 /** From here the words are a known question, whatever they resemble: "shows delivered but I have nothing". */
-const CERTAIN = 0.8
+const CERTAIN = 0.75
+/** An order question this clear is about an order. */
+const CLEAR = 0.9
 const VERY_CERTAIN = 0.93
 const OF_ITS_OWN = 0.5
 /** Enough for a clear intent to settle it. */
@@ -54,7 +57,7 @@ const choosePerson = <O extends KnownOrder, P extends KnownProduct, K extends Kn
   if (verdict.asksForPerson || person) return { do: 'hand-over', reason: 'asked', dialog: rest }
   if (verdict.complains) return { do: 'hand-over', reason: 'complaint', dialog: rest }
   // Rude words around a question that is known are still a question.
-  const shopTalk = (isOrderTopic(verdict.intent) && verdict.confidence >= SURE) || best(known).sure >= CERTAIN
+  const shopTalk = (isOrderTopic(verdict.intent) && verdict.confidence >= SURE) || best(known).sure >= ANSWERS
   if (verdict.angry && !shopTalk) return { do: 'hand-over', reason: 'angry', dialog: rest }
   if (verdict.intent === 'complaint' && verdict.confidence >= 0.6 && !shopTalk) {
     return { do: 'hand-over', reason: 'complaint', dialog: rest }
@@ -117,7 +120,8 @@ const chooseOrder = <O extends KnownOrder, P extends KnownProduct, K extends Kno
   if (!isOrderTopic(intent) || confidence < SURE) return null
   // Whoever the shop vouches for is told how it stands with their order, unless the words are a rule's very own.
   const theirs = known.signedIn || dialog.orderNo !== undefined
-  if (theirs ? sure >= VERY_CERTAIN && sure > confidence : sure >= ANSWERS) return null
+  const enough = confidence >= CLEAR ? CERTAIN : ANSWERS
+  if (theirs ? sure >= VERY_CERTAIN && sure > confidence : sure >= enough) return null
   const general = GENERAL.test(known.text.toLowerCase()) && !dialog.orderNo
   if (intent === 'refund-progress' && general && sure >= ANSWERS) return null
   return chooseAnyOrder(known, dialog, intent)
@@ -202,19 +206,34 @@ const agreed = (score: number, confidence: number): number => {
   return odds / (1 + odds)
 }
 
-/** What is found best, and how surely it is what was asked. Of another shop's orders and rules nobody here knows anything. */
+/** What likeness gains by the intent's topic: less, the nearer the words come by themselves. */
+const TOPIC_BONUS = 0.32
+const liked = (score: number, confidence: number): number =>
+  score + TOPIC_BONUS * confidence * Math.min(1, (1 - score) * 1.6)
+
+const sureOf = (passage: KnownPassage, { intent, confidence, otherShops }: Heard): number => {
+  const { score, learned } = passage
+  const text = `${passage.title} ${passage.answer}`.toLowerCase()
+  // Of another shop's orders and rules nobody here knows anything.
+  if (otherShops.some((name) => !text.includes(name))) return 0
+  if (!isOf(passage, intent)) return score
+  if (!learned) return liked(score, confidence)
+  return score >= LIKELY ? agreed(score, confidence) : score
+}
+
+/** What is found best, and how surely it is what was asked. */
 const best = <K extends KnownPassage>({
-  passages: [first],
+  passages,
   verdict,
 }: Pick<Known<KnownOrder, KnownProduct, K>, 'passages' | 'verdict'>): {
   readonly passage?: K
   readonly sure: number
 } => {
+  const [first] = passages
   if (first === undefined) return { sure: 0 }
-  const text = `${first.title} ${first.answer}`.toLowerCase()
-  if (verdict.otherShops.some((name) => !text.includes(name))) return { passage: first, sure: 0 }
-  const agrees = first.score >= LIKELY && isOf(first, verdict.intent)
-  return { passage: first, sure: agrees ? agreed(first.score, verdict.confidence) : first.score }
+  const known = first.learned ? [first] : passages
+  const ranked = known.map((passage) => ({ passage, sure: sureOf(passage, verdict) }))
+  return ranked.reduce((most, one) => (one.sure > most.sure ? one : most))
 }
 
 const chooseKnowledge = <O extends KnownOrder, P extends KnownProduct, K extends KnownPassage>(

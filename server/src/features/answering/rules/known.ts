@@ -19,6 +19,8 @@ export interface KnownPassage {
   readonly topic: string
   /** 0…1: of passages with such a score, this share is what was asked. */
   readonly score: number
+  /** False: the score is likeness, and says little where words are few. */
+  readonly learned: boolean
   /** The only passage of its topic. */
   readonly alone: boolean
 }

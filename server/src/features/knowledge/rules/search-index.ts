@@ -41,8 +41,10 @@ export interface Passage {
   readonly answer: string
   /** The only entry of its whole topic in this language; parts of a topic, `return.box`, do not count. */
   readonly alone: boolean
-  /** 0…1: of entries with such a score, this share is what was asked. */
+  /** 0…1: of entries with such a score, this share is what was asked; until the shop's classifier is taught, likeness. */
   readonly score: number
+  /** The classifier had its say. */
+  readonly learned: boolean
   readonly why: Why
 }
 
@@ -118,6 +120,7 @@ const passageOf = (
     answer,
     alone: wholeTopic(topic) === topic && standsOnOne(more.shelf, topicTerm(topic), more.asker),
     score: more.score,
+    learned: more.why.figures?.likely !== undefined,
     why: more.why,
   }
 }

@@ -30,6 +30,9 @@ const STRANGER = ''
 export const MOST_TAUGHT = 1_000
 /** Weights are four bytes in memory: twelve megabytes a shop at most. */
 const MOST_WEIGHTS = 3_000_000
+/** Fewer entries, or fewer wordings of each, are not told from strangers: likeness judges such a shop better. */
+const LEAST_MEANINGS = 20
+const LEAST_WORDINGS = 4
 /** What calibrating on held-out parts comes to for a shop's entries, always: measuring it anew would double the work. */
 const SHARPNESS = 2.3
 /** An entry that nobody wrote questions for is taught by its answer, too. */
@@ -56,12 +59,13 @@ const labelOf = (twins: readonly Lesson[]): string =>
 
 /** Bytes for `entryClassifierFromBytes`; null: too few or too many to teach. For a thread of its own. */
 export const teachEntries = (entries: readonly Lesson[]): Uint8Array | null => {
-  if (entries.length < 2 || entries.length > MOST_TAUGHT) return null
   const meanings = [...Map.groupBy(entries, ({ name }) => name).values()]
+  if (meanings.length < LEAST_MEANINGS || entries.length > MOST_TAUGHT) return null
   const examples = meanings.flatMap((twins) => {
     const label = labelOf(twins)
     return twins.flatMap(wordingsOf).map((text) => ({ text: asTaught(text), label }))
   })
+  if (examples.length < LEAST_WORDINGS * meanings.length) return null
   const strangers = [...OUTSIDERS.zh, ...OUTSIDERS.en].map((text) => ({ text: asTaught(text), label: STRANGER }))
   const most = Math.floor(MOST_WEIGHTS / (meanings.length + 1))
   return trainClassifier([...examples, ...strangers], { cost: 0.2, most, sharpness: SHARPNESS }).toBytes()
