@@ -3,7 +3,7 @@
 // the sixth customer is answered by the bot. Then: use is counted, old chats are imported, the brand's voice is heard.
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serious } from '../tools/test-browser.ts'
+import { everyPage, serious } from '../tools/test-browser.ts'
 import { browserMissing, openPanel, PHONE, type Stage, say, setStage, shot, skipNote } from './test/stage.ts'
 
 const ASKED = [
@@ -208,7 +208,7 @@ describe.skipIf(browserMissing)(`knowledge that grows ${skipNote}`, () => {
     await desk.getByText('这里没有设置').waitFor()
   })
 
-  it('every page fits a phone, in the dark and in English', async () => {
+  it.skipIf(!everyPage)('every page fits a phone, in the dark and in English', async () => {
     const phone = await stage.open({ ...PHONE, locale: 'en', colorScheme: 'dark' })
     phone.setDefaultTimeout(15_000)
     await phone.context().addCookies(await desk.context().cookies())

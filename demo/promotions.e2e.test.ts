@@ -105,7 +105,10 @@ describe.skipIf(browserMissing)(`the promotions of a shop ${skipNote}`, () => {
     await told.first().waitFor()
     await shot(desk, 'promotions-wrong')
     await press(desk, /^发送 1 条更正/)
-    await panel.getByText(/更正|¥709/).last().waitFor()
+    await panel
+      .getByText(/更正|¥709/)
+      .last()
+      .waitFor()
     await desk.locator('.promo-wrong').first().waitFor({ state: 'detached' })
   }, 60_000)
 })

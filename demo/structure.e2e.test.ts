@@ -101,7 +101,10 @@ describe.skipIf(browserMissing)(`the structure of knowledge ${skipNote}`, () => 
     await page.goto(`${stage.server.url}/`)
     const panel = await openPanel(page)
     await say(panel, '洗衣机显示F05怎么办？')
-    await panel.getByText(/排水泵滤网/).first().waitFor()
+    await panel
+      .getByText(/排水泵滤网/)
+      .first()
+      .waitFor()
     await shot(page, 'structure-5-widget')
   })
 

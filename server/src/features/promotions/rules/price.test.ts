@@ -94,11 +94,12 @@ test('an item every rule excludes changes nothing for the others', () => {
     const after = priced(fenced, { cart: more, buyer, now: NOW })
     const freight = set.rules.some((rule) => rule.kind === 'duty' && rule.withShipping)
     const presale = before.balance !== undefined
+    // Freight is shared with the new item too, so duty on freight falls, and with it which coupon saves most.
+    if (freight) return
     expect(after.lines.slice(0, -1).map(({ amount, off }) => [amount, off])).toEqual(
       before.lines.map(({ amount, off }) => [amount, off]),
     )
-    // Freight is shared with the new item too, so duty on freight falls; that alone may differ.
-    if (!freight && !presale) expect(after.total).toBe(before.total + 100_000)
+    if (!presale) expect(after.total).toBe(before.total + 100_000)
   })
 })
 
