@@ -14,6 +14,7 @@ beforeAll(async () => {
   ;({ node, alpha } = await startTwins())
   owner = new pg.Client(node.database.urlFor('migrate'))
   await owner.connect()
+  await atRest()
 })
 afterAll(async () => {
   await owner?.end()
@@ -63,6 +64,15 @@ const rowCounts = async (): Promise<Record<string, string>> => {
   for (const { name } of rows)
     counts[name] = (await owner.query<{ n: string }>(`SELECT count(*) AS n FROM ballast.${name}`)).rows[0]!.n
   return counts
+}
+/** What was set up goes on being read, counted and linked for a moment. */
+const atRest = async (): Promise<void> => {
+  for (let before = ''; ; ) {
+    const now = JSON.stringify(await rowCounts())
+    if (now === before) return
+    before = now
+    await new Promise((done) => setTimeout(done, 700))
+  }
 }
 const asCallerOf = ({ access }: Route): Record<string, string> =>
   access === 'visitor' ? { authorization: `Bearer ${alpha.visitor.token}` } : {}
