@@ -213,9 +213,8 @@ const liked = (score: number, confidence: number): number =>
 
 const sureOf = (passage: KnownPassage, { intent, confidence, otherShops }: Heard): number => {
   const { score, learned } = passage
-  const text = `${passage.title} ${passage.answer}`.toLowerCase()
   // Of another shop's orders and rules nobody here knows anything.
-  if (otherShops.some((name) => !text.includes(name))) return 0
+  if (otherShops.some((name) => !`${passage.title} ${passage.answer}`.toLowerCase().includes(name))) return 0
   if (!isOf(passage, intent)) return score
   if (!learned) return liked(score, confidence)
   return score >= LIKELY ? agreed(score, confidence) : score

@@ -19,6 +19,7 @@ import { admissionOf, type Candidate, candidatesFor, distinct, standsOnOne } fro
 import { type Segment, textsAt } from './finding/segment.ts'
 import { createShelf, type Shelf } from './finding/shelf.ts'
 import { surenessOf } from './finding/sureness.ts'
+import { languageOf } from './language-of.ts'
 
 export type { Asker, Audience } from './finding/audience.ts'
 export type { IndexedEntry } from './finding/build-segment.ts'
@@ -90,8 +91,6 @@ export interface ReadySegment {
   readonly language: string
   readonly segment: Segment
 }
-
-const languageOf = (locale: string): string => locale.split('-')[0]!.toLowerCase()
 
 /** The work of taking texts apart: a tenth of a millisecond an entry and more, so it may be done in another thread. */
 export const readySegments = (entries: readonly IndexedEntry[], meaning?: Meaning): ReadySegment[] =>

@@ -1,5 +1,7 @@
 // What is shown of an entry besides its words, and to which error codes it is the answer. Pure.
+
 import { codesIn } from '@ballast/understanding/codes'
+import { languageOf } from './language-of.ts'
 import type { KnowledgeEntry } from './next-version.ts'
 
 export type Medium = KnowledgeEntry['media'][number]
@@ -22,8 +24,6 @@ export const isForAnybody = (entry: Told, { channel, now }: { readonly channel?:
   const over = validTo !== null && now >= Date.parse(validTo)
   return here && begun && !over && audience.levels.length === 0 && audience.regions.length === 0
 }
-
-const languageOf = (locale: string): string => locale.split('-')[0]!.toLowerCase()
 
 /** In the reader's language; where there is none in it, in whatever there is. */
 export const inLanguage = <E extends { readonly locale: string }>(entries: readonly E[], locale: string): E[] => {

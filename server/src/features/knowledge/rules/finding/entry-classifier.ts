@@ -4,6 +4,7 @@ import type { Uuid } from '@ballast/contract'
 import { classifierFromBytes, trainClassifier } from '@ballast/understanding/learn'
 import { OUTSIDERS } from '@ballast/understanding/shop'
 import { normalise } from '@ballast/understanding/text'
+import { languageOf } from '../language-of.ts'
 import type { IndexedEntry } from './build-segment.ts'
 
 export interface Guess {
@@ -41,7 +42,6 @@ const MOST_SENTENCES = 6
 const LEAST_SENTENCE = 6
 
 const asTaught = (text: string): string => normalise(text).text
-const languageOf = (locale: string): string => locale.split('-')[0]!.toLowerCase()
 const sentencesOf = (answer: string): string[] =>
   answer
     .split(/[。！？；\n]|[.!?;](?=\s|$)/)

@@ -4,7 +4,7 @@
 export interface Figures {
   /** What entries are ordered by. */
   readonly sum: number
-  /** That of the best other entry that says something else; 0: there is none. */
+  /** That of the best other entry; 0: there is none. */
   readonly rival: number
   /** Fit of words, BM25 and likeness together, and of meaning; each 0…1. */
   readonly words: number
